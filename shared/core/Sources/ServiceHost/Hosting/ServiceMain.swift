@@ -1,0 +1,98 @@
+public import Domain
+internal import Glibc
+internal import Hummingbird
+public import Logging
+internal import Metrics
+public import Observability
+internal import ServiceLifecycle
+public import Settings
+internal import UnixSignals
+
+/// What a service's executable does: read settings, build, run, and leave with a status that says how it went.
+public enum ServiceMain {
+    /// The surroundings that `build` gets.
+    public struct Surroundings: Sendable {
+        public let ambient: Ambient
+        public let logger: Logger
+        public let metrics: PrometheusRegistry
+    }
+
+    /// How long a process may go on after SIGTERM.
+    public static let drainLimit: Duration = .seconds(30)
+
+    /// Runs until SIGTERM or SIGINT, then drains, and exits: 0 after a stop that was asked for, 78 (`EX_CONFIG`) for
+    /// wrong settings, 70 (`EX_SOFTWARE`) when the service failed.
+    ///
+    /// - Parameters:
+    ///   - readSettings: reads the service's settings; problems are noted in the reader.
+    ///   - secrets: what must never be logged, besides the API token.
+    ///   - build: opens stores and gives the service to host.
+    public static func run<Configuration: Sendable>(
+        _ identity: ServiceIdentity,
+        readSettings: (inout SettingsReader) -> Configuration,
+        common: (Configuration) -> ServiceSettings,
+        secrets: (Configuration) -> [Secret],
+        build: (Configuration, Surroundings) async throws -> HostedService
+    ) async -> Never {
+        let configuration: Configuration
+        do {
+            var reader = try await SettingsReader.fromEnvironment()
+            configuration = readSettings(&reader)
+            try reader.finish()
+        } catch {
+            complain(String(describing: error))
+            exit(EX_CONFIG)
+        }
+        let settings = common(configuration)
+        let surroundings = surroundings(
+            identity, settings: settings, secrets: secrets(configuration) + [settings.apiToken].compactMap { $0 }
+        )
+        do {
+            let service = try await build(configuration, surroundings)
+            try await serve(service)
+            surroundings.logger.info("stopped")
+            exit(EXIT_SUCCESS)
+        } catch let error as SettingsError {
+            complain(error.description)
+            exit(EX_CONFIG)
+        } catch {
+            surroundings.logger.critical("could not run", metadata: ["reason": "\(error)"])
+            exit(EX_SOFTWARE)
+        }
+    }
+
+    private static func surroundings(
+        _ identity: ServiceIdentity, settings: ServiceSettings, secrets: [Secret]
+    ) -> Surroundings {
+        let output = LogOutput.standardError(json: settings.log.format == .json)
+        let mask = SecretMask(secrets: secrets)
+        let level = Logger.Level(rawValue: settings.log.level) ?? .info
+        LoggingSystem.bootstrap { label in
+            JSONLogHandler(service: identity.name, label: label, level: level, mask: mask, output: output)
+        }
+        let metrics = PrometheusRegistry()
+        MetricsSystem.bootstrap(metrics)
+        return Surroundings(ambient: .system, logger: Logger(label: identity.name), metrics: metrics)
+    }
+
+    private static func serve(_ service: HostedService) async throws {
+        let application = buildApplication(service)
+        var group = ServiceGroupConfiguration(
+            services: service.background.map { .init(service: $0) } + [.init(service: application)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: service.logger
+        )
+        group.maximumGracefulShutdownDuration = drainLimit
+        do {
+            try await ServiceGroup(configuration: group).run()
+        } catch is CancellationError {
+            // The drain took longer than it may: what was running is in the database and goes on at the next start.
+            service.logger.warning("stopped before everything was finished")
+        }
+    }
+
+    private static func complain(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        bytes.withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }  // nowhere is left to report to
+    }
+}

@@ -1,0 +1,78 @@
+public import FoundationEssentials
+public import Hummingbird
+public import NIOCore
+internal import NIOFoundationCompat
+
+/// Reads JSON as the contract has it, and says by JSON pointer what is wrong with it.
+public struct ContractJSONDecoder: RequestDecoder {
+    public init() {}
+
+    public func decode<Value: Decodable>(
+        _ type: Value.Type, from request: Request, context: some RequestContext
+    ) async throws -> Value {
+        try await request.json(type)
+    }
+
+    public static func make() -> JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        decoder.dateDecodingStrategy = .custom { decoder in
+            let container = try decoder.singleValueContainer()
+            guard let date = ContractTime.date(try container.decode(String.self)) else {
+                throw DecodingError.dataCorruptedError(
+                    in: container, debugDescription: "not a time as 2025-11-03T09:00:00Z"
+                )
+            }
+            return date
+        }
+        return decoder
+    }
+
+    /// - Throws: ``Problem`` 400 when `buffer` is not JSON, 422 with a pointer when a field is missing or wrong.
+    public static func decode<Value: Decodable>(_ type: Value.Type, from buffer: ByteBuffer) throws -> Value {
+        do {
+            return try make().decode(type, from: Data(buffer: buffer, byteTransferStrategy: .noCopy))
+        } catch let error as DecodingError {
+            throw problem(for: error)
+        }
+    }
+
+    private static func problem(for error: DecodingError) -> Problem {
+        switch error {
+        case .keyNotFound(let key, let context):
+            field(context.codingPath + [key], "is missing")
+        case .valueNotFound(_, let context):
+            field(context.codingPath, "must not be null")
+        case .typeMismatch(let type, let context):
+            field(context.codingPath, "must be \(name(of: type))")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            Problem(.badRequest, "The body is not JSON. Send one JSON object in UTF-8.")
+        case .dataCorrupted(let context):
+            field(context.codingPath, context.debugDescription)
+        @unknown default:
+            Problem(.badRequest, "The body is not JSON of the form that this route takes.")
+        }
+    }
+
+    private static func field(_ path: [any CodingKey], _ detail: String) -> Problem {
+        let pointer = path.map { "/" + ($0.intValue.map(String.init) ?? snakeCase($0.stringValue)) }.joined()
+        return Problem(
+            .unprocessableContent, "The body has a field that is missing or wrong.",
+            errors: [.init(pointer: pointer, detail: detail)]
+        )
+    }
+
+    private static func snakeCase(_ name: String) -> String {
+        name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    }
+
+    private static func name(of type: any Any.Type) -> String {
+        switch type {
+        case is String.Type: "text"
+        case is Int.Type, is Double.Type: "a number"
+        case is Bool.Type: "true or false"
+        case is [Any].Type: "a list"
+        default: "an object"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+public import Domain
+internal import FoundationEssentials
+public import Persistence
+internal import Synchronization
+
+/// The stored jobs of a service. Enqueuing joins the caller's transaction, so that the work exists exactly when what
+/// it is about does.
+///
+/// waiting → running when a worker leases it → done, or waiting again after a failure, or dead after the last try.
+/// A running job whose lease ran out counts as waiting: its worker is gone.
+public struct JobQueue: Sendable {
+    let database: any Database
+    let ambient: Ambient
+    private let bell = Bell()
+
+    public init(database: any Database, ambient: Ambient) {
+        self.database = database
+        self.ambient = ambient
+    }
+
+    /// Stores a job inside the caller's transaction.
+    ///
+    /// - Returns: false when a job with the same unique key is stored already.
+    @discardableResult
+    public func enqueue(_ job: NewJob, on connection: any SQLConnection) throws(DatabaseError) -> Bool {
+        let now = SQLValue.instant(ambient.now)
+        let inserted = try connection.execute(
+            """
+            INSERT INTO jobs (id, kind, payload, unique_key, state, run_at, max_attempts, created_at, updated_at)
+            VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            [
+                .id(job.id), .text(job.kind.rawValue), .text(job.payload), .optional(job.uniqueKey),
+                .instant(job.runAt), .integer(job.maxAttempts), now, now,
+            ])
+        return inserted > 0
+    }
+
+    /// Tells the workers of this process that a job was committed; those of others find it at their next look.
+    public func announce() {
+        bell.ring()
+    }
+
+    /// Returns when a job was announced, or after `limit`.
+    func waitForAnnouncement(atMost limit: Duration) async {
+        await bell.wait(atMost: limit, clock: ambient.clock)
+    }
+
+    /// Takes the next job that is due.
+    func lease(kinds: [JobKind], for duration: Duration) async throws -> LeasedJob? {
+        guard !kinds.isEmpty else { return nil }
+        let now = ambient.now
+        let lease = ambient.makeUUID()
+        let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+        return try await database.write { connection in
+            let row = try connection.row(
+                """
+                UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, attempts = attempts + 1, updated_at = ?
+                WHERE id = (
+                    SELECT id FROM jobs WHERE kind IN (\(marks)) AND attempts < max_attempts
+                        AND ((state = 'waiting' AND run_at <= ?) OR (state = 'running' AND leased_until < ?))
+                    ORDER BY run_at LIMIT 1
+                ) RETURNING id, kind, payload, attempts, max_attempts
+                """,
+                [.uuid(lease), .instant(now + duration.seconds), .instant(now)]
+                    + kinds.map { .text($0.rawValue) } + [.instant(now), .instant(now)])
+            guard let row else { return nil }
+            return LeasedJob(
+                id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
+                attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
+        }
+    }
+
+    /// Takes jobs whose worker died in their last try: nobody will run them again.
+    func takeAbandoned() async throws -> LeasedJob? {
+        let now = ambient.now
+        let lease = ambient.makeUUID()
+        return try await database.write { connection in
+            let row = try connection.row(
+                """
+                UPDATE jobs SET lease = ?, leased_until = ?, updated_at = ?
+                WHERE id = (
+                    SELECT id FROM jobs WHERE state = 'running' AND leased_until < ? AND attempts >= max_attempts LIMIT 1
+                ) RETURNING id, kind, payload, attempts, max_attempts
+                """, [.uuid(lease), .instant(now + 30), .instant(now), .instant(now)])
+            guard let row else { return nil }
+            return LeasedJob(
+                id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
+                attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Logging
+internal import Metrics
+
+/// One try of one job: the work beside a heartbeat, and then the ending.
+struct JobRun: Sendable {
+    let job: LeasedJob
+    let handler: any JobHandler
+    let queue: JobQueue
+    let settings: JobRunnerSettings
+    let ambient: Ambient
+    let logger: Logger
+
+    private enum Ending: Sendable {
+        case finished
+        case failed(any Error)
+        case leaseLost
+    }
+
+    func run() async {
+        let ending = await work()
+        do {
+            try await conclude(ending)
+        } catch is LeaseLost {
+            // The handler completed the job in its own transaction, or another worker has it.
+        } catch {
+            // The lease runs out and the job is run again: nothing is lost.
+            logger.warning("job could not be concluded", metadata: metadata(["reason": "\(error)"]))
+        }
+    }
+
+    private func work() async -> Ending {
+        await withTaskGroup(of: Ending.self) { group in
+            group.addTask {
+                do {
+                    try await handler.run(job)
+                    return .finished
+                } catch {
+                    return .failed(error)
+                }
+            }
+            group.addTask { await beat() }
+            let first = await group.next() ?? .finished
+            group.cancelAll()
+            return first
+        }
+    }
+
+    /// Renews the hold until the work ends; returns when it was lost, so that the work is cancelled.
+    private func beat() async -> Ending {
+        while !Task.isCancelled {
+            do {
+                try await ambient.clock.sleep(for: settings.heartbeat)
+                try await queue.renew(job, for: settings.lease)
+            } catch is LeaseLost {
+                return .leaseLost
+            } catch {
+                continue  // a busy database: the hold lasts for some heartbeats more
+            }
+        }
+        return .finished
+    }
+
+    private func conclude(_ ending: Ending) async throws {
+        switch ending {
+        case .finished:
+            count("done")
+            try await queue.complete(job)
+        case .leaseLost:
+            count("lost")
+            logger.info("job was taken over or completed", metadata: metadata())
+        case .failed(is LeaseLost):
+            count("lost")
+        case .failed(is CancellationError):
+            try await queue.release(job, runAt: ambient.now, reason: "the service stopped", countsAsTry: false)
+        case .failed(let error):
+            try await fail(error)
+        }
+    }
+
+    private func fail(_ error: any Error) async throws {
+        let failure = error as? JobFailure
+        // The text of an error that is not ours may hold anything, so only its type is kept.
+        let reason = failure?.reason ?? "\(type(of: error))"
+        guard failure?.isPermanent != true, job.attempt < job.maxAttempts else {
+            count("dead")
+            logger.error("job given up", metadata: metadata(["reason": "\(reason)"]))
+            try await queue.bury(job, reason: reason) { connection in
+                try handler.buried(job, reason: reason, on: connection)
+            }
+            return
+        }
+        count("retried")
+        let delay =
+            failure?.retryAfter ?? settings.backoff.delay(attempt: job.attempt, fraction: ambient.fraction())
+        logger.info("job failed and is tried again", metadata: metadata(["reason": "\(reason)"]))
+        try await queue.release(job, runAt: ambient.now + delay.seconds, reason: reason, countsAsTry: true)
+    }
+
+    private func count(_ outcome: String) {
+        Counter(label: "alpha.jobs.ended", dimensions: [("kind", job.kind.rawValue), ("outcome", outcome)]).increment()
+    }
+
+    private func metadata(_ more: Logger.Metadata = [:]) -> Logger.Metadata {
+        more.merging(["job.id": "\(job.id)", "job.kind": "\(job.kind)", "job.attempt": "\(job.attempt)"]) { first, _ in first }
+    }
+}

@@ -1,0 +1,96 @@
+public import Domain
+internal import FoundationEssentials
+public import Logging
+internal import Metrics
+internal import Persistence
+public import ServiceLifecycle
+
+/// Runs stored jobs until the process is asked to stop, then lets those under way finish.
+public struct JobRunner: Service {
+    private let queue: JobQueue
+    private let handlers: [JobKind: any JobHandler]
+    private let settings: JobRunnerSettings
+    private let ambient: Ambient
+    private let logger: Logger
+
+    public init(
+        queue: JobQueue, handlers: [any JobHandler], settings: JobRunnerSettings = JobRunnerSettings(),
+        ambient: Ambient, logger: Logger
+    ) {
+        self.queue = queue
+        self.handlers = Dictionary(handlers.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+        self.settings = settings
+        self.ambient = ambient
+        self.logger = logger
+    }
+
+    public func run() async throws {
+        let load = WorkerLoad(limits: handlers.mapValues(\.concurrency))
+        await withGracefulShutdownHandler {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await keepHouse() }
+                // No job is begun once a stop was asked for; the group then waits for those under way.
+                while !load.isStopped, !Task.isCancelled {
+                    guard let job = await nextJob(load: load), let handler = handlers[job.kind] else {
+                        await queue.waitForAnnouncement(atMost: settings.pollInterval)
+                        continue
+                    }
+                    load.begin(job.kind)
+                    group.addTask { await work(on: job, handler: handler, load: load) }
+                }
+            }
+        } onGracefulShutdown: {
+            load.stop()
+            queue.announce()
+        }
+    }
+
+    private func work(on job: LeasedJob, handler: any JobHandler, load: WorkerLoad) async {
+        await JobRun(
+            job: job, handler: handler, queue: queue, settings: settings, ambient: ambient, logger: logger
+        ).run()
+        load.end(job.kind)
+        queue.announce()
+    }
+
+    private func nextJob(load: WorkerLoad) async -> LeasedJob? {
+        do {
+            return try await queue.lease(kinds: load.kindsWithRoom(), for: settings.lease)
+        } catch {
+            logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
+            return nil
+        }
+    }
+
+    /// Reports how the queue stands, buries what nobody will run again, and deletes what is long done.
+    private func keepHouse() async {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    report(try await queue.counts())
+                    while let job = try await queue.takeAbandoned() {
+                        let handler = handlers[job.kind]
+                        let reason = "the process ended during the last try"
+                        try await queue.bury(job, reason: reason) { connection in
+                            try handler?.buried(job, reason: reason, on: connection)
+                        }
+                        logger.error("job given up", metadata: ["job.id": "\(job.id)", "reason": "\(reason)"])
+                    }
+                    try await queue.purge(doneBefore: ambient.now - settings.keepDone.seconds)
+                } catch {
+                    logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
+                }
+                try? await ambient.clock.sleep(for: settings.reportInterval)  // cancelled: the loop ends
+            }
+        }
+    }
+
+    private func report(_ counts: JobCounts) {
+        let states = [("waiting", counts.waiting), ("running", counts.running), ("dead", counts.dead)]
+        for (state, number) in states {
+            Gauge(label: "alpha.jobs", dimensions: [("state", state)]).record(number)
+        }
+        let age = counts.oldestDue.map { max(0, ambient.now.timeIntervalSince($0)) } ?? 0
+        Gauge(label: "alpha.jobs.oldest_due_seconds").record(age)
+    }
+}

@@ -1,0 +1,28 @@
+public import AsyncHTTPClient
+internal import NIOCore
+public import ServiceLifecycle
+
+/// Owns the process's one HTTP client and shuts it down when the process stops.
+///
+/// List it first among the background services: what uses it stops before it.
+public struct HTTPClientService: Service {
+    public let client: HTTPClient
+
+    /// - Parameter connectionsPerHost: the most connections to one address; further calls wait for one within their
+    ///   deadline.
+    public init(connectionsPerHost: Int = 32) {
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.timeout = .init(connect: .seconds(3), read: .seconds(60))
+        configuration.connectionPool = .init(
+            idleTimeout: .seconds(30), concurrentHTTP1ConnectionsPerHostSoftLimit: connectionsPerHost
+        )
+        // Retries are ours: a connection that is refused is known at once instead of tried until the deadline.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        self.client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    public func run() async throws {
+        try? await gracefulShutdown()  // cancelled instead: the client is to be shut down all the same
+        try await client.shutdown()
+    }
+}

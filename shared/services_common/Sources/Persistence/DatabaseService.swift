@@ -1,0 +1,37 @@
+public import Domain
+public import ServiceLifecycle
+public import Settings
+
+/// Keeps a database open as long as the process runs. List it before whatever uses it.
+public struct DatabaseService: Service {
+    public let database: any Database
+
+    public init(database: any Database) {
+        self.database = database
+    }
+
+    /// Opens the database of a service and brings its schema up to date.
+    ///
+    /// - Throws: ``DatabaseError``; ``SettingsError`` for a PostgreSQL address, which this version does not serve.
+    public static func open(
+        _ location: DatabaseLocation, migrations: [Migration], ambient: Ambient
+    ) async throws -> DatabaseService {
+        switch location {
+        case .sqlite(let path):
+            let database = try SQLiteDatabase(path: path, ambient: ambient)
+            try await database.migrate(migrations)
+            return DatabaseService(database: database)
+        case .postgres:
+            throw SettingsError(problems: [
+                SettingProblem(
+                    "DATABASE_URL", problem: "names PostgreSQL, which this version cannot use yet",
+                    mend: "Give sqlite:PATH")
+            ])
+        }
+    }
+
+    public func run() async throws {
+        try? await gracefulShutdown()  // cancelled instead: the database is to be closed all the same
+        await database.close()
+    }
+}

@@ -1,0 +1,37 @@
+/// What is to be run, given what ran. Pure, so that its rules are tested without a database.
+struct MigrationPlan: Sendable {
+    /// A step that the database says was run.
+    struct Applied: Sendable, Hashable {
+        let component: String
+        let number: Int
+        let checksum: String
+    }
+
+    let pending: [Migration]
+
+    /// - Throws: ``DatabaseError`` when the database is newer than `known`, or a step was altered.
+    init(known: [Migration], applied: [Applied], dialect: SQLDialect) throws(DatabaseError) {
+        var checksums: [String: String] = [:]
+        for step in applied { checksums["\(step.component)/\(step.number)"] = step.checksum }
+        let knownKeys = Set(known.map { "\($0.component)/\($0.number)" })
+        if let unknown = checksums.keys.sorted().first(where: { !knownKeys.contains($0) }) {
+            throw DatabaseError(
+                .schemaTooNew,
+                "the database was made by a newer version (migration \(unknown)); run that version or a later one"
+            )
+        }
+        var pending: [Migration] = []
+        for migration in known {
+            switch checksums["\(migration.component)/\(migration.number)"] {
+            case nil: pending.append(migration)
+            case migration.checksum(dialect): break
+            default:
+                throw DatabaseError(
+                    .schemaChanged,
+                    "migration \(migration.component)/\(migration.number) was altered after it ran; restore its text"
+                )
+            }
+        }
+        self.pending = pending
+    }
+}

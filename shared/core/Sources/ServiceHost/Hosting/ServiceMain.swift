@@ -15,6 +15,12 @@ public enum ServiceMain {
         public let ambient: Ambient
         public let logger: Logger
         public let metrics: PrometheusRegistry
+
+        public init(ambient: Ambient, logger: Logger, metrics: PrometheusRegistry) {
+            self.ambient = ambient
+            self.logger = logger
+            self.metrics = metrics
+        }
     }
 
     /// How long a process may go on after SIGTERM.

@@ -55,7 +55,8 @@ public struct Problem: Error, Sendable, HTTPResponseError {
 
     /// A value in the query that is not understood.
     public static func query(_ name: String, _ detail: String) -> Problem {
-        Problem(.badRequest, "The query has a value that is wrong.", errors: [.init(pointer: "?\(name)", detail: detail)])
+        Problem(
+            .badRequest, "The query has a value that is wrong.", errors: [.init(pointer: "?\(name)", detail: detail)])
     }
 
     public var headers: HTTPFields {

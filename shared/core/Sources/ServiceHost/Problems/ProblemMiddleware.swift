@@ -33,12 +33,14 @@ struct ProblemMiddleware: RouterMiddleware {
             }
             return problem
         case let error as HTTPError:
-            return Problem(error.status, error.status == .notFound ? "There is no such route." : error.status.reasonPhrase)
+            return Problem(
+                error.status, error.status == .notFound ? "There is no such route." : error.status.reasonPhrase)
         case is CancellationError:
             return Problem(.serviceUnavailable, "The service is stopping. Try again.", retryAfter: .seconds(2))
         default:
             logger.error("call failed", metadata: ["error.type": "\(type(of: error))"])
-            return Problem(.internalServerError, "Something failed on our side. Look for request \(requestID) in the log.")
+            return Problem(
+                .internalServerError, "Something failed on our side. Look for request \(requestID) in the log.")
         }
     }
 }

@@ -60,3 +60,5 @@ public struct PageRequest: Sendable, Hashable {
         return String(decoded.dropFirst("v1:".count))
     }
 }
+
+extension Page: ResponseEncodable {}

@@ -1,0 +1,105 @@
+internal import Domain
+internal import Logging
+internal import MeetingAnalysis
+internal import OutboundHTTP
+internal import ServiceClients
+internal import Settings
+
+/// The linear service as this one needs it: the workspace to compare with, and a place for tickets.
+struct LinearTickets: WorkspaceSource, TicketCreator {
+    /// As many as the linear service takes at once, with room for sub-issues.
+    private static let ticketsPerCall = 25
+    /// A workspace of many thousand issues is a large answer.
+    private static let maxAnswerBytes = 64 * 1024 * 1024
+
+    private let client: LinearServiceClient?
+    private let logger: Logger
+
+    init(service: ServiceURL?, token: Secret?, client: HTTPClientService, ambient: Ambient, logger: Logger) {
+        self.logger = logger
+        self.client = service.map { url in
+            let upstream = Upstream(
+                "linear", client: client, limits: UpstreamLimits(maxResponseBytes: Self.maxAnswerBytes),
+                ambient: ambient, logger: logger)
+            return LinearServiceClient(url, token: token, upstream: upstream, ambient: ambient)
+        }
+    }
+
+    func workspace() async -> ObtainedWorkspace {
+        do throws(ServiceCallError) {
+            guard let client else { throw Self.notConfigured }
+            let workspace = try await client.workspace()
+            return ObtainedWorkspace(
+                view: WorkspaceView(workspace), notes: [workspace.notice].compactMap(\.self))
+        } catch {
+            logger.warning("analysis goes on without the Linear workspace", metadata: ["reason": "\(error)"])
+            let note = "Linear could not be asked, so owners, projects and duplicates were not checked against it."
+            return ObtainedWorkspace(view: WorkspaceView(), notes: [note])
+        }
+    }
+
+    func create(_ tickets: [NewTicket]) async throws -> TicketOutcome {
+        guard let client else { throw Self.notConfigured }
+        var created: [TicketOutcome.Created] = []
+        var failed: [TicketOutcome.Failed] = []
+        var mode = ""
+        for start in stride(from: 0, to: tickets.count, by: Self.ticketsPerCall) {
+            let batch = Array(tickets[start..<min(start + Self.ticketsPerCall, tickets.count)])
+            let answer = try await client.createIssues(batch.map(NewIssue.init), idempotencyKey: Self.key(of: batch))
+            mode = answer.mode
+            for issue in answer.created where batch.indices.contains(issue.index) {
+                let lost = issue.failedSubtasks.map { "sub-issue “\($0.title)” was not created: \($0.reason)" }
+                created.append(
+                    TicketOutcome.Created(
+                        proposal: batch[issue.index].proposal.id, identifier: issue.identifier, title: issue.title,
+                        url: issue.url, warnings: issue.warnings + lost))
+            }
+            for failure in answer.failed where batch.indices.contains(failure.index) {
+                failed.append(
+                    TicketOutcome.Failed(proposal: batch[failure.index].proposal.id, reason: failure.reason))
+            }
+        }
+        return TicketOutcome(created: created, failed: failed, mode: mode)
+    }
+
+    /// The same for the same tickets: their ids are derived, so another choice of tickets is another key.
+    private static func key(of batch: [NewTicket]) -> String {
+        "tickets-" + Hex.digest(batch.map(\.id.description).joined(separator: ","))
+    }
+
+    private static let notConfigured = ServiceCallError(
+        upstream: "linear", cause: .transport(TransportError(upstream: "linear", reason: .notReachable)),
+        detail: "The linear service has no address. Set LINEAR_SERVICE_URL.")
+}
+
+extension NewIssue {
+    init(_ ticket: NewTicket) {
+        let proposed = ticket.proposal.ticket
+        self.init(
+            id: ticket.id, title: proposed.title, description: ticket.description, project: proposed.project,
+            milestone: proposed.milestone, assignee: proposed.assignee, priority: proposed.priority,
+            estimate: proposed.estimate, dueDate: proposed.dueDate,
+            subtasks: proposed.subtasks.map { Subtask(title: $0) })
+    }
+}
+
+extension WorkspaceView {
+    init(_ wire: WorkspaceWire) {
+        self.init(
+            teams: wire.teams.map { Team(name: $0.name, key: $0.key) },
+            users: wire.users.map {
+                User(name: $0.name, displayName: $0.displayName, email: $0.email, isActive: $0.active)
+            },
+            projects: wire.projects.map {
+                Project(name: $0.name, description: $0.description, teams: $0.teams.map(\.name))
+            },
+            milestones: wire.milestones.map { Milestone(name: $0.name, project: $0.project.name) },
+            labels: wire.labels.map { Label(name: $0.name) },
+            issues: wire.issues.map {
+                Issue(
+                    identifier: $0.identifier, title: $0.title, description: $0.description ?? "",
+                    project: $0.project?.name, milestone: $0.milestone?.name, assignee: $0.assignee?.name,
+                    stateType: $0.state.type, url: $0.url)
+            })
+    }
+}

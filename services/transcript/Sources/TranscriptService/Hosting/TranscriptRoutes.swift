@@ -1,0 +1,47 @@
+internal import Domain
+internal import DurableJobs
+internal import Hummingbird
+internal import Persistence
+internal import ServiceHost
+internal import Settings
+
+/// Mounts every route of the service behind the proof that it needs.
+struct TranscriptRoutes: Sendable {
+    private let configuration: TranscriptConfiguration
+    private let intake: IntakeRoutes
+    private let meetings: MeetingRoutes
+    private let proposals: ProposalRoutes
+    private let search: SearchRoutes
+    private let redact = RedactRoutes()
+    private let statistics: StatisticsRoutes
+
+    init(
+        configuration: TranscriptConfiguration, database: any Database, queue: JobQueue, creator: any TicketCreator,
+        ambient: Ambient
+    ) {
+        self.configuration = configuration
+        self.intake = IntakeRoutes(
+            intake: Intake(database: database, queue: queue, ambient: ambient), zone: configuration.common.timeZone)
+        self.meetings = MeetingRoutes(archive: MeetingArchive(database: database, queue: queue, ambient: ambient))
+        self.proposals = ProposalRoutes(desk: TicketDesk(database: database, creator: creator, ambient: ambient))
+        self.search = SearchRoutes(search: MeetingSearch(database: database))
+        self.statistics = StatisticsRoutes(database: database)
+    }
+
+    func add(to router: Router<CallContext>) {
+        let webhook = router.group("transcript").add(
+            middleware: AuthenticationMiddleware(token: configuration.webhookSecret, header: "X-Webhook-Secret")
+        ).group(context: AuthenticatedContext.self)
+        intake.addWebhook(to: webhook)
+
+        let api = router.group("transcript").add(
+            middleware: AuthenticationMiddleware(token: configuration.common.apiToken)
+        ).group(context: AuthenticatedContext.self)
+        intake.addUpload(to: api)
+        meetings.add(to: api)
+        proposals.add(to: api)
+        search.add(to: api)
+        redact.add(to: api)
+        statistics.add(to: api)
+    }
+}

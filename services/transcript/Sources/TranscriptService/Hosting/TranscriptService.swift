@@ -1,0 +1,54 @@
+internal import Domain
+internal import DurableJobs
+internal import Hummingbird
+internal import MeetingAnalysis
+internal import OutboundHTTP
+internal import Persistence
+public import ServiceHost
+internal import ServiceLifecycle
+internal import Settings
+
+/// The transcript service: takes meetings in, filters them, keeps them searchable, proposes tickets.
+public enum TranscriptService {
+    public static let identity = ServiceIdentity(name: "transcript", prefix: "/transcript", defaultPort: 8000)
+
+    /// Opens the store and puts the parts together.
+    ///
+    /// - Throws: ``DatabaseError`` when the database cannot be opened or is newer than this program.
+    public static func build(
+        _ configuration: TranscriptConfiguration, _ surroundings: ServiceMain.Surroundings
+    ) async throws -> HostedService {
+        let ambient = surroundings.ambient
+        let logger = surroundings.logger
+        let store = try await DatabaseService.open(
+            configuration.common.database, migrations: TranscriptMigrations.all, ambient: ambient)
+        let client = HTTPClientService()
+        let linear = LinearTickets(
+            service: configuration.linearService, token: configuration.common.apiToken, client: client,
+            ambient: ambient, logger: logger)
+        let queue = JobQueue(database: store.database, ambient: ambient)
+        let processing = ProcessMeeting(
+            database: store.database, queue: queue, analyst: RulesAnalyst(), workspaces: linear,
+            retainOriginal: configuration.retainOriginal, zone: configuration.common.timeZone, ambient: ambient,
+            logger: logger)
+        let runner = JobRunner(queue: queue, handlers: [processing], ambient: ambient, logger: logger)
+        let routes = TranscriptRoutes(
+            configuration: configuration, database: store.database, queue: queue, creator: linear, ambient: ambient)
+        return HostedService(
+            identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
+            metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,
+            readiness: { await readiness(of: store.database) },
+            background: [store, client, runner],
+            addRoutes: { routes.add(to: $0) })
+    }
+
+    private static func readiness(of database: any Database) async -> Readiness {
+        do {
+            _ = try await database.read { connection in try connection.rows("SELECT 1 AS one FROM meetings LIMIT 1", [])
+            }
+            return .ready
+        } catch {
+            return .notReady(reason: "the database does not answer")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Crypto
+internal import Domain
+internal import FoundationEssentials
+internal import Redaction
+internal import TranscriptFormats
+
+/// A transcript as it arrived, read and found good, not yet stored.
+struct Delivery: Sendable {
+    /// What the sender says about the meeting, beside what the file says itself.
+    struct Description: Sendable {
+        var title: String?
+        var filename: String?
+        var meetingDate: CalendarDate?
+    }
+
+    let bytes: [UInt8]
+    let externalID: String?
+    let title: FilteredText?
+    let filename: FilteredText?
+    let format: TranscriptFormat
+    let meetingDate: CalendarDate?
+    let durationSeconds: Double?
+    let participants: [String]
+    /// SHA-256 over who said what, in hexadecimal: the same words are the same meeting, whatever file they come in.
+    let contentHash: String
+    /// Unicode scalars of all that was said.
+    let length: Int
+
+    /// The most participants and the longest name that are kept.
+    private static let maxParticipants = 1_000
+    private static let maxNameLength = 200
+
+    /// Reads a transcript. This chews the processor, so it runs beside the event loop.
+    ///
+    /// - Throws: ``TranscriptFormatError`` when it is none.
+    @concurrent
+    static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws -> Delivery {
+        Delivery(try TranscriptReader().read(bytes), bytes: bytes, description: description, zone: zone)
+    }
+
+    private init(_ transcript: ParsedTranscript, bytes: [UInt8], description: Description, zone: TimeZone) {
+        let redactor = Redactor()
+        var hash = SHA256()
+        var length = 0
+        for turn in transcript.turns {
+            hash.update(data: Array("\(turn.speaker ?? "")\u{0}\(turn.text)\u{1}".utf8))
+            length += turn.text.unicodeScalars.count
+        }
+        self.bytes = bytes
+        self.externalID = transcript.externalMeetingID.map { String($0.prefix(Self.maxNameLength)) }
+        self.title = (description.title ?? transcript.title).map { redactor.redact($0).filtered }
+        self.filename = description.filename.map { redactor.redact($0).filtered }
+        self.format = transcript.format
+        self.meetingDate =
+            description.meetingDate ?? transcript.meetingDate
+            ?? transcript.startedAt.map { CalendarDate($0, in: zone) }
+        self.durationSeconds = transcript.durationSeconds
+        self.participants = transcript.participants.prefix(Self.maxParticipants).map {
+            String($0.prefix(Self.maxNameLength))
+        }
+        self.contentHash = Hex.text(hash.finalize())
+        self.length = length
+    }
+}
+
+/// Bytes as hexadecimal digits.
+enum Hex {
+    /// SHA-256 of `text`.
+    static func digest(_ text: String) -> String { Self.text(SHA256.hash(data: Array(text.utf8))) }
+
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}

@@ -1,0 +1,73 @@
+internal import Domain
+internal import DurableJobs
+internal import FoundationEssentials
+internal import Persistence
+internal import TranscriptFormats
+
+/// Takes transcripts in: stored with their job in one transaction, before the caller hears that they are.
+struct Intake: Sendable {
+    struct Receipt: Sendable {
+        let id: MeetingID
+        let status: Meeting.Status
+        /// The meeting was here already.
+        let isDuplicate: Bool
+    }
+
+    let database: any Database
+    let queue: JobQueue
+    let ambient: Ambient
+    private let meetings = MeetingRepository()
+    private let segments = SegmentRepository()
+
+    init(database: any Database, queue: JobQueue, ambient: Ambient) {
+        self.database = database
+        self.queue = queue
+        self.ambient = ambient
+    }
+
+    /// Stores `delivery`, unless its meeting is here already.
+    ///
+    /// - Parameter replace: put it in the place of the meeting with the same id, words or file name. A meeting that
+    ///   failed is replaced in any case: its text is gone.
+    func accept(_ delivery: Delivery, replace: Bool) async throws -> Receipt {
+        let receipt = try await database.write { connection in
+            if let known = try known(delivery, byFilename: replace, on: connection) {
+                guard replace || known.status == .failed else {
+                    return Receipt(id: known.id, status: known.status, isDuplicate: true)
+                }
+                _ = try meetings.delete(known.id, on: connection)
+                return try store(delivery, as: known.id, on: connection)
+            }
+            return try store(delivery, as: ambient.makeID(), on: connection)
+        }
+        queue.announce()
+        return receipt
+    }
+
+    private func known(
+        _ delivery: Delivery, byFilename: Bool, on connection: any SQLConnection
+    ) throws -> Meeting? {
+        let known = try meetings.find(
+            externalID: delivery.externalID, contentHash: delivery.contentHash, on: connection)
+        guard known == nil, byFilename, let filename = delivery.filename else { return known }
+        return try meetings.find(filename: filename, on: connection)
+    }
+
+    private func store(
+        _ delivery: Delivery, as id: MeetingID, on connection: any SQLConnection
+    ) throws -> Receipt {
+        let now = ambient.now
+        let meeting = Meeting(
+            id: id, externalID: delivery.externalID, contentHash: delivery.contentHash, title: delivery.title,
+            filename: delivery.filename, format: delivery.format.rawValue, status: .queued, error: nil,
+            meetingDate: delivery.meetingDate, durationSeconds: delivery.durationSeconds,
+            participants: delivery.participants, projectTags: [], originalLength: delivery.length,
+            filteredLength: nil, redactions: RedactionCounts(), createdAt: now, updatedAt: now)
+        try meetings.insert(meeting, on: connection)
+        try segments.storeOriginal(delivery.bytes, of: id, on: connection)
+        try meetings.note(
+            "received", "\(delivery.format.rawValue), \(delivery.bytes.count) bytes", of: id, at: now, on: connection)
+        try queue.enqueue(ProcessMeeting.job(for: id, ambient: ambient), on: connection)
+        return Receipt(id: id, status: .queued, isDuplicate: false)
+    }
+}

@@ -1,0 +1,55 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Redaction
+
+/// A meeting as it is known before and after processing. Its title and file name are filtered like its text: people
+/// write prices into them.
+struct Meeting: Sendable {
+    enum Status: String, Sendable, Codable, CaseIterable {
+        /// Stored, its job waits.
+        case queued
+        /// A worker has it.
+        case processing
+        case ready
+        /// Given up; unreadable, and its original is erased.
+        case failed
+    }
+
+    let id: MeetingID
+    let externalID: String?
+    let contentHash: String
+    let title: FilteredText?
+    let filename: FilteredText?
+    let format: String
+    let status: Status
+    let error: String?
+    let meetingDate: CalendarDate?
+    let durationSeconds: Double?
+    let participants: [String]
+    let projectTags: [String]
+    /// Unicode scalars of the original and of the filtered text.
+    let originalLength: Int
+    let filteredLength: Int?
+    let redactions: RedactionCounts
+    let createdAt: Date
+    let updatedAt: Date
+}
+
+/// How many spans of each label were taken out.
+struct RedactionCounts: Sendable, Hashable, Codable {
+    private(set) var byLabel: [String: Int] = Dictionary(
+        uniqueKeysWithValues: RedactionLabel.allCases.map { ($0.rawValue, 0) })
+
+    init() {}
+
+    init(_ redacted: [Redacted]) {
+        for span in redacted.flatMap(\.spans) { byLabel[span.label.rawValue, default: 0] += 1 }
+    }
+
+    subscript(label: RedactionLabel) -> Int {
+        get { byLabel[label.rawValue, default: 0] }
+        set { byLabel[label.rawValue] = newValue }
+    }
+
+    var total: Int { byLabel.values.reduce(0, +) }
+}

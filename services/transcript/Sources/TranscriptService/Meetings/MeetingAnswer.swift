@@ -1,0 +1,46 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Hummingbird
+internal import Redaction
+internal import ServiceHost
+
+/// A meeting as the route answers it.
+struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
+    let id: MeetingID
+    @OrNull var title: String?
+    @OrNull var filename: String?
+    let format: String
+    let status: Meeting.Status
+    @OrNull var error: String?
+    @OrNull var meetingDate: CalendarDate?
+    @OrNull var durationSeconds: Double?
+    let participants: [String]
+    let projectTags: [String]
+    let originalLength: Int
+    @OrNull var filteredLength: Int?
+    let redactionCount: Int
+    let redactions: [String: Int]
+    let contentHash: String
+    let createdAt: Date
+    let updatedAt: Date
+
+    init(_ meeting: Meeting) {
+        self.id = meeting.id
+        self.title = meeting.title?.string
+        self.filename = meeting.filename?.string
+        self.format = meeting.format
+        self.status = meeting.status
+        self.error = meeting.error
+        self.meetingDate = meeting.meetingDate
+        self.durationSeconds = meeting.durationSeconds
+        self.participants = meeting.participants
+        self.projectTags = meeting.projectTags
+        self.originalLength = meeting.originalLength
+        self.filteredLength = meeting.filteredLength
+        self.redactionCount = meeting.redactions.total
+        self.redactions = meeting.redactions.byLabel
+        self.contentHash = meeting.contentHash
+        self.createdAt = meeting.createdAt
+        self.updatedAt = meeting.updatedAt
+    }
+}

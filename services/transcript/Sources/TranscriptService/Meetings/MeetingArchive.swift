@@ -1,0 +1,90 @@
+internal import Domain
+internal import DurableJobs
+internal import FoundationEssentials
+internal import Persistence
+
+/// What people do with meetings that are here: read, process again, delete.
+struct MeetingArchive: Sendable {
+    let database: any Database
+    let queue: JobQueue
+    let ambient: Ambient
+    private let meetings = MeetingRepository()
+    private let segments = SegmentRepository()
+    private let summaries = SummaryRepository()
+
+    init(database: any Database, queue: JobQueue, ambient: Ambient) {
+        self.database = database
+        self.queue = queue
+        self.ambient = ambient
+    }
+
+    func list(
+        _ filter: MeetingRepository.Filter, limit: Int, after position: (createdAt: Date, id: MeetingID)?
+    ) async throws -> [Meeting] {
+        try await database.read { connection in
+            try meetings.list(filter, limit: limit, after: position, on: connection)
+        }
+    }
+
+    /// - Throws: ``ArchiveError`` `.unknown`.
+    func meeting(_ id: MeetingID) async throws -> Meeting {
+        try await database.read { connection in try existing(id, on: connection) }
+    }
+
+    /// The filtered text, as soon as there is one.
+    ///
+    /// - Throws: ``ArchiveError`` `.unknown`, `.notReady`, `.failed`.
+    func text(of id: MeetingID) async throws -> [Segment] {
+        try await database.read { connection in
+            let meeting = try existing(id, on: connection)
+            guard meeting.status != .failed else { throw ArchiveError.failed }
+            let segments = try segments.segments(of: id, on: connection)
+            guard !segments.isEmpty else { throw ArchiveError.notReady(meeting.status) }
+            return segments
+        }
+    }
+
+    /// - Throws: ``ArchiveError`` `.unknown`, `.notReady`, `.failed`.
+    func summary(of id: MeetingID) async throws -> Summary {
+        try await database.read { connection in
+            let meeting = try existing(id, on: connection)
+            guard meeting.status != .failed else { throw ArchiveError.failed }
+            guard let summary = try summaries.find(id, on: connection) else {
+                throw ArchiveError.notReady(meeting.status)
+            }
+            return summary
+        }
+    }
+
+    /// Queues the meeting again: from its original where it is kept, else from its filtered text.
+    ///
+    /// - Throws: ``ArchiveError`` `.unknown`, and `.nothingLeft` when neither is there.
+    func reprocess(_ id: MeetingID) async throws {
+        try await database.write { connection in
+            let meeting = try existing(id, on: connection)
+            let hasOriginal = try segments.original(of: id, on: connection) != nil
+            let hasText = try !segments.segments(of: id, on: connection).isEmpty
+            guard hasOriginal || hasText else { throw ArchiveError.nothingLeft }
+            // One that waits or runs will be ready anyway.
+            guard meeting.status == .ready || meeting.status == .failed else { return }
+            try meetings.setStatus(.queued, of: id, at: ambient.now, on: connection)
+            try meetings.note("queued", "asked to process again", of: id, at: ambient.now, on: connection)
+            try queue.enqueue(ProcessMeeting.job(for: id, ambient: ambient), on: connection)
+        }
+        queue.announce()
+    }
+
+    /// Deletes the meeting and all that was made of it.
+    ///
+    /// - Throws: ``ArchiveError`` `.unknown`.
+    func delete(_ id: MeetingID) async throws {
+        let deleted = try await database.write { connection in try meetings.delete(id, on: connection) }
+        guard deleted else { throw ArchiveError.unknown }
+        try await database.dropTraces()
+    }
+
+    private func existing(_ id: MeetingID, on connection: any SQLConnection) throws -> Meeting {
+        guard let meeting = try meetings.find(id, on: connection) else { throw ArchiveError.unknown }
+        return meeting
+    }
+}

@@ -1,0 +1,14 @@
+internal import MeetingAnalysis
+internal import Redaction
+
+/// What one person said without a break, filtered.
+struct Segment: Sendable {
+    let index: Int
+    let speaker: String?
+    let startSeconds: Double?
+    let text: FilteredText
+
+    var forAnalysis: FilteredSegment {
+        FilteredSegment(index: index, speaker: speaker, startSeconds: startSeconds, text: text)
+    }
+}

@@ -1,0 +1,22 @@
+internal import Domain
+internal import MeetingAnalysis
+internal import ServiceHost
+
+/// A ticket that the meeting suggests, and what became of it.
+struct Proposal: Sendable {
+    enum Status: String, Sendable, Codable {
+        case proposed, created, dismissed
+    }
+
+    let id: ProposalID
+    let ticket: TicketProposal
+    let status: Status
+    /// The identifier, such as `TID-68`, once it was created.
+    let identifier: String?
+    let url: String?
+
+    /// The id is derived from the meeting and the words, so that processing again finds the same proposals.
+    static func id(of ticket: TicketProposal, in meeting: MeetingID) -> ProposalID {
+        ProposalID(.derived(from: "proposal", meeting.description, ticket.key))
+    }
+}

@@ -1,0 +1,122 @@
+internal import Domain
+internal import Hummingbird
+internal import MeetingAnalysis
+internal import ServiceHost
+
+/// | Method | Path                                 | Caller proves | Answer                                      |
+/// |--------|--------------------------------------|---------------|---------------------------------------------|
+/// | GET    | `/transcript/meetings/{id}/tickets`  | token         | the proposals                               |
+/// | POST   | `/transcript/meetings/{id}/tickets`  | token         | 201 issues made of them; 200 nothing was new |
+struct ProposalRoutes: Sendable {
+    /// As many as the linear service takes at once.
+    private static let maxChosen = 50
+
+    let desk: TicketDesk
+
+    func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.get("meetings/:id/tickets", use: list)
+        group.post("meetings/:id/tickets", use: create)
+    }
+
+    struct Answer: Codable, Sendable {
+        let id: ProposalID
+        let title: String
+        let description: String
+        @OrNull var project: String?
+        @OrNull var milestone: String?
+        @OrNull var assignee: String?
+        @OrNull var priority: Priority?
+        @OrNull var estimate: Int?
+        @OrNull var dueDate: CalendarDate?
+        let subtasks: [String]
+        let evidence: [Evidence]
+        @OrNull var duplicateOf: String?
+        let status: Proposal.Status
+        @OrNull var identifier: String?
+        @OrNull var url: String?
+
+        init(_ proposal: Proposal) {
+            let ticket = proposal.ticket
+            self.id = proposal.id
+            self.title = ticket.title
+            self.description = ticket.description
+            self.project = ticket.project
+            self.milestone = ticket.milestone
+            self.assignee = ticket.assignee
+            self.priority = ticket.priority
+            self.estimate = ticket.estimate
+            self.dueDate = ticket.dueDate
+            self.subtasks = ticket.subtasks
+            self.evidence = ticket.evidence
+            self.duplicateOf = ticket.duplicateOf
+            self.status = proposal.status
+            self.identifier = proposal.identifier
+            self.url = proposal.url
+        }
+    }
+
+    struct CreateBody: Decodable, Sendable {
+        let ids: [ProposalID]?
+        let all: Bool?
+    }
+
+    struct CreateAnswer: Codable, Sendable {
+        struct Created: Codable, Sendable {
+            let id: ProposalID
+            let identifier: String
+            let title: String
+            let url: String
+            let warnings: [String]
+        }
+
+        struct NotCreated: Codable, Sendable {
+            let id: ProposalID
+            let reason: String
+        }
+
+        let created: [Created]
+        let failed: [NotCreated]
+        let skipped: [NotCreated]
+        let mode: String
+    }
+
+    @Sendable private func list(_: Request, _ context: AuthenticatedContext) async throws -> Response {
+        let proposals = try await desk.proposals(of: try context.meetingID)
+        return try .json(Page(items: proposals.map(Answer.init), nextCursor: nil))
+    }
+
+    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        let id = try context.meetingID
+        let result = try await desk.create(try Self.choice(try await request.json(CreateBody.self)), of: id)
+        let answer = CreateAnswer(
+            created: result.outcome.created.map {
+                .init(id: $0.proposal, identifier: $0.identifier, title: $0.title, url: $0.url, warnings: $0.warnings)
+            },
+            failed: result.outcome.failed.map { .init(id: $0.proposal, reason: $0.reason) },
+            skipped: result.skipped.map { .init(id: $0.proposal, reason: $0.reason) }, mode: result.outcome.mode)
+        return try .json(answer, status: result.newlyCreated > 0 ? .created : .ok)
+    }
+
+    private static func choice(_ body: CreateBody) throws(Problem) -> TicketDesk.Choice {
+        switch (body.ids, body.all) {
+        case (nil, true?): return .all
+        case (let ids?, nil), (let ids?, false?):
+            guard (1...maxChosen).contains(ids.count) else {
+                throw Problem(
+                    .unprocessableContent, "The body has a field that is missing or wrong.",
+                    errors: [.init(pointer: "/ids", detail: "must hold 1 to \(maxChosen) ids")])
+            }
+            return .only(ids)
+        default:
+            throw Problem(.unprocessableContent, "Send either {\"ids\": [...]} or {\"all\": true}.")
+        }
+    }
+}
+
+extension UnknownProposals: ProblemConvertible {
+    var problem: Problem {
+        Problem(
+            .notFound, "Some of the ids are none of this meeting's proposals. Ask for the proposals first.",
+            errors: ids.map { .init(pointer: "/ids", detail: "\($0) is not known") })
+    }
+}

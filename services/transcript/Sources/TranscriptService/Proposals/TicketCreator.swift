@@ -1,0 +1,35 @@
+internal import Domain
+
+/// A ticket to be made, with the id that its issue will have.
+struct NewTicket: Sendable {
+    let id: LinearID
+    let proposal: Proposal
+    let description: String
+}
+
+/// What became of tickets that were to be made.
+struct TicketOutcome: Sendable {
+    struct Created: Sendable {
+        let proposal: ProposalID
+        let identifier: String
+        let title: String
+        let url: String
+        /// What was not done as asked, for instance an owner who is no user of Linear.
+        let warnings: [String]
+    }
+
+    struct Failed: Sendable {
+        let proposal: ProposalID
+        let reason: String
+    }
+
+    let created: [Created]
+    let failed: [Failed]
+    let mode: String
+}
+
+/// Makes issues of tickets. Asked again with the same ids it makes nothing and says what is there.
+protocol TicketCreator: Sendable {
+    /// - Throws: ``ServiceCallError``.
+    func create(_ tickets: [NewTicket]) async throws -> TicketOutcome
+}

@@ -1,0 +1,130 @@
+internal import Domain
+internal import FoundationEssentials
+internal import MeetingAnalysis
+internal import Persistence
+
+/// Turns proposals into issues of Linear when a person says so.
+struct TicketDesk: Sendable {
+    enum Choice: Sendable {
+        /// Every proposal that no issue covers yet.
+        case all
+        case only([ProposalID])
+    }
+
+    struct Skipped: Sendable {
+        let proposal: ProposalID
+        let reason: String
+    }
+
+    struct Result: Sendable {
+        let outcome: TicketOutcome
+        let skipped: [Skipped]
+        /// Issues that came to be by this call.
+        let newlyCreated: Int
+    }
+
+    let database: any Database
+    let creator: any TicketCreator
+    let ambient: Ambient
+    private let meetings = MeetingRepository()
+    private let proposals = ProposalRepository()
+    private let segments = SegmentRepository()
+
+    init(database: any Database, creator: any TicketCreator, ambient: Ambient) {
+        self.database = database
+        self.creator = creator
+        self.ambient = ambient
+    }
+
+    /// - Throws: ``ArchiveError`` for a meeting that is not there or not ready.
+    func proposals(of id: MeetingID) async throws -> [Proposal] {
+        try await database.read { connection in
+            guard let meeting = try meetings.find(id, on: connection) else { throw ArchiveError.unknown }
+            switch meeting.status {
+            case .ready: return try proposals.list(of: id, on: connection)
+            case .failed: throw ArchiveError.failed
+            case .queued, .processing:
+                // Processing again keeps what was there; the first time there is nothing yet.
+                let known = try proposals.list(of: id, on: connection)
+                guard !known.isEmpty else { throw ArchiveError.notReady(meeting.status) }
+                return known
+            }
+        }
+    }
+
+    /// Creates the chosen proposals. The ids of the issues follow from those of the proposals, so that doing it twice,
+    /// or at once from two places, creates nothing twice.
+    ///
+    /// - Throws: ``ArchiveError``; ``UnknownProposals``; ``ServiceCallError`` when the linear service or Linear itself is
+    ///   away: the proposals then stay as they are.
+    func create(_ choice: Choice, of id: MeetingID) async throws -> Result {
+        let known = try await proposals(of: id)
+        let (chosen, skipped) = try Self.select(choice, from: known)
+        let done = chosen.filter { $0.status == .created }
+        let pending = chosen.filter { $0.status != .created }
+        let already = done.map {
+            TicketOutcome.Created(
+                proposal: $0.id, identifier: $0.identifier ?? "", title: $0.ticket.title, url: $0.url ?? "",
+                warnings: [])
+        }
+        guard !pending.isEmpty else {
+            return Result(
+                outcome: TicketOutcome(created: already, failed: [], mode: "unchanged"), skipped: skipped,
+                newlyCreated: 0)
+        }
+        let outcome = try await creator.create(try await tickets(for: pending, of: id))
+        try await database.write { connection in
+            for created in outcome.created {
+                try proposals.markCreated(
+                    created.proposal, identifier: created.identifier, url: created.url, at: ambient.now, on: connection)
+            }
+        }
+        return Result(
+            outcome: TicketOutcome(
+                created: already + outcome.created, failed: outcome.failed, mode: outcome.mode),
+            skipped: skipped, newlyCreated: outcome.created.count)
+    }
+
+    private static func select(
+        _ choice: Choice, from known: [Proposal]
+    ) throws -> (chosen: [Proposal], skipped: [Skipped]) {
+        switch choice {
+        case .all:
+            var chosen: [Proposal] = []
+            var skipped: [Skipped] = []
+            for proposal in known {
+                if let issue = proposal.ticket.duplicateOf, proposal.status == .proposed {
+                    skipped.append(Skipped(proposal: proposal.id, reason: "\(issue) covers it; ask for it by its id"))
+                } else if proposal.status == .dismissed {
+                    skipped.append(Skipped(proposal: proposal.id, reason: "dismissed; ask for it by its id"))
+                } else {
+                    chosen.append(proposal)
+                }
+            }
+            return (chosen, skipped)
+        case .only(let ids):
+            let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let unknown = ids.filter { byID[$0] == nil }
+            guard unknown.isEmpty else { throw UnknownProposals(ids: unknown) }
+            let wanted = Set(ids)
+            return (known.filter { wanted.contains($0.id) }, [])
+        }
+    }
+
+    private func tickets(for pending: [Proposal], of id: MeetingID) async throws -> [NewTicket] {
+        try await database.read { connection in
+            let meeting = try meetings.find(id, on: connection)
+            let text = try segments.segments(of: id, on: connection)
+            return pending.map { proposal in
+                NewTicket(
+                    id: LinearID(.derived(from: "issue", proposal.id.description)), proposal: proposal,
+                    description: TicketDescription.text(of: proposal.ticket, meeting: meeting, segments: text))
+            }
+        }
+    }
+}
+
+/// Ids that are none of the meeting's proposals.
+struct UnknownProposals: Error, Sendable {
+    let ids: [ProposalID]
+}

@@ -1,0 +1,7 @@
+internal import DurableJobs
+internal import Persistence
+
+/// The schema of the transcript service, oldest step first.
+enum TranscriptMigrations {
+    static let all: [Migration] = JobsMigrations.all + [firstTables]
+}

@@ -1,0 +1,51 @@
+internal import Domain
+internal import Hummingbird
+internal import Redaction
+internal import ServiceHost
+
+/// | Method | Path                 | Caller proves | Answer                     |
+/// |--------|----------------------|---------------|----------------------------|
+/// | GET    | `/transcript/search` | token         | passages, the best first   |
+struct SearchRoutes: Sendable {
+    private static let maxQueryLength = 1_000
+
+    let search: MeetingSearch
+
+    func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.get("search", use: find)
+    }
+
+    struct Answer: Codable, Sendable {
+        let meetingID: MeetingID
+        @OrNull var title: String?
+        @OrNull var meetingDate: CalendarDate?
+        let segment: Int
+        @OrNull var speaker: String?
+        @OrNull var startSeconds: Double?
+        let text: String
+        let score: Double
+
+        enum CodingKeys: String, CodingKey {
+            // Said in full: the conversion to snake_case would make meeting_i_d of it elsewhere.
+            case meetingID = "meeting_id"
+            case title, meetingDate, segment, speaker, startSeconds, text, score
+        }
+    }
+
+    @Sendable private func find(_ request: Request, _: AuthenticatedContext) async throws -> Page<Answer> {
+        guard let query = request.uri.queryParameters["q"].map(String.init), !query.isEmpty else {
+            throw Problem.query("q", "is missing; give words to look for")
+        }
+        guard query.count <= Self.maxQueryLength else {
+            throw Problem.query("q", "is longer than \(Self.maxQueryLength) characters")
+        }
+        let passages = try await search.find(query, limit: try PageRequest.limit(request, default: 20))
+        return Page(
+            items: passages.map { passage in
+                Answer(
+                    meetingID: passage.meeting, title: passage.title?.string, meetingDate: passage.meetingDate,
+                    segment: passage.segment, speaker: passage.speaker, startSeconds: passage.startSeconds,
+                    text: passage.text.string, score: passage.score)
+            }, nextCursor: nil)
+    }
+}

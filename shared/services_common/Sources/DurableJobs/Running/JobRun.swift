@@ -103,6 +103,8 @@ struct JobRun: Sendable {
     }
 
     private func metadata(_ more: Logger.Metadata = [:]) -> Logger.Metadata {
-        more.merging(["job.id": "\(job.id)", "job.kind": "\(job.kind)", "job.attempt": "\(job.attempt)"]) { first, _ in first }
+        more.merging(["job.id": "\(job.id)", "job.kind": "\(job.kind)", "job.attempt": "\(job.attempt)"]) { first, _ in
+            first
+        }
     }
 }

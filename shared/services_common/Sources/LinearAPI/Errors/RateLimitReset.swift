@@ -1,0 +1,34 @@
+internal import Domain
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import OutboundHTTP
+
+/// When Linear's budgets are full again, read from the headers of an answer.
+///
+/// - SeeAlso: Linear, "Rate limiting": `X-RateLimit-<budget>-Remaining` and `-Reset`, the latter in UTC milliseconds.
+enum RateLimitReset {
+    /// The wait when no header tells.
+    static let unknown: Duration = .seconds(60)
+    /// Budgets are counted by the hour.
+    static let longest: Duration = .seconds(3_600)
+
+    private static let budgets = ["Requests", "Complexity", "Endpoint-Requests"]
+
+    /// The wait until the budgets that are used up are full again; at least a second.
+    static func wait(_ answer: HTTPAnswer, now: Date) -> Duration {
+        if let asked = answer.retryAfter(now: now) { return bounded(asked) }
+        let resets = budgets.compactMap { budget -> (isUsedUp: Bool, wait: Duration)? in
+            guard let reset = number(answer, "X-RateLimit-\(budget)-Reset") else { return nil }
+            let remaining = number(answer, "X-RateLimit-\(budget)-Remaining")
+            return (remaining.map { $0 <= 0 } ?? false, .seconds(reset / 1_000 - now.timeIntervalSince1970))
+        }
+        let usedUp = resets.filter(\.isUsedUp).map(\.wait).max()
+        return bounded(usedUp ?? resets.map(\.wait).filter { $0 > .zero }.min() ?? unknown)
+    }
+
+    private static func number(_ answer: HTTPAnswer, _ header: String) -> Double? {
+        HTTPField.Name(header).flatMap { answer.headers[$0] }.flatMap(Double.init)
+    }
+
+    private static func bounded(_ wait: Duration) -> Duration { min(max(wait, .seconds(1)), longest) }
+}

@@ -1,0 +1,105 @@
+public import Domain
+internal import FoundationEssentials
+internal import HTTPTypes
+public import OutboundHTTP
+
+/// Linear over GraphQL: reads whole lists page by page, writes with ids that the caller chose.
+///
+/// Every call ends within its deadline. All writes may be sent twice without harm: creates carry their id, so a second one
+/// is a conflict, and changes and deletes end in the same state.
+public struct LinearClient: Sendable {
+    /// The most items of one list that are read.
+    public static let maxItems = 50_000
+    /// The most issues of one batch, as Linear has it for updates; for creates it names no limit.
+    public static let maxBatch = 50
+    /// The most ids of one query: the page size.
+    public static let maxIDs = 250
+
+    private let url: String
+    private let key: Secret
+    private let upstream: Upstream
+    private let ambient: Ambient
+    private let deadline: Duration
+
+    /// - Parameters:
+    ///   - url: the whole address, such as `https://api.linear.app/graphql`.
+    ///   - key: a personal key (`lin_api_…`) or an OAuth token.
+    ///   - deadline: how long one call may take, retries included.
+    public init(url: String, key: Secret, upstream: Upstream, ambient: Ambient, deadline: Duration = .seconds(10)) {
+        self.url = url
+        self.key = key
+        self.upstream = upstream
+        self.ambient = ambient
+        self.deadline = deadline
+    }
+
+    /// Sends `document` and reads the one field that it asks for.
+    func send<Value: Decodable & Sendable>(
+        _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type
+    ) async throws(LinearError) -> Value {
+        let call = HTTPCall(
+            .post, url, headers: headers, body: try body(document, variables), deadline: deadline, isRepeatable: true
+        )
+        let answer: HTTPAnswer
+        do {
+            answer = try await upstream.send(call)
+        } catch {
+            throw LinearError(.transport(error), operation: document.name)
+        }
+        return try LinearAnswer(answer: answer, operation: document.name, now: ambient.now).value(of: type)
+    }
+
+    /// Reads every page of the connection that `document` asks for, at most ``maxItems`` items.
+    func all<Node: Decodable & Sendable>(
+        _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], of type: Node.Type
+    ) async throws(LinearError) -> LinearList<Node> {
+        try await all(document, variables, in: Connection<Node>.self) { $0 }
+    }
+
+    /// As ``all(_:_:of:)``, for a connection inside another object.
+    func all<Node: Decodable & Sendable, Holder: Decodable & Sendable>(
+        _ document: LinearDocument, _ variables: [String: LinearVariable], in holder: Holder.Type,
+        connection: (Holder) -> Connection<Node>
+    ) async throws(LinearError) -> LinearList<Node> {
+        var items: [Node] = []
+        var variables = variables
+        var cursors: Set<String> = []
+        while items.count < Self.maxItems {
+            let page = connection(try await send(document, variables, as: holder))
+            items += page.nodes
+            guard page.pageInfo.hasNextPage else { return LinearList(items: items) }
+            // Without a new cursor the next page would be this one again, for ever.
+            guard let cursor = page.pageInfo.endCursor, cursors.insert(cursor).inserted else {
+                throw LinearError(.malformedAnswer(status: 200), operation: document.name)
+            }
+            variables["after"] = .text(cursor)
+        }
+        return LinearList(items: items, isComplete: false)
+    }
+
+    /// A personal key goes bare, a token as Bearer; Linear refuses a key that is sent as Bearer.
+    private var headers: HTTPFields {
+        let key = key.reveal()
+        return [
+            .authorization: key.hasPrefix("lin_api_") ? key : "Bearer \(key)",
+            .contentType: "application/json", .accept: "application/json",
+        ]
+    }
+
+    private struct Body: Encodable {
+        let operationName: String
+        let query: String
+        let variables: [String: LinearVariable]
+    }
+
+    private func body(
+        _ document: LinearDocument, _ variables: [String: LinearVariable]
+    ) throws(LinearError) -> [UInt8] {
+        let body = Body(operationName: document.name, query: document.text, variables: variables)
+        do {
+            return Array(try LinearJSON.encoder().encode(body))
+        } catch {
+            throw LinearError(.refusedDocument(message: "its variables cannot be written as JSON"), operation: document.name)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+internal import Domain
+internal import FoundationEssentials
+internal import OutboundHTTP
+
+/// Reads what Linear answered: first `errors`, then the one field of `data`.
+struct LinearAnswer: Sendable {
+    let answer: HTTPAnswer
+    let operation: String
+    let now: Date
+
+    private struct Envelope<Value: Decodable>: Decodable {
+        let data: RootField<Value>?
+    }
+
+    private struct Failures: Decodable {
+        let errors: [GraphQLFailure]?
+    }
+
+    /// The value of the field that the document asks for.
+    ///
+    /// - Throws: ``LinearError``.
+    func value<Value: Decodable>(of type: Value.Type) throws(LinearError) -> Value {
+        if let kind = kindByStatus { throw LinearError(kind, operation: operation) }
+        let body = Data(answer.body)
+        let decoder = LinearJSON.decoder()
+        guard let failures = try? decoder.decode(Failures.self, from: body) else {  // not JSON: named below
+            throw unreadable
+        }
+        let wait = RateLimitReset.wait(answer, now: now)
+        if let kind = gravest((failures.errors ?? []).map { $0.kind(status: answer.status, wait: wait) }) {
+            throw LinearError(kind, operation: operation)
+        }
+        guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: body),
+            let data = envelope.data
+        else { throw unreadable }
+        return data.value
+    }
+
+    private var unreadable: LinearError { LinearError(.malformedAnswer(status: answer.status), operation: operation) }
+
+    /// What the status alone says, whatever the body.
+    private var kindByStatus: LinearError.Kind? {
+        switch answer.status {
+        case 401: .unauthorized
+        case 403: .forbidden(message: "the status is 403")
+        case 429: .rateLimited(retryAfter: RateLimitReset.wait(answer, now: now))
+        case 500...: .serverError(status: answer.status)
+        default: nil
+        }
+    }
+
+    /// Of several errors, the one that explains the others.
+    private func gravest(_ kinds: [LinearError.Kind]) -> LinearError.Kind? {
+        kinds.first { kind in
+            switch kind {
+            case .unauthorized, .rateLimited: true
+            default: false
+            }
+        } ?? kinds.first
+    }
+}
+
+/// The value of an object's only field, whatever its name.
+private struct RootField<Value: Decodable>: Decodable {
+    let value: Value
+
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Name.self)
+        guard let name = container.allKeys.first else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "data has no field")
+            )
+        }
+        self.value = try container.decode(Value.self, forKey: name)
+    }
+}

@@ -1,0 +1,32 @@
+public import Domain
+
+/// A team with the ids of its active members.
+public struct LinearTeam: Sendable, Hashable, Codable {
+    public let id: LinearID
+    /// What its issues' identifiers begin with, such as `TID`.
+    public let key: String
+    public let name: String
+    public let description: String?
+    public let memberIDs: [LinearID]
+
+    public init(id: LinearID, key: String, name: String, description: String? = nil, memberIDs: [LinearID] = []) {
+        self.id = id
+        self.key = key
+        self.name = name
+        self.description = description
+        self.memberIDs = memberIDs
+    }
+}
+
+/// A team as the query for teams answers it, with the first page of its members.
+struct LinearTeamNode: Decodable, Sendable {
+    let id: LinearID
+    let key: String
+    let name: String
+    let description: String?
+    let members: Connection<LinearPointer>
+
+    func team(memberIDs: [LinearID]) -> LinearTeam {
+        LinearTeam(id: id, key: key, name: name, description: description, memberIDs: memberIDs)
+    }
+}

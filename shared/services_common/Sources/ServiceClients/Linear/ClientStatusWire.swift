@@ -1,0 +1,120 @@
+public import Domain
+public import FoundationEssentials
+
+/// How the work for a client stands, computed from issues: `GET /linear/clients/{name}`.
+public struct ClientStatusWire: Codable, Sendable, Hashable {
+    /// Issues by the type of their state.
+    public struct Counts: Codable, Sendable, Hashable {
+        public var triage = 0
+        public var backlog = 0
+        public var unstarted = 0
+        public var started = 0
+        public var completed = 0
+        public var canceled = 0
+
+        public init() {}
+
+        public var open: Int { triage + backlog + unstarted + started }
+    }
+
+    public struct Milestone: Codable, Sendable, Hashable {
+        public var name: String
+        public var project: String
+        /// 0 to 1, as Linear computes it.
+        public var progress: Double
+        @Nullable public var targetDate: CalendarDate?
+        /// `done`, `overdue`, `next` or `later`.
+        public var status: String
+        public var openIssues: Int
+
+        public init(
+            name: String, project: String, progress: Double, targetDate: CalendarDate?, status: String, openIssues: Int
+        ) {
+            self.name = name
+            self.project = project
+            self.progress = progress
+            self.targetDate = targetDate
+            self.status = status
+            self.openIssues = openIssues
+        }
+    }
+
+    /// What one person has to do for the client.
+    public struct PersonShare: Codable, Sendable, Hashable {
+        /// Nil for issues that nobody has.
+        @Nullable public var person: WorkspaceWire.Person?
+        public var open: Int
+        public var started: Int
+        public var completed: Int
+
+        public init(person: WorkspaceWire.Person?, open: Int, started: Int, completed: Int) {
+            self.person = person
+            self.open = open
+            self.started = started
+            self.completed = completed
+        }
+    }
+
+    /// A day that comes next.
+    public struct NextDate: Codable, Sendable, Hashable {
+        public var date: CalendarDate
+        /// `issue`, `milestone` or `project`.
+        public var kind: String
+        public var name: String
+        /// Of an issue.
+        @Nullable public var identifier: String?
+        public var overdue: Bool
+
+        public init(date: CalendarDate, kind: String, name: String, identifier: String? = nil, overdue: Bool) {
+            self.date = date
+            self.kind = kind
+            self.name = name
+            self.identifier = identifier
+            self.overdue = overdue
+        }
+    }
+
+    /// Something that endangers a date, with the issues that show it.
+    public struct Risk: Codable, Sendable, Hashable {
+        /// `overdue`, `unassigned`, `blocked`, `slipping` or `stalled`.
+        public var kind: String
+        public var text: String
+        public var issues: [String]
+
+        public init(kind: String, text: String, issues: [String] = []) {
+            self.kind = kind
+            self.text = text
+            self.issues = issues
+        }
+    }
+
+    /// The name as it was understood.
+    public var name: String
+    public var projects: [WorkspaceWire.Project]
+    public var milestones: [Milestone]
+    /// 0 to 1 over all issues that are not canceled; finished ones count whole, started ones a quarter.
+    public var progress: Double
+    public var issuesByState: Counts
+    public var people: [PersonShare]
+    public var nextDates: [NextDate]
+    public var risks: [Risk]
+    public var fetchedAt: Date
+    @Nullable public var notice: String?
+
+    public init(
+        name: String, projects: [WorkspaceWire.Project], milestones: [Milestone], progress: Double,
+        issuesByState: Counts, people: [PersonShare], nextDates: [NextDate], risks: [Risk], fetchedAt: Date,
+        notice: String? = nil
+    ) {
+        self.name = name
+        self.projects = projects
+        self.milestones = milestones
+        self.progress = progress
+        self.issuesByState = issuesByState
+        self.people = people
+        self.nextDates = nextDates
+        self.risks = risks
+        self.fetchedAt = fetchedAt
+        self.notice = notice
+    }
+}

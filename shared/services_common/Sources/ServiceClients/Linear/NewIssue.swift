@@ -1,0 +1,74 @@
+public import Domain
+
+/// An issue to create: an entry of `POST /linear/issues`. What is named is looked up by the linear service; a name that it
+/// does not know is left out and told of in the answer's `warnings`.
+public struct NewIssue: Codable, Sendable, Hashable {
+    /// Chosen by the caller, so that a repeat creates nothing: a UUID in version 4 form. Without one it is derived from
+    /// the idempotency key.
+    public var id: LinearID?
+    /// 1 to 250 characters.
+    public var title: String
+    /// Markdown.
+    public var description: String?
+    /// Name or key; without one the project's, or the configured one.
+    public var team: String?
+    public var project: String?
+    /// Found or created in the project.
+    public var milestone: String?
+    /// Full name, nickname, e-mail address or `@handle`.
+    public var assignee: String?
+    public var priority: Priority?
+    /// Points.
+    public var estimate: Int?
+    public var dueDate: CalendarDate?
+    public var labels: [String]
+    /// Name or type of a state of the team.
+    public var state: String?
+    public var subtasks: [Subtask]
+
+    public init(
+        id: LinearID? = nil, title: String, description: String? = nil, team: String? = nil, project: String? = nil,
+        milestone: String? = nil, assignee: String? = nil, priority: Priority? = nil, estimate: Int? = nil,
+        dueDate: CalendarDate? = nil, labels: [String] = [], state: String? = nil, subtasks: [Subtask] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.team = team
+        self.project = project
+        self.milestone = milestone
+        self.assignee = assignee
+        self.priority = priority
+        self.estimate = estimate
+        self.dueDate = dueDate
+        self.labels = labels
+        self.state = state
+        self.subtasks = subtasks
+    }
+
+    /// A sub-issue. It takes team, project and milestone from its issue.
+    public struct Subtask: Codable, Sendable, Hashable, ExpressibleByStringLiteral {
+        public var title: String
+        public var description: String?
+        public var assignee: String?
+        public var priority: Priority?
+        public var estimate: Int?
+        public var dueDate: CalendarDate?
+
+        public init(
+            title: String, description: String? = nil, assignee: String? = nil, priority: Priority? = nil,
+            estimate: Int? = nil, dueDate: CalendarDate? = nil
+        ) {
+            self.title = title
+            self.description = description
+            self.assignee = assignee
+            self.priority = priority
+            self.estimate = estimate
+            self.dueDate = dueDate
+        }
+
+        public init(stringLiteral title: String) {
+            self.init(title: title)
+        }
+    }
+}

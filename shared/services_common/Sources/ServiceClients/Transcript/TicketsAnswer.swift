@@ -1,0 +1,23 @@
+public import Domain
+
+/// What became of proposals that were to be made tickets: `POST /transcript/meetings/{id}/tickets`.
+public struct TicketsAnswer: Codable, Sendable, Hashable {
+    public struct Created: Codable, Sendable, Hashable {
+        public let id: ProposalID
+        public let identifier: String
+        public let title: String
+        public let url: String?
+        /// What was not done as asked.
+        public let warnings: [String]?
+    }
+
+    public struct Failed: Codable, Sendable, Hashable {
+        public let id: ProposalID
+        public let reason: String
+    }
+
+    public let created: [Created]
+    public let failed: [Failed]
+    /// `test` or `live`.
+    public let mode: String?
+}

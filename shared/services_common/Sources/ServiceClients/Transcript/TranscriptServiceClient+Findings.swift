@@ -1,0 +1,60 @@
+public import Domain
+internal import HTTPTypes
+
+extension TranscriptServiceClient {
+    /// The tickets that a meeting suggests.
+    public func tickets(_ id: MeetingID) async throws(ServiceCallError) -> [ProposalWire] {
+        let call = ServiceCall(method: .get, path: path(id, "tickets"))
+        return try await caller.value(ListOrPage<ProposalWire>.self, call).items
+    }
+
+    /// Makes proposals tickets. The same call again creates nothing.
+    ///
+    /// - Parameter ids: which; nil for all that are not tickets yet.
+    public func createTickets(
+        _ id: MeetingID, ids: [ProposalID]? = nil
+    ) async throws(ServiceCallError) -> TicketsAnswer {
+        let call = ServiceCall(method: .post, path: path(id, "tickets"), deadline: .seconds(90))
+        let body = TicketsBody(ids: ids, all: ids == nil ? true : nil)
+        return try await caller.value(TicketsAnswer.self, call, sending: body)
+    }
+
+    /// The passages that fit `query` best.
+    ///
+    /// - Parameter limit: 1 to 200.
+    public func search(_ query: String, limit: Int = 20) async throws(ServiceCallError) -> [PassageWire] {
+        let query = PercentEncoding.query([("q", query), ("limit", String(limit))])
+        let call = ServiceCall(method: .get, path: "/transcript/search" + query)
+        return try await caller.value(ListOrPage<PassageWire>.self, call).items
+    }
+
+    public func statistics() async throws(ServiceCallError) -> StatisticsWire {
+        try await caller.value(StatisticsWire.self, ServiceCall(method: .get, path: "/transcript/stats"))
+    }
+
+    /// Filters a text; nothing is stored.
+    public func redact(_ text: String) async throws(ServiceCallError) -> RedactionWire {
+        let call = ServiceCall(method: .post, path: "/transcript/redact", deadline: .seconds(30))
+        return try await caller.value(RedactionWire.self, call, sending: ["text": text])
+    }
+
+    private struct TicketsBody: Encodable {
+        let ids: [ProposalID]?
+        let all: Bool?
+    }
+}
+
+/// A list, bare or as a page.
+private struct ListOrPage<Item: Decodable & Sendable>: Decodable {
+    let items: [Item]
+
+    private enum Keys: CodingKey { case items }
+
+    init(from decoder: any Decoder) throws {
+        if let container = try? decoder.container(keyedBy: Keys.self) {  // a bare list is read below
+            self.items = try container.decode([Item].self, forKey: .items)
+        } else {
+            self.items = try [Item](from: decoder)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Redaction
+
+/// The analyst without a model: general rules of spoken English, local, the same answer every time.
+public struct RulesAnalyst: MeetingAnalyst {
+    /// The value of ``AnalysedMeeting/engine``.
+    public static let engine = "rules"
+
+    public init() {}
+
+    @concurrent
+    public func analyse(_ meeting: FilteredMeeting, in workspace: WorkspaceView) async -> AnalysedMeeting {
+        analysis(of: meeting, in: workspace)
+    }
+
+    /// The same without suspending; takes well under a second for a meeting of an hour.
+    public func analysis(of meeting: FilteredMeeting, in workspace: WorkspaceView) -> AnalysedMeeting {
+        let conversation = Conversation(meeting)
+        let people = PeopleDirectory(meeting: meeting, conversation: conversation, users: workspace.users)
+        let dates = DateFinder(meetingDate: meeting.date)
+        let work = WorkFinder(conversation: conversation, people: people, dates: dates).work()
+        let writer = ProposalWriter(
+            meeting: meeting, conversation: conversation, people: people, workspace: workspace
+        )
+        var result = AnalysedMeeting(engine: Self.engine)
+        result.actionItems = writer.actionItems(work)
+        result.proposals = writer.proposals(work.filter { $0.score >= Scoring.ticket })
+        let promises = Set(work.filter { $0.score >= Scoring.ticket }.flatMap(\.evidence))
+        result.decisions = DecisionFinder(conversation: conversation, promises: promises).decisions()
+        result.keyPoints = KeyPoints(conversation: conversation).points(excluding: promises)
+        result = EvidenceCheck(meeting).checked(result)
+        result.summary = SummaryWriter.summary(of: result, people: speakers(conversation, people))
+        return result
+    }
+
+    private func speakers(_ conversation: Conversation, _ people: PeopleDirectory) -> [String] {
+        var seen: Set<String> = []
+        return conversation.sentences.compactMap { people.speaker($0.speaker)?.name }.filter { seen.insert($0).inserted }
+    }
+}

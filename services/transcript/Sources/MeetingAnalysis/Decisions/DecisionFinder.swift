@@ -1,0 +1,44 @@
+import Domain
+
+/// Finds what was settled: the sentences that weigh most as decisions, and of two about the same thing the later.
+struct DecisionFinder {
+    let conversation: Conversation
+    /// Sentences that promise work or say when it is due.
+    let promises: Set<Int>
+
+    private static let threshold = 1.5
+    /// At most one decision for so many words of talk, but never fewer than `fewest`.
+    private static let wordsPerDecision = 140
+    private static let fewest = 4
+
+    func decisions() -> [Finding] {
+        let scored = conversation.sentences.compactMap { sentence -> (index: Int, score: Double)? in
+            guard !promises.contains(sentence.index) else { return nil }
+            let score = DecisionScore(conversation: conversation, sentence: sentence).value
+            return score >= Self.threshold ? (sentence.index, score) : nil
+        }
+        let words = conversation.sentences.reduce(0) { $0 + $1.wordCount }
+        let limit = max(Self.fewest, words / Self.wordsPerDecision)
+        let best = scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.prefix(limit).map(\.index).sorted()
+        let decisions = groups(best).map { Decision($0.map { conversation.sentences[$0] }, in: conversation) }
+        return Self.latest(decisions).map(\.finding)
+    }
+
+    /// Sentences that stand near one another in one turn are one decision.
+    private func groups(_ indices: [Int]) -> [[Int]] {
+        indices.reduce(into: [[Int]]()) { groups, index in
+            if let last = groups.last?.last, index - last == 1, conversation.sentences[index].turn - conversation.sentences[last].turn <= 1 {
+                groups[groups.count - 1].append(index)
+            } else {
+                groups.append([index])
+            }
+        }
+    }
+
+    /// Without those that a later one replaces.
+    private static func latest(_ decisions: [Decision]) -> [Decision] {
+        decisions.indices.filter { index in
+            !decisions[(index + 1)...].contains { $0.replaces(decisions[index]) }
+        }.map { decisions[$0] }
+    }
+}

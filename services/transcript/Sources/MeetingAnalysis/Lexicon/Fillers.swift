@@ -1,0 +1,41 @@
+/// Sounds and phrases that fill a pause.
+enum Fillers {
+    static let words: Set<String> = ["um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "oh", "okay", "ok", "yeah", "yep", "well"]
+
+    private static let phrases: [[String]] = WordList.phrases(
+        """
+        let us say
+        you know
+        i mean
+        i think
+        i guess
+        or something
+        or so
+        or whatever
+        kind of
+        sort of
+        a little bit
+        a bit
+        at some point
+        at the end of the day
+        to be honest
+        for now
+        for the moment
+        while we are at it
+        while you are at it
+        if i can
+        if possible
+        if you like
+        if you want
+        if that is all right
+        """
+    )
+
+    /// How many tokens a filler at `index` takes; 0 when there is none.
+    static func length(_ tokens: [Token], at index: Int) -> Int {
+        if let phrase = phrases.first(where: { tokens.has($0, at: index) }) { return phrase.count }
+        guard tokens.indices.contains(index) else { return 0 }
+        if words.contains(tokens[index].word) { return 1 }
+        return tokens[index].word == "like" && tokens.word(index - 1) != "look" && index > 0 && tokens[index - 1].isMark ? 1 : 0
+    }
+}

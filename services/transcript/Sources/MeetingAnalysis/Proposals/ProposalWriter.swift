@@ -1,0 +1,85 @@
+import Domain
+import Redaction
+
+/// Turns found work into ticket proposals: title, owner, project, dates, what exists already.
+struct ProposalWriter {
+    private let conversation: Conversation
+    private let titles: TitleWriter
+    private let context: TalkContext
+    private let projects: ProjectGuess
+    private let duplicates: DuplicateFinder
+    private let milestones: [WorkspaceView.Milestone]
+
+    init(
+        meeting: FilteredMeeting, conversation: Conversation, people: PeopleDirectory, workspace: WorkspaceView
+    ) {
+        self.conversation = conversation
+        self.titles = TitleWriter(people: people)
+        self.context = TalkContext(conversation: conversation)
+        var projects = ProjectGuess(workspace)
+        projects.learn(
+            conversation, title: Tokeniser.tokens(in: Self.spaced(meeting.title?.string ?? "")),
+            participants: Tokeniser.tokens(in: meeting.participants.joined(separator: ", "))
+        )
+        self.projects = projects
+        self.duplicates = DuplicateFinder(workspace)
+        self.milestones = workspace.milestones
+    }
+
+    /// Titles are often file names: `05-client-review` is three words.
+    private static func spaced(_ title: String) -> String {
+        String(title.map { "-_./".contains($0) ? " " : $0 })
+    }
+
+    func actionItems(_ work: [Candidate]) -> [ActionItem] {
+        work.map { candidate in
+            ActionItem(
+                text: titles.title(for: candidate), assignee: candidate.ownerPerson?.name, dueDate: candidate.due,
+                evidence: evidence(candidate)
+            )
+        }
+    }
+
+    func proposals(_ work: [Candidate]) -> [TicketProposal] {
+        var keys: [String: Int] = [:]
+        return work.indices.compactMap { index in
+            let start = index > 0 ? work[index - 1].sentence + 1 : 0
+            let end = index + 1 < work.count ? work[index + 1].sentence : conversation.sentences.count
+            guard var proposal = proposal(work[index], within: min(start, end)..<max(start, end)) else { return nil }
+            keys[proposal.key, default: 0] += 1
+            if let count = keys[proposal.key], count > 1 { proposal.key += "|\(count)" }
+            return proposal
+        }
+    }
+
+    private func proposal(_ candidate: Candidate, within range: Range<Int>) -> TicketProposal? {
+        let evidence = evidence(candidate)
+        guard let first = evidence.first else { return nil }
+        let title = titles.title(for: candidate)
+        let details = context.details(of: candidate, within: range)
+        var project = projects.project(for: context.surroundings(of: candidate))
+        let issue = duplicates.duplicate(of: comparison(candidate, title: title, project: project))
+        if let issue { project = issue.project }
+        return TicketProposal(
+            key: TicketProposal.key(for: first), title: title, description: evidence.map { "> \($0.quote)" }.joined(separator: "\n"),
+            project: project, milestone: issue?.milestone, assignee: candidate.ownerPerson?.name,
+            priority: details.priority, estimate: details.estimate, dueDate: candidate.due, evidence: evidence,
+            duplicateOf: issue?.identifier
+        )
+    }
+
+    private func comparison(_ candidate: Candidate, title: String, project: String?) -> DuplicateFinder.Work {
+        let nearby = context.surroundings(of: candidate).filter { $0.factor >= 0.4 }.flatMap(\.tokens)
+        let words = Tokeniser.tokens(in: title)
+        return DuplicateFinder.Work(
+            title: Set(Array(words.dropFirst()).contentStems), verb: Set(words.prefix(1).map(\.stem)), context: Set(nearby.contentStems), project: project,
+            assignee: candidate.ownerPerson?.name, isSaidToExist: context.saysItExists(candidate)
+        )
+    }
+
+    private func evidence(_ candidate: Candidate) -> [Evidence] {
+        candidate.evidence.flatMap { index in
+            conversation.sentences[index].pieces.map { Evidence(segment: $0.segment, quote: $0.quote) }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// Writes a short imperative from the words of a promise.
+struct TitleWriter {
+    let people: PeopleDirectory
+
+    static let longestInCharacters = 90
+
+    func title(for candidate: Candidate) -> String {
+        var words = candidate.phrase
+        if let antecedent = candidate.antecedent { words = inserting(antecedent, into: words) }
+        let speaker = candidate.ownerPerson
+        var pieces: [String] = []
+        var index = 0
+        while index < words.count {
+            let (text, length) = piece(words, at: index, candidate: candidate, speaker: speaker)
+            if !text.isEmpty { pieces.append((words[index].hasSpaceBefore || index == 0 ? " " : "") + text) }
+            index += length
+        }
+        return Self.capitalised(Self.shortened(withoutLooseEnds(pieces.joined().trimmingBlanks)))
+    }
+
+    private func piece(_ words: [Token], at index: Int, candidate: Candidate, speaker: Person?) -> (String, Int) {
+        let token = words[index]
+        if index == 0 { return (Self.verb(words), 1) }
+        if token.isPlaceholder { return (placeholder(words, at: index), 1) }
+        switch token.word {
+        case "you": return (candidate.addressee?.shortName ?? "them", 1)
+        case "your": return (candidate.addressee.map { "\($0.shortName)'s" } ?? "the", 1)
+        case "my": return ("the", 1)
+        case "me" where index > 0: return (candidate.kind == .request ? candidate.addressee?.shortName ?? "them" : "", 1)
+        case "myself", "yourself": return ("", 1)
+        case "just", "quickly", "really", "literally", "actually", "also", "honestly", "maybe": return ("", 1)
+        default: return (token.surface, 1)
+        }
+    }
+
+    /// Only a payment term at the head of its phrase leaves a word behind, so that the sentence keeps its object.
+    private func placeholder(_ words: [Token], at index: Int) -> String {
+        let isHead = index + 1 >= words.count || StopWords.all.contains(words[index + 1].word)
+        guard isHead, index > 0 else { return "" }
+        let isDescribed = words[index - 1].isContent && index > 1
+        let isObject = !words[1..<max(1, index)].contains { Self.prepositions.contains($0.word) || $0.isPlaceholder }
+        return isObject || isDescribed ? "commercial item" : ""
+    }
+
+    private static let prepositions: Set<String> = ["with", "about", "for", "of", "to", "on", "in", "from", "by", "at"]
+    private static let conditions: Set<String> = [
+        "live", "ready", "done", "working", "running", "finished", "fixed", "in", "up", "out", "merged", "deployed",
+        "online", "complete", "registered", "back",
+    ]
+
+    /// 'Have the alert live' is to get it live, 'have a draft' is to prepare one.
+    private static func verb(_ words: [Token]) -> String {
+        guard let first = words.first else { return "" }
+        guard first.word == "have" else { return first.surface }
+        return words.dropFirst().contains { conditions.contains($0.word) } ? "get" : "prepare"
+    }
+
+    private func inserting(_ antecedent: [Token], into words: [Token]) -> [Token] {
+        guard words.count > 1 else { return words + antecedent }
+        return [words[0]] + antecedent + words.dropFirst(2)
+    }
+
+    private func withoutLooseEnds(_ text: String) -> String {
+        let loose: Set<String> = ["the", "a", "an", "of", "with", "about", "for", "and", "or", "to", "at", "from", "than", "that"]
+        var words = text.split(separator: " ").map(String.init)
+        while let last = words.last, words.count > 1, loose.contains(Folding.folded(last.filter { $0 != "," })) { words.removeLast() }
+        return words.joined(separator: " ")
+    }
+
+    /// Cut between words, at the last comma or conjunction when there is one far enough in.
+    static func shortened(_ text: String) -> String {
+        guard text.count > longestInCharacters else { return text }
+        let words = text.split(separator: " ")
+        var result = ""
+        for word in words where result.count + word.count + 1 <= longestInCharacters || result.isEmpty {
+            guard !result.isEmpty || !word.isEmpty else { continue }
+            result += (result.isEmpty ? "" : " ") + word
+            if result.count + 1 >= longestInCharacters { break }
+        }
+        return String(result.prefix(longestInCharacters))
+    }
+
+    static func capitalised(_ text: String) -> String {
+        guard let first = text.first else { return text }
+        var trimmed = first.uppercased() + text.dropFirst()
+        while let last = trimmed.last, ",;:-".contains(last) || last.isWhitespace { trimmed.removeLast() }
+        return trimmed
+    }
+}

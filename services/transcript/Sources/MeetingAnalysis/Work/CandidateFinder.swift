@@ -1,0 +1,47 @@
+/// Finds every place in a meeting where work may have been taken on, each sentence by itself.
+struct CandidateFinder {
+    let conversation: Conversation
+    let people: PeopleDirectory
+    let dates: DateFinder
+
+    func candidates() -> [Candidate] {
+        conversation.sentences.flatMap(candidates(in:))
+    }
+
+    private func candidates(in sentence: Sentence) -> [Candidate] {
+        let tokens = sentence.tokens
+        let mentions = dates.mentions(in: tokens)
+        let matches = PhraseReader(tokens: tokens, people: people).matches()
+        return matches.enumerated().compactMap { position, match in
+            let phrase = VerbPhrase.phrase(in: tokens, verb: match.verb, dates: mentions)
+            guard !phrase.isEmpty, let owner = owner(of: match, in: sentence) else { return nil }
+            return Candidate(
+                sentence: sentence.index, turn: sentence.turn, kind: match.kind, owner: owner, verb: match.verb,
+                phrase: phrase, clauseEnd: position + 1 < matches.count ? matches[position + 1].verb : tokens.count,
+                addressee: addressee(of: sentence), evidence: [sentence.index]
+            )
+        }
+    }
+
+    private func owner(of match: PhraseReader.Match, in sentence: Sentence) -> Candidate.Owner? {
+        switch match.subject {
+        case .speaker: return people.speaker(sentence.speaker).map(Candidate.Owner.person) ?? .nobody
+        case .named(let person): return .person(person)
+        case .nobody: return .nobody
+        case .group: return .group
+        case .addressee:
+            let next = people.speaker(conversation.speaker(ofTurn: sentence.turn + 1))
+            return next.map(Candidate.Owner.person) ?? .group
+        }
+    }
+
+    /// Whom `you` means: somebody called by name, else the other speaker of the turn before, else of the turn after.
+    private func addressee(of sentence: Sentence) -> Person? {
+        if let person = PhraseReader(tokens: sentence.tokens, people: people).vocative() { return person }
+        for turn in [sentence.turn - 1, sentence.turn + 1] {
+            guard let label = conversation.speaker(ofTurn: turn), label != sentence.speaker else { continue }
+            return people.speaker(label)
+        }
+        return nil
+    }
+}

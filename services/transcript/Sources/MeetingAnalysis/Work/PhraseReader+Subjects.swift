@@ -1,0 +1,108 @@
+extension PhraseReader {
+    /// 'I'll', 'I'm going to', 'I can', 'I need to', 'let me', 'how about I', and 'I fix it' with a verb of work.
+    func firstPerson(at index: Int) -> Match? {
+        if tokens.has(["let", "me"], at: index) {
+            return verb(from: index + 2).map { Match(kind: .letMe, subject: .speaker, verb: $0) }
+        }
+        guard tokens.word(index) == "i" else { return nil }
+        if tokens.has(["how", "about"], at: index - 2) || tokens.has(["shall"], at: index - 1) {
+            return verb(from: index + 1).map { Match(kind: .obligation, subject: .speaker, verb: $0) }
+        }
+        return modal(after: index, promise: .promise, obligation: .obligation, offer: .offer, subject: .speaker)
+            ?? present(after: index)
+    }
+
+    /// 'We'll', 'we need to', and 'we pull it forward' with a verb of work.
+    func group(at index: Int) -> Match? {
+        guard tokens.word(index) == "we" else { return nil }
+        if let match = modal(after: index, promise: .group, obligation: .group, offer: nil, subject: .group) { return match }
+        let verb = Adverbs.skip(tokens, from: index + 1)
+        return Verbs.isAction(tokens.word(verb)) ? Match(kind: .present, subject: .group, verb: verb) : nil
+    }
+
+    private static let nobodyWords: Set<String> = ["somebody", "someone", "anybody", "anyone"]
+    private static let placeWords: Set<String> = ["at", "in", "from", "on", "here", "else", "over", "there", "there's", "of"]
+
+    /// 'Somebody has to', 'someone at the client needs to', 'somebody renews'.
+    func unowned(at index: Int) -> Match? {
+        guard Self.nobodyWords.contains(tokens.word(index)) else { return nil }
+        var next = index + 1
+        while Self.placeWords.contains(tokens.word(next)) || (next > index + 1 && tokens.indices.contains(next) && tokens[next].isCapitalised) {
+            next += 1
+        }
+        if let match = modal(after: next - 1, promise: .unowned, obligation: .unowned, offer: nil, subject: .nobody) {
+            return match
+        }
+        return Verbs.baseOfThirdPerson(tokens.word(next)) == nil ? nil : Match(kind: .unowned, subject: .nobody, verb: next)
+    }
+
+    /// 'Callum will', 'Callum has to', 'Callum fills in'.
+    func named(at index: Int) -> Match? {
+        guard let (person, length) = people.person(in: tokens, at: index) else { return nil }
+        let last = index + length - 1
+        if let match = modal(
+            after: last, promise: .assignment, obligation: .assignment, offer: .assignment, subject: .named(person)
+        ) {
+            return match
+        }
+        let next = Adverbs.skip(tokens, from: last + 1)
+        guard next == last + 1 || tokens[last + 1].word != ",", Verbs.baseOfThirdPerson(tokens.word(next)) != nil else {
+            return nil
+        }
+        return Match(kind: .present, subject: .named(person), verb: next)
+    }
+
+    private func present(after index: Int) -> Match? {
+        let verb = Adverbs.skip(tokens, from: index + 1)
+        let word = tokens.word(verb)
+        guard Verbs.isAction(word) || word == "do" else { return nil }
+        return Match(kind: .present, subject: .speaker, verb: verb)
+    }
+
+    private static let obligations: [[String]] = WordList.phrases(
+        """
+        need to
+        needs to
+        have to
+        has to
+        have got to
+        has got to
+        got to
+        do have to
+        should
+        must
+        ought to
+        want to
+        wants to
+        would like to
+        plan to
+        """
+    )
+
+    private func modal(
+        after index: Int, promise: Candidate.Kind, obligation: Candidate.Kind, offer: Candidate.Kind?, subject: Subject
+    ) -> Match? {
+        let next = Adverbs.skip(tokens, from: index + 1, onlyAdverbs: true)
+        func match(_ kind: Candidate.Kind, _ length: Int) -> Match? {
+            verb(from: next + length).map { Match(kind: kind, subject: subject, verb: $0) }
+        }
+        if ["will", "shall"].contains(tokens.word(next)) { return match(promise, 1) }
+        if ["am", "are", "is"].contains(tokens.word(next)) {
+            let going = Adverbs.skip(tokens, from: next + 1, onlyAdverbs: true)
+            guard tokens.has(["going", "to"], at: going) else { return nil }
+            return match(promise == .promise ? .intention : promise, going + 2 - next)
+        }
+        if let phrase = Self.obligations.first(where: { tokens.has($0, at: next) }) { return match(obligation, phrase.count) }
+        guard let offer, ["can", "could"].contains(tokens.word(next)) else { return nil }
+        return tokens.word(next) == "can" ? match(offer, 1) : nil
+    }
+}
+
+extension Adverbs {
+    /// As ``skip(_:from:)``, without passing over verbs such as `need to`.
+    static func skip(_ tokens: [Token], from start: Int, onlyAdverbs: Bool) -> Int {
+        var index = start
+        while index < tokens.count, all.contains(tokens[index].word), tokens[index].kind == .word { index += 1 }
+        return index
+    }
+}

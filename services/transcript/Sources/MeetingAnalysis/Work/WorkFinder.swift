@@ -1,0 +1,49 @@
+import Domain
+
+/// Finds the work that a meeting gave rise to: candidates, joined with what refers back to them, weighed.
+struct WorkFinder {
+    let conversation: Conversation
+    let people: PeopleDirectory
+    let dates: DateFinder
+
+    /// All candidates that reach the weight of an action item, in the order of the meeting.
+    func work() -> [Candidate] {
+        let found = CandidateFinder(conversation: conversation, people: people, dates: dates).candidates()
+        let board = BoardReader(conversation: conversation, dates: dates).candidates()
+        var candidates = (found + board).sorted { ($0.sentence, $0.verb) < ($1.sentence, $1.verb) }
+        settleDates(&candidates)
+        candidates = References(conversation: conversation).joined(candidates)
+        let antecedents = Antecedents(conversation: conversation)
+        for index in candidates.indices where candidates[index].isReference {
+            candidates[index].antecedent = antecedents.antecedent(of: candidates[index])
+        }
+        let scoring = Scoring(conversation: conversation, answers: Answers(conversation: conversation))
+        for index in candidates.indices {
+            candidates[index].score = scoring.score(candidates[index])
+        }
+        return Recaps(conversation: conversation).joined(candidates.filter { $0.score >= Scoring.actionItem })
+    }
+
+    /// Days that were promised just before; somebody who repeats one of them speaks of that promise.
+    private func claimed(_ earlier: ArraySlice<Candidate>, near candidate: Candidate) -> Set<CalendarDate> {
+        guard candidate.kind.weight < 2 else { return [] }
+        return Set(
+            earlier.suffix(4).filter { $0.owner == candidate.owner && candidate.sentence - $0.sentence <= 4 }.compactMap(\.due)
+        )
+    }
+
+    /// A promise's day is settled before the next promise of substance begins.
+    private func settleDates(_ candidates: inout [Candidate]) {
+        let dueDates = DueDates(conversation: conversation, dates: dates)
+        for index in candidates.indices {
+            let next = candidates[(index + 1)...].first { next in
+                !next.isReference && next.kind.weight >= (next.sentence > candidates[index].sentence ? 2 : 0.5)
+                    && !Verbs.idle.contains(next.verbWord)
+            }
+            dueDates.settle(
+                &candidates[index], before: next?.sentence ?? conversation.sentences.count,
+                claimed: claimed(candidates[..<index], near: candidates[index])
+            )
+        }
+    }
+}

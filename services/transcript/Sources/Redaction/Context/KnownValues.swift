@@ -1,0 +1,54 @@
+/// What values stand for in a conversation: an amount that was said with its currency is often repeated without, and
+/// so is a count that was said with what it counts.
+struct KnownValues {
+    private var amounts: Set<Int> = []
+    private var counts: Set<Int> = []
+
+    /// - Parameters:
+    ///   - numbers: all numbers of the conversation; those with a currency are known from the start.
+    ///   - isCount: tells whether a number stands before what it counts.
+    init(_ numbers: [NumberPhrase], isCount: (NumberPhrase) -> Bool) {
+        for number in numbers {
+            if number.hasCurrency {
+                insertAmount(number)
+            } else if Self.isTelling(number), !Self.isRound(number), isCount(number) {
+                counts.insert(Self.key(number))
+            }
+        }
+    }
+
+    mutating func insertAmount(_ number: NumberPhrase) {
+        guard Self.isTelling(number) else { return }
+        amounts.insert(Self.key(number))
+    }
+
+    func isAmount(_ number: NumberPhrase) -> Bool {
+        Self.isTelling(number) && amounts.contains(Self.key(number))
+    }
+
+    /// How much less (or more, above zero) money talk it takes to read a number as an amount.
+    func easing(_ number: NumberPhrase) -> Double {
+        if isAmount(number) { return number.shape == .medium ? -0.2 : -0.35 }
+        return Self.isTelling(number) && counts.contains(Self.key(number)) ? 0.35 : 0
+    }
+
+    /// Small numbers and percentages say too little.
+    private static func isTelling(_ number: NumberPhrase) -> Bool {
+        switch number.shape {
+        case .small, .identifier, .year: false
+        default: !number.isPercentage && number.value > 0
+        }
+    }
+
+    private static func isRound(_ number: NumberPhrase) -> Bool {
+        number.shape == .medium && number.value.truncatingRemainder(dividingBy: 5) == 0
+    }
+
+    /// Leaves out thousands, so that `three forty` and `340,000` are one.
+    private static func key(_ number: NumberPhrase) -> Int {
+        guard number.value > 0, number.value < 1e12 else { return 0 }
+        var value = number.value
+        while value >= 1000, value.truncatingRemainder(dividingBy: 1000) == 0 { value /= 1000 }
+        return Int(value * 100)
+    }
+}

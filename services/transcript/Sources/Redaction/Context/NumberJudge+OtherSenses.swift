@@ -1,0 +1,55 @@
+extension NumberJudge {
+    /// Whether a number names something: a port, a date, a time of day.
+    func isName(_ number: NumberPhrase) -> Bool {
+        if number.shape == .identifier || number.shape == .year { return true }
+        if tokens[number.start].gap == .hyphen { return true }
+        if let previous = stream.previous(number.start) {
+            let before = tokens[previous]
+            if before.kind == .opaqueDigits || before.flags.contains(.hasDigit) { return true }
+            if before.kind == .word, before.has([.numberedThing, .month, .weekday]), !number.hasMoneyScale { return true }
+            if before.kind == .word, before.has(.yearCue), !number.hasMoneyScale, isYearLike(number) { return true }
+            if before.has(.of), isYearLike(number), let cue = stream.wordBefore(previous), cue.has(.yearCue) { return true }
+        }
+        guard let after = stream.wordAfter(number.end - 1) else { return false }
+        return after.has([.month, .clockWord])
+    }
+
+    /// Whether what comes behind a number is what it counts.
+    func isCount(_ number: NumberPhrase) -> Bool {
+        guard let next = stream.next(number.end - 1) else { return false }
+        let after = tokens[next]
+        if after.gap == .hyphen { return true }
+        switch after.kind {
+        case .word: break
+        case .number, .opaqueDigits, .placeholder: return true
+        default: return false
+        }
+        if after.has([.of, .times]) { return true }
+        return !after.has([.follower, .moneyNoun, .numberWord, .multiple, .ordinalOrNext, .money])
+    }
+
+    private func isYearLike(_ number: NumberPhrase) -> Bool {
+        number.shape == .medium && number.value >= 19 && number.value <= 49
+    }
+
+    private func isWordOrHidden(_ index: Int) -> Bool {
+        tokens[index].kind == .word || tokens[index].kind == .placeholder
+    }
+
+    /// `ninety percent accuracy`, `thirty per cent of the market`.
+    func isShareOfOtherThings(_ number: NumberPhrase) -> Bool {
+        var index = number.end - 1
+        for _ in 0..<4 {
+            guard let next = stream.next(index), isWordOrHidden(next) else { break }
+            if tokens[next].has(.shareNoun) || tokens[next].kind == .placeholder { return true }
+            index = next
+        }
+        index = number.start
+        for _ in 0..<4 {
+            guard let previous = stream.previous(index), isWordOrHidden(previous) else { break }
+            if tokens[previous].has(.shareNoun) || tokens[previous].kind == .placeholder { return true }
+            index = previous
+        }
+        return false
+    }
+}

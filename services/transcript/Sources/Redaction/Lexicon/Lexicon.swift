@@ -1,0 +1,30 @@
+/// All words and phrases that the rules know, compiled for looking up by hash.
+struct Lexicon: Sendable {
+    /// The one lexicon of this library.
+    static let standard = Lexicon()
+
+    let placeholders = PlaceholderTable()
+    let phrases: PhraseTable
+    private let vocabulary: Vocabulary
+
+    private init() {
+        var vocabulary = Vocabulary()
+        for group in GrammarWords.all + MoneyWords.all + OtherSenseWords.all {
+            vocabulary.add(group.words, traits: group.traits)
+        }
+        for group in NumberWords.all {
+            vocabulary.add(group.words, kind: group.kind, values: group.values)
+        }
+        let rules =
+            HarmlessPhrases.all + PricePhrases.all + BudgetPhrases.all + FinancePhrases.all + TermPhrases.all
+        phrases = PhraseTable(rules: rules, vocabulary: &vocabulary)
+        self.vocabulary = vocabulary
+    }
+
+    /// The entry of a word, zero when it is not in the lexicon.
+    func entry(_ hash: WordHash) -> Int32 { vocabulary.entry(hash) }
+
+    func traits(_ entry: Int32) -> WordTraits { vocabulary.traits[Int(entry)] }
+
+    func numberWord(_ entry: Int32) -> NumberWord? { vocabulary.numbers[Int(entry)] }
+}

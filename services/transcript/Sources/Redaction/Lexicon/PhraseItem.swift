@@ -1,0 +1,46 @@
+/// One place in a pattern.
+struct PhraseItem: Sendable {
+    enum Kind: Sendable {
+        /// One of some words, or a word of a class.
+        case words
+        /// A number phrase.
+        case number
+        /// Any word.
+        case any
+    }
+
+    /// The classes that a pattern can name.
+    private static let classes: [(name: String, traits: WordTraits)] = [
+        ("determiner", .determiner), ("quantifier", .quantifier), ("person", .person), ("approximator", .approximator),
+        ("time", .timeUnit),
+    ]
+
+    let kind: Kind
+    let isOptional: Bool
+    let traits: WordTraits
+    let words: [Int32]
+
+    /// Reads one place, such as `a|the`, `uh?`, `<determiner>`, `#` or `*`.
+    init(_ text: some StringProtocol, vocabulary: inout Vocabulary) {
+        isOptional = text.last == "?"
+        let body = isOptional ? text.dropLast() : text[...]
+        var traits: WordTraits = []
+        var words: [Int32] = []
+        if body.first == "<" {
+            for name in body.dropFirst().dropLast().split(separator: "|") {
+                for known in Self.classes where known.name == name { traits.formUnion(known.traits) }
+            }
+        } else if body != "#", body != "*" {
+            words = body.split(separator: "|").map { vocabulary.intern($0) }
+        }
+        kind = body == "#" ? .number : body == "*" ? .any : .words
+        self.traits = traits
+        self.words = words
+    }
+
+    func accepts(_ token: Token) -> Bool {
+        guard token.kind == .word else { return false }
+        if case .any = kind { return true }
+        return token.has(traits) || (token.entry != 0 && words.contains(token.entry))
+    }
+}

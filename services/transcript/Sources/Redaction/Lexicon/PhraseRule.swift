@@ -1,0 +1,30 @@
+/// Words that stand for something commercial, or that look like it and do not.
+///
+/// Patterns are separated by `;`. In a pattern, `a|b` are alternatives, `a?` may be absent, `<class>` is any word of a
+/// class (see ``PhraseItem``), `#` is a number, `*` is any word. A pattern begins with plain words.
+struct PhraseRule: Sendable {
+    /// The label, or nil for a phrase that protects its words.
+    let label: RedactionLabel?
+    let name: String
+    let patterns: String
+    /// How much money talk it takes to believe the phrase, from 0 (none) to 1.5, unless a neighbour proves it.
+    var needs = 0.0
+    /// Neighbours that prove the commercial sense.
+    var provenBefore: WordTraits = []
+    var provenAfter: WordTraits = []
+    /// Neighbours that rule it out.
+    var notBefore: WordTraits = []
+    var notAfter: WordTraits = []
+    /// Words that rule it out from a little way off in the same sentence.
+    var notNear: WordTraits = []
+    /// Whether those words count beyond a preposition too.
+    var crossesClauses = false
+    /// Whether it has to follow an amount.
+    var followsAmount = false
+    /// Whether a number right before it proves it.
+    var provenByNumber = false
+    /// Whether it is written in capitals only.
+    var isAcronym = false
+    /// Whether a determiner or the like has to come before.
+    var isNoun = false
+}

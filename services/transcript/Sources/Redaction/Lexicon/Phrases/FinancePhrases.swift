@@ -1,0 +1,67 @@
+/// Money that comes in, goes out or is kept.
+enum FinancePhrases {
+    static let all: [PhraseRule] = [
+        PhraseRule(
+            label: .finance, name: "money",
+            patterns: """
+                money|monies|moneys|cash; cash flow|flows; cashflow; \
+                spend|spends|spending|spent|make|makes|making|made|earn|earns|earning|earned|save|saves|saving|saved|\
+                lose|loses|losing|lost|raise|raises|raising|raised|invest|invests|invested|investing|waste|wasting|\
+                wasted <determiner|quantifier>? more|extra|less|much|enough|real|good|serious|uh? money|cash; \
+                spend|spending|spent uh|um|the|and? spend|spending|spent money|cash; \
+                money invested|spent|coming|raised; petty cash
+                """),
+        PhraseRule(
+            label: .finance, name: "finance word",
+            patterns: """
+                revenue|revenues|turnover|earnings|income|incomes|profit|profits|profitable|profitability|unprofitable|\
+                profiting; profit margin|margins; loss making; gross|net|operating profit|profits|margin|margins|income|\
+                revenue|loss|losses|earnings; \
+                salary|salaries|salaried|wage|wages|payroll|payrolls|remuneration|payslip; \
+                salary|pay band|bands|range|ranges|review|reviews; pay rise|rises|raise|raises|cut|cuts|grade|grades; \
+                funding|funded|funds|fundraising|unfunded|underfunded; fund; \
+                financial|financially|finances|financing|financed|financials|refinance; \
+                fiscally solvent; fiscally|insolvent|insolvency|bankrupt|bankruptcy|liquidity; \
+                bottom|top line; break|breaks|breaking|broke even; breakeven; burn rate; \
+                roi; return|returns on investment|equity|capital|sales|assets; rate of return; \
+                payback under|in|within|of|over|period? #? month|months|year|years?; payback; \
+                pays|pay|paid for itself|themselves; \
+                loan|loans|mortgage|mortgages|overdraft; credit line|lines|facility; line|lines of credit; \
+                capex|opex|ebitda|mrr; valuation|valuations; dividend|dividends; subsidy|subsidies|subsidised|\
+                subsidized; stipend|stipends; expenditure|expenditures|outgoings|overspend|overspent|overspending|\
+                underspend|underspent; sales figure|figures|volume|volumes|target|targets|revenue|forecast; \
+                government|research grant|grants; grant money|funding; shareholder|shareholders value; \
+                bonuses; severance; windfall; working|venture|seed capital; seed|funding|investment|bridge round|rounds; our|your|their overheads; \
+                bonus pool|pools|scheme|payment|payments; series a|b|c round
+                """),
+        PhraseRule(label: .finance, name: "sales", patterns: "sales", notAfter: .salesOther),
+        PhraseRule(
+            label: .finance, name: "invest",
+            patterns: "invest|invests|invested|investing|investment|investments|reinvest|reinvested", notNear: .timeObject),
+        PhraseRule(
+            label: .finance, name: "spend",
+            patterns: "spend|spends|spending|spent", notNear: .timeObject),
+        PhraseRule(
+            label: .finance, name: "savings",
+            patterns: "savings", notBefore: [.timeObject, .shareNoun]),
+        PhraseRule(
+            label: .finance, name: "to finance",
+            patterns: """
+                finance you|us|it|them|this|that|the; finance information|issue|issues|pressure|pressures|option|\
+                options|details|arrangement|arrangements; to finance a|the|our|their
+                """),
+        PhraseRule(
+            label: .finance, name: "margin",
+            patterns: "margin|margins", needs: 0.5, provenBefore: .percentWord, notAfter: .of),
+        PhraseRule(
+            label: .finance, name: "raise",
+            patterns: """
+                get|gets|got|getting|give|gave|given|want|wants|deserve|deserves a|the|their|our|my|your|him|her|us|\
+                them|people? a? raise|raises; pay raise
+                """),
+        PhraseRule(
+            label: .finance, name: "finance word in money talk",
+            patterns: "bonus; debt|debts; capital; overhead|overheads; grant|grants; return|returns; saving; solvent",
+            needs: 0.75, notAfter: .of, isNoun: true),
+    ]
+}

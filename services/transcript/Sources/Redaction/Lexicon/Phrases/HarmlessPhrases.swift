@@ -1,0 +1,50 @@
+/// Phrases that hold a word of money and do not speak of any.
+enum HarmlessPhrases {
+    static let all: [PhraseRule] = [
+        PhraseRule(
+            label: nil, name: "idiom",
+            patterns: """
+                at all cost|costs; at any cost|price; at the expense of; in charge; take|takes|took|taking charge; \
+                cheap trick|tricks|shot|shots|joke|jokes|talk|seats; pay|pays|paid|paying off; \
+                pay|pays|paid|paying <determiner|quantifier>? close? attention|heed|homage|tribute|respects|respect|visit; \
+                pay|pays|paid|paying close|more|less|much|better|special|particular|enough|careful|due? attention|heed; \
+                pay|pays|paid|paying lip; pay|pays|paid|paying dividends; \
+                and i quote; quote unquote; i quote; in terms of; come|comes|came to terms; \
+                on good|bad|speaking terms; take|takes|took|taking the? credit; credit where|to him|her|them; \
+                give|gives|gave|giving|deserve|deserves credit; for my money; bottom line is|was <determiner|person>; \
+                afford to *; least afford; worth every penny; penny has? dropped; penny for your; \
+                a million things|times|ways|reasons; not a|one penny; deal with|breaker|breakers; big|great|good deal of; \
+                no big deal; big deal; great deal; good deal more; real deal; deals|dealing|dealt with; \
+                cash in on; cash register|registers|desk|machine; rich on; quarter past|to; \
+                spend|spent the night; money talks; credit card|cards|union|unions|score|scores; \
+                a cost|price i|we|you 'm|am|'re|are? willing to pay
+                """),
+        PhraseRule(
+            label: nil, name: "technical sense",
+            patterns: """
+                cost|loss|reward|price function|functions|matrix|matrices|model|volume|landscape; \
+                price elasticity|elasticities; shelf price|prices; \
+                rate limit|limits|limited|limiting|limiter|limiters; rate of change; \
+                api|data|interface|smart|design|schema|event|type|consumer|social contract|contracts; \
+                contract test|tests|testing; \
+                error|token|latency|memory|performance|byte|retry|power|thermal|noise|carbon|time|timing|frame|compute|\
+                complexity|size|link budget|budgets; \
+                expensive|cheap|costly query|queries|operation|operations|computation|computations|call|calls|loop|\
+                loops|join|joins; expensive|cheap|costly to compute|calculate|query|render; \
+                technical|tech debt; margin|margins of error|safety|victory; \
+                pound|dollar|euro sign|signs|symbol; net weight|weights|zero|result|effect|promoter|new|ball|present; \
+                po box; late payment policy|policies; discount factor|factors; cash|memory cache; \
+                charge level|levels|cycle|cycles|point|points|port|ports|carrier|carriers; \
+                certificate|cert|domain|ssl|tls|dhcp|token renewal|renewals; return value|type|code|values|key|trip|flight; \
+                open source license|licence; driving|driver|drivers|driver's license|licence
+                """),
+        PhraseRule(
+            label: nil, name: "documents",
+            patterns: """
+                carrier|carriers|scanned|sample|test|freight|annotated|labelled|labeled invoice|invoices; \
+                invoice number|numbers|milestone|parser|parsing|extraction|extractor|document|documents|page|pages|\
+                image|images|field|fields|template|templates|format|formats|model|dataset|data|layout|layouts|line|\
+                lines|classifier|recognition|scan|scans|ocr|id|ids|processing
+                """),
+    ]
+}

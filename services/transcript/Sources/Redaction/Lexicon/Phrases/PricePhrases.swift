@@ -1,0 +1,66 @@
+/// What things cost, and how dear or cheap they are.
+enum PricePhrases {
+    static let all: [PhraseRule] = [
+        PhraseRule(
+            label: .price, name: "price word",
+            patterns: """
+                price|prices|priced|pricing|pricings|reprice|repricing|pricey|overpriced|underpriced; \
+                price point|points|tag|tags|list|lists|increase|increases|rise|rises|cut|cuts|hike|hikes|reduction|\
+                reductions|range|bracket|wise|match; \
+                cheap|cheaper|cheapest|lower|low|high|higher|best|asking price|prices; \
+                cheap|cheaper|cheapest|cheaply|cheapie|cheapo|inexpensive|dearer; \
+                expensive|costly|costlier|costliest; affordable|unaffordable|affordability; \
+                cost|costs prohibitive|effective|efficient|neutral|saving|savings|overrun|overruns|estimate|\
+                estimates|base|structure|breakdown|wise|reduction|reductions; cost of sale|sales|goods|ownership|capital; \
+                rate card|cards; fee|fees; fixed|flat price|prices|fee|fees|cost|costs|rate; \
+                time and material|materials; list price; free of charge; \
+                surcharge|surcharges|markup|markups|upcharge|tariff|tariffs; mark up percent; \
+                expense|expenses; cost plus; price per *; cost per *
+                """, notAfter: .technicalTail),
+        PhraseRule(
+            label: .price, name: "cost",
+            patterns: "cost|costs|costing|costed|costings", notAfter: .technicalTail,
+            notNear: .timeObject),
+        PhraseRule(
+            label: .price, name: "kind of price",
+            patterns: """
+                selling|sales|sale|production|assembly|unit|total|target|admission|fixed|retail|wholesale|purchase|\
+                blended|day|daily|hourly|monthly|annual|yearly|weekly|running|operating|\
+                setup|entry|delivery|shipping|freight|labour|labor|material|materials|manufacturing|maintenance|seat|\
+                late|cancellation|entrance|demurrage|storage|transport|travel|energy|electricity|service|management|\
+                success|registration|membership|subscription|tuition|legal|consulting|consultancy|handling|booking|\
+                overhead|transaction|brokerage|administration|admin|agency|finder's|base|standard|market|current|\
+                variable|marginal|average|overall|upfront|recurring|onetime|capital|staff|staffing|hosting|cloud|\
+                infrastructure|power|fuel|rental|vessel price|prices|cost|costs|fee|fees|charge|charges|pricing; \
+                per seat|unit|head|user|hour|page|item|piece price|prices|cost|costs|fee|fees|pricing; \
+                day|daily|hourly|blended|billing|billable|consulting|monthly|weekly|charge|charging rate|rates
+                """, notAfter: .technicalTail),
+        PhraseRule(
+            label: .price, name: "charge",
+            patterns: "charge|charges|charged|charging", needs: 0.55,
+            provenBefore: .party, provenAfter: [.party, .per, .currencyWord], notAfter: [.of], notNear: .battery, crossesClauses: true),
+        PhraseRule(
+            label: .price, name: "rates",
+            patterns: "rates", needs: 0.6, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of]),
+        PhraseRule(
+            label: .price, name: "rate",
+            patterns: "rate", needs: 0.7, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of],
+            isNoun: true),
+        PhraseRule(
+            label: .price, name: "quote",
+            patterns: """
+                get|gets|got|getting|send|sends|sent|sending|receive|received|ask|asked|request|requested|give|gave|\
+                need|want|wait|waiting for|us|me|you|him|them? for|us|me? a|the|another|their|your|our|any? \
+                quote|quotes|quotation|quotations; quote|quotes|quotation|quotations for|from; price quote|quotes; \
+                quoted us|me|you|them|at|for|a|<approximator>? #?
+                """),
+        PhraseRule(
+            label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations", needs: 0.8),
+        PhraseRule(
+            label: .price, name: "price basis",
+            patterns: "per seat|user|head; at cost; fixed bid; free trial; all inclusive; excluding|including|ex vat",
+            needs: 0.5),
+        PhraseRule(label: .price, name: "fixed", patterns: "fixed|flat; all in", followsAmount: true),
+        PhraseRule(label: .price, name: "fee schedule", patterns: "fee|fees schedule|schedules", needs: 0.8),
+    ]
+}

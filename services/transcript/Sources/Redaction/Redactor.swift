@@ -1,0 +1,36 @@
+/// Takes money and contract talk out of text, deterministically and without any outside help.
+///
+/// Works in one pass over the bytes, in time linear in their count. Filtering what was filtered changes nothing.
+public struct Redactor: Sendable {
+    private let lexicon = Lexicon.standard
+
+    /// Makes a redactor; all of them filter alike.
+    public init() {}
+
+    /// Filters one text that stands alone.
+    ///
+    /// - Parameter text: any text; placeholders in it are left as they are.
+    /// - Returns: the text with placeholders, and the spans that they stand for.
+    public func redact(_ text: String) -> Redacted {
+        let results = redact(conversation: [text])
+        return results.first ?? Redacted(filtered: FilteredText(redacted: ""), spans: [])
+    }
+
+    /// Filters consecutive turns of one conversation; what is talked about in one turn decides over numbers in the next.
+    ///
+    /// - Parameter turns: what was said, in order, without the names of the speakers.
+    /// - Returns: as many results as there are turns, in the same order.
+    public func redact(conversation turns: [String]) -> [Redacted] {
+        var lexer = Lexer(lexicon: lexicon)
+        for turn in turns { append(turn, to: &lexer) }
+        var sweep = Sweep(stream: TokenStream(tokens: lexer.tokens, literals: lexer.literals), lexicon: lexicon)
+        var writer = SpanWriter(turns: turns.count)
+        writer.add(sweep.run(), tokens: lexer.tokens)
+        return turns.indices.map { writer.write(turns[$0], turn: $0) }
+    }
+
+    private func append(_ turn: String, to lexer: inout Lexer) {
+        let isDone: Void? = turn.utf8.withContiguousStorageIfAvailable { lexer.append($0) }
+        if isDone == nil { Array(turn.utf8).withUnsafeBufferPointer { lexer.append($0) } }
+    }
+}

@@ -1,0 +1,35 @@
+/// Turns findings about tokens into spans of each turn, and writes the turns with placeholders.
+struct SpanWriter {
+    private var spans: [[RedactionSpan]]
+
+    init(turns: Int) {
+        spans = Array(repeating: [], count: turns)
+    }
+
+    mutating func add(_ findings: [Sweep.Finding], tokens: [Token]) {
+        for finding in findings where finding.start < finding.end {
+            let first = tokens[finding.start]
+            let last = tokens[finding.end - 1]
+            guard first.turn == last.turn, first.start < last.end else { continue }
+            let range = Int(first.start)..<Int(last.end)
+            spans[Int(first.turn)].append(RedactionSpan(range: range, label: finding.label, rule: finding.rule))
+        }
+    }
+
+    /// The redacted form of one turn.
+    func write(_ text: String, turn: Int) -> Redacted {
+        let spans = spans[turn]
+        guard !spans.isEmpty else { return Redacted(filtered: FilteredText(redacted: text), spans: []) }
+        let bytes = Array(text.utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + spans.count * 8)
+        var position = 0
+        for span in spans {
+            output += bytes[position..<span.range.lowerBound]
+            output += span.label.placeholder.utf8
+            position = span.range.upperBound
+        }
+        output += bytes[position...]
+        return Redacted(filtered: FilteredText(redacted: String(decoding: output, as: UTF8.self)), spans: spans)
+    }
+}

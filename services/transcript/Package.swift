@@ -60,9 +60,17 @@ let package = Package(
         .testTarget(
             name: "TranscriptServiceTests",
             dependencies: [
-                "TranscriptService",
+                "TranscriptService", "Redaction", "TranscriptFormats",
                 .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "Observability", package: "core"),
+                .product(name: "ServiceHost", package: "core"),
+                .product(name: "Settings", package: "core"),
                 .product(name: "ServicesTestKit", package: "services_common"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),

@@ -1,0 +1,58 @@
+import Testing
+import TranscriptFormats
+
+@Suite struct MutationTests {
+    /// xorshift64*, so that a failure can be run again.
+    private struct SeededGenerator: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state ^= state >> 12
+            state ^= state << 25
+            state ^= state >> 27
+            return state &* 2_685_821_657_736_338_717
+        }
+    }
+
+    /// Bytes that mean something in one format or another.
+    private static let signs = Array("\n\r:|<>&;{}[]\",\\-. 0123456789\u{FEFF}é".utf8)
+
+    @Test(arguments: Samples.names)
+    func damagedSamplesAreReadOrRefusedInGoodOrder(_ name: String) throws {
+        let sample = try Samples.bytes(name)
+        let others = try Samples.names.map { try Samples.bytes($0) }
+        var random = SeededGenerator(state: 0x9E37_79B9_7F4A_7C15 ^ UInt64(sample.count))
+        let reader = TranscriptReader()
+
+        for round in 0..<400 {
+            let seed = random.state
+            // A part is as telling as the whole, and quicker.
+            var bytes = Array(sample.prefix(Int.random(in: 0...4000, using: &random)))
+            damage(&bytes, others: others, using: &random)
+            do {
+                let faults = try reader.read(bytes).faults(against: bytes)
+                #expect(faults.isEmpty, "\(name), round \(round), seed \(seed)")
+            } catch {
+                #expect(!error.description.isEmpty)
+            }
+        }
+    }
+
+    private func damage(_ bytes: inout [UInt8], others: [[UInt8]], using random: inout SeededGenerator) {
+        for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
+            let place = Int.random(in: 0..<bytes.count, using: &random)
+            let end = min(bytes.count, place + Int.random(in: 1...40, using: &random))
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+            case 1: bytes[place] = Self.signs.randomElement(using: &random) ?? 0x0A
+            case 2: bytes.removeSubrange(place..<end)
+            case 3: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &random))
+            case 4: bytes.insert(Self.signs.randomElement(using: &random) ?? 0x0A, at: place)
+            default:
+                let other = others.randomElement(using: &random) ?? []
+                let start = Int.random(in: 0..<other.count, using: &random)
+                bytes.insert(contentsOf: other[start...].prefix(200), at: place)
+            }
+        }
+    }
+}

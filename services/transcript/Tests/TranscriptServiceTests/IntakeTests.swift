@@ -1,0 +1,134 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct IntakeTests {
+    @Test func aFileIsStoredQueuedAndBecomesReady() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.call(.post, "/transcript/meetings?title=Launch", body: Samples.small)
+            let id = try #require(answer.json["id"] as? String)
+
+            #expect(answer.status == .accepted)
+            #expect(answer.json["status"] as? String == "queued")
+            #expect(try await service.settle(id) == "ready")
+            let meeting = try await service.get("/transcript/meetings/\(id)").json
+            #expect(meeting["title"] as? String == "Launch")
+            #expect(meeting["participants"] as? [String] == ["Maria Lopez", "Omar Haddad"])
+            #expect((meeting["redactions"] as? [String: Int])?["AMOUNT"] == 1)
+            #expect(meeting.keys.contains("meeting_date"), "an unknown date is null, not absent")
+        }
+    }
+
+    @Test func theSameWordsAreTheSameMeetingWhateverFileTheyComeIn() async throws {
+        try await RunningService.run { service in
+            let id = try await service.ingest(Samples.small)
+            let text = String(decoding: Samples.small, as: UTF8.self)
+            let body = try JSONSerialization.data(withJSONObject: ["transcript": text])
+
+            let again = try await service.call(.post, "/transcript/webhook", body: Array(body))
+
+            #expect(again.status == .ok)
+            #expect(again.json["id"] as? String == id)
+            #expect(again.json["duplicate"] as? Bool == true)
+        }
+    }
+
+    @Test func theSameMeetingIdIsTheSameMeetingWithOtherWords() async throws {
+        try await RunningService.run { service in
+            let first = try await service.post(
+                "/transcript/webhook", json: #"{"meeting_id": "m-1", "transcript": "Ada | 00:01\nHello there."}"#)
+            let second = try await service.post(
+                "/transcript/webhook", json: #"{"meeting_id": "m-1", "transcript": "Ada | 00:01\nHello again."}"#)
+
+            #expect(first.status == .accepted)
+            #expect(second.status == .ok)
+            #expect(second.json["id"] as? String == first.json["id"] as? String)
+        }
+    }
+
+    @Test func manyDeliveriesOfOneMeetingAtOnceMakeOneMeeting() async throws {
+        try await RunningService.run { service in
+            let ids = try await withThrowingTaskGroup { group in
+                for _ in 0..<20 {
+                    group.addTask {
+                        try await service.call(.post, "/transcript/meetings", body: Samples.small).json["id"] as? String
+                    }
+                }
+                return try await group.reduce(into: Set<String?>()) { $0.insert($1) }
+            }
+
+            #expect(ids.count == 1)
+            #expect((try await service.get("/transcript/meetings").json["items"] as? [Any])?.count == 1)
+        }
+    }
+
+    @Test func replacingKeepsTheIdAndTakesTheNewWords() async throws {
+        try await RunningService.run { service in
+            let id = try await service.ingest(Samples.small, query: "?filename=launch.txt")
+            let changed = Array("Maria Lopez | 00:00\nWe move the launch to Monday instead.\n".utf8)
+
+            let again = try await service.ingest(changed, query: "?filename=launch.txt&replace=true")
+
+            #expect(again == id)
+            #expect(try await service.get("/transcript/meetings/\(id)/text").text.contains("Monday instead"))
+        }
+    }
+
+    @Test func aFormWithAFileIsTaken() async throws {
+        try await RunningService.run { service in
+            let form =
+                Array("--b1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a b.txt\"\r\n\r\n".utf8)
+                + Samples.small + Array("\r\n--b1--\r\n".utf8)
+
+            let answer = try await service.call(
+                .post, "/transcript/meetings", headers: [.contentType: "multipart/form-data; boundary=b1"], body: form)
+
+            let id = try #require(answer.json["id"] as? String)
+            try await service.settle(id)
+            #expect(try await service.get("/transcript/meetings/\(id)").json["filename"] as? String == "a b.txt")
+        }
+    }
+
+    @Test(arguments: [
+        ("", "/transcript/meetings", 400),
+        ("   \n", "/transcript/meetings", 400),
+        ("not json", "/transcript/webhook", 400),
+        ("{\"transcript\": ", "/transcript/webhook", 400),
+        ("{\"title\": \"x\"}", "/transcript/webhook", 422),
+        ("{\"transcript\": \"\"}", "/transcript/webhook", 422),
+        ("WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\n\n", "/transcript/meetings", 422),
+        ("\u{0}\u{1}\u{2}PK", "/transcript/meetings", 415),
+    ])
+    func whatIsNoTranscriptIsRefusedAndNothingIsStored(body: String, path: String, status: Int) async throws {
+        try await RunningService.run { service in
+            let answer = try await service.call(.post, path, body: Array(body.utf8))
+
+            #expect(answer.status.code == status, "\(answer.text)")
+            #expect(answer.headers[.contentType] == "application/problem+json")
+            #expect((answer.json["detail"] as? String)?.isEmpty == false)
+            #expect((try await service.get("/transcript/meetings").json["items"] as? [Any])?.isEmpty == true)
+        }
+    }
+
+    @Test func bytesThatAreNoTextAreRefused() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.call(
+                .post, "/transcript/meetings", body: Array("Ada | 00:01\nHello ".utf8) + [0xff, 0xfe, 0x41])
+
+            #expect(answer.status == .badRequest)
+        }
+    }
+
+    @Test func threeHundredThousandCuesAreRefused() async throws {
+        try await RunningService.run { service in
+            let cue = "00:01.000 --> 00:02.000\na\n\n"
+            let body = Array(("WEBVTT\n\n" + String(repeating: cue, count: 300_000)).utf8)
+
+            let answer = try await service.call(.post, "/transcript/meetings", body: body)
+
+            #expect(answer.status.code == 422)
+            #expect(answer.text.contains("100000"))
+        }
+    }
+}

@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test func moneyTalkFadesWithTheWordsThatFollow() {
-        let chatter = Array(repeating: "Then we went on to look at the screens and the map for quite a while.", count: 12)
+        let chatter = Array(
+            repeating: "Then we went on to look at the screens and the map for quite a while.", count: 12)
         let turns = ["The budget is tight."] + chatter + ["Four hundred."]
 
         #expect(redactor.redact(conversation: turns).last?.filtered.string == "Four hundred.")

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "7", "$", "twelve ", "and a half ", "price ", "spend more uh ", "[REDACTED", "{", "uh ", "point ", "-", "1,", "1.",
+        "7", "$", "twelve ", "and a half ", "price ", "spend more uh ", "[REDACTED", "{", "uh ", "point ", "-", "1,",
+        "1.",
         "a'", "2 to ", "two plus ", "net ", "$1-", "spend a ", "1 000 ", "half a ", "by a third ", "\u{301}", "👍", "€",
     ])
     func longRepetitiveInputIsFinished(unit: String) {

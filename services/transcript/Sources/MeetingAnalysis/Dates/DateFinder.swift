@@ -61,7 +61,7 @@ struct DateFinder: Sendable {
     }
 
     private static let tails: Set<String> = [
-        "morning", "afternoon", "evening", "noon", "night", "latest", "eod", "cob", "lunchtime", "o'clock",
+        "morning", "afternoon", "evening", "noon", "night", "latest", "eod", "cob", "lunchtime", "o'clock", "lunch",
     ]
 
     private func endOfTail(_ tokens: [Token], from end: Int) -> Int {

@@ -61,6 +61,20 @@ enum Signals {
         do not worry about it
         let us not
         thinking out loud
+        hold off
+        let us park
+        park it
+        park that
+        skip it
+        skip that
+        leave it for now
+        let us leave it
+        on second thought
+        on second thoughts
+        do not do that
+        already sent
+        already did
+        already done
         i take that back
         i take it back
         cancel that

@@ -39,15 +39,34 @@ enum Verbs {
         """
     )
 
+    private static let irregularForms: [String: String] = [
+        "written": "write", "sent": "send", "built": "build", "done": "do", "made": "make", "found": "find", "taken": "take",
+        "drawn": "draw", "bought": "buy", "run": "run", "set": "set", "cut": "cut", "put": "put", "split": "split",
+    ]
+
     /// Whether an imperative or a listed step may begin with `word`.
     static func isAction(_ word: String) -> Bool { deliverable.contains(word) }
 
     /// The base form of a verb in the third person, such as `fills`; nil when it is not one that asks for work.
     static func baseOfThirdPerson(_ word: String) -> String? {
         guard word.hasSuffix("s"), word.count > 3 else { return nil }
-        let candidates = [
-            String(word.dropLast()), String(word.dropLast(2)), word.hasSuffix("ies") ? word.dropLast(3) + "y" : "",
-        ]
-        return candidates.first { deliverable.contains($0) }
+        return [String(word.dropLast()), String(word.dropLast(2)), word.hasSuffix("ies") ? word.dropLast(3) + "y" : ""]
+            .first(where: deliverable.contains)
+    }
+
+    /// The base form of `sending` or `planning`; nil when it is not one that asks for work.
+    static func baseOfProgressive(_ word: String) -> String? {
+        word.hasSuffix("ing") && word.count > 5 ? base(of: String(word.dropLast(3))) : nil
+    }
+
+    /// The base form of `renewed` or `written`; nil when it is not one that asks for work.
+    static func baseOfParticiple(_ word: String) -> String? {
+        if let base = irregularForms[word] { return base }
+        return word.hasSuffix("ed") && word.count > 4 ? base(of: String(word.dropLast(2))) : nil
+    }
+
+    private static func base(of root: String) -> String? {
+        [root, root + "e", String(root.dropLast()), root.hasSuffix("i") ? root.dropLast() + "y" : ""]
+            .first(where: deliverable.contains)
     }
 }

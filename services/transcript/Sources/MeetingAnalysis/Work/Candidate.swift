@@ -57,6 +57,8 @@ struct Candidate: Sendable {
         case group
         /// 'Can you', 'could you', 'please', 'Callum, write it down'.
         case request
+        /// 'The certificate needs to be renewed'.
+        case passive
         /// 'It goes on the board without a name, document the error codes'.
         case board
 
@@ -65,7 +67,7 @@ struct Candidate: Sendable {
             case .promise, .delegation, .unowned, .assignment: 2
             case .intention: 1.7
             case .board: 2.6
-            case .request: 1.3
+            case .request, .passive: 1.3
             case .obligation, .group: 1
             case .offer, .letMe, .present: 0.5
             }

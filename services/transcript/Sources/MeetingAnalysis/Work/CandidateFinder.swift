@@ -13,7 +13,8 @@ struct CandidateFinder {
         let mentions = dates.mentions(in: tokens)
         let matches = PhraseReader(tokens: tokens, people: people).matches()
         return matches.enumerated().compactMap { position, match in
-            let phrase = VerbPhrase.phrase(in: tokens, verb: match.verb, dates: mentions)
+            var phrase = VerbPhrase.phrase(in: tokens, verb: match.verb, dates: mentions)
+            if match.kind == .passive { phrase = Self.active(phrase, in: tokens, verb: match.verb, people: people) }
             guard !phrase.isEmpty, let owner = owner(of: match, in: sentence) else { return nil }
             return Candidate(
                 sentence: sentence.index, turn: sentence.turn, kind: match.kind, owner: owner, verb: match.verb,
@@ -21,6 +22,17 @@ struct CandidateFinder {
                 addressee: addressee(of: sentence), evidence: [sentence.index]
             )
         }
+    }
+
+    /// 'The certificate needs to be renewed' becomes 'renew the certificate'.
+    private static func active(_ phrase: [Token], in tokens: [Token], verb: Int, people: PeopleDirectory) -> [Token] {
+        guard let first = phrase.first, let base = Verbs.baseOfParticiple(first.word),
+            let thing = PhraseReader(tokens: tokens, people: people).passiveSubject(before: verb - 3)
+        else { return phrase }
+        let word = Token(surface: base, word: base, hasSpaceBefore: true, kind: .word)
+        return [word] + tokens[thing].enumerated().map { offset, token in
+            offset == 0 ? Token(surface: token.word, word: token.word, hasSpaceBefore: true, kind: .word) : token
+        } + phrase.dropFirst()
     }
 
     private func owner(of match: PhraseReader.Match, in sentence: Sentence) -> Candidate.Owner? {

@@ -9,11 +9,22 @@ extension PhraseReader {
             return verb(from: index + 1).map { Match(kind: .obligation, subject: .speaker, verb: $0) }
         }
         return modal(after: index, promise: .promise, obligation: .obligation, offer: .offer, subject: .speaker)
-            ?? present(after: index)
+            ?? progressive(after: index, subject: .speaker) ?? present(after: index)
+    }
+
+    /// 'I'm sending it out tomorrow': with a day, the progressive speaks of what is to come.
+    private func progressive(after index: Int, subject: Subject) -> Match? {
+        let helper = tokens.word(index + 1)
+        guard ["am", "are", "is", "'s", "be"].contains(helper) else { return nil }
+        let verb = Adverbs.skip(tokens, from: index + 2, onlyAdverbs: true)
+        return Verbs.baseOfProgressive(tokens.word(verb)).map { _ in Match(kind: .present, subject: subject, verb: verb) }
     }
 
     /// 'We'll', 'we need to', and 'we pull it forward' with a verb of work.
     func group(at index: Int) -> Match? {
+        if tokens.has(["let", "us", "have"], at: index) || tokens.has(["let", "us", "get"], at: index) {
+            return Match(kind: .group, subject: .speaker, verb: index + 2)
+        }
         guard tokens.word(index) == "we" else { return nil }
         if let match = modal(after: index, promise: .group, obligation: .group, offer: nil, subject: .group) { return match }
         let verb = Adverbs.skip(tokens, from: index + 1)
@@ -45,12 +56,24 @@ extension PhraseReader {
         ) {
             return match
         }
+        if let match = progressive(after: last, subject: .named(person)) ?? noted(person, after: last) { return match }
         let next = Adverbs.skip(tokens, from: last + 1)
         guard next == last + 1 || tokens[last + 1].word != ",", Verbs.baseOfThirdPerson(tokens.word(next)) != nil else {
             return nil
         }
         return Match(kind: .present, subject: .named(person), verb: next)
     }
+
+    /// 'Priya to send the deck': as minutes are dictated, at the beginning of a clause.
+    private func noted(_ person: Person, after index: Int) -> Match? {
+        let start = index - person.name.split(separator: " ").count
+        guard tokens.word(index + 1) == "to", Verbs.isAction(tokens.word(index + 2)),
+            start < 0 || tokens[..<max(0, index)].allSatisfy({ $0.isMark || $0.isCapitalised || Self.openers.contains($0.word) })
+        else { return nil }
+        return Match(kind: .assignment, subject: .named(person), verb: index + 2)
+    }
+
+    private static let openers: Set<String> = ["and", "so", "then", "okay", "action", "item", "next", "for", "todo"]
 
     private func present(after index: Int) -> Match? {
         let verb = Adverbs.skip(tokens, from: index + 1)
@@ -76,6 +99,12 @@ extension PhraseReader {
         wants to
         would like to
         plan to
+        volunteer to
+        promise to
+        commit to
+        am happy to
+        would be happy to
+        am planning to
         """
     )
 
@@ -86,8 +115,11 @@ extension PhraseReader {
         func match(_ kind: Candidate.Kind, _ length: Int) -> Match? {
             verb(from: next + length).map { Match(kind: kind, subject: subject, verb: $0) }
         }
-        if ["will", "shall"].contains(tokens.word(next)) { return match(promise, 1) }
-        if ["am", "are", "is"].contains(tokens.word(next)) {
+        if ["will", "shall"].contains(tokens.word(next)) {
+            if tokens.word(next + 1) == "be" { return progressive(after: next, subject: subject).map { Match(kind: promise, subject: subject, verb: $0.verb) } }
+            return match(promise, 1)
+        }
+        if ["am", "are", "is", "'s"].contains(tokens.word(next)) {
             let going = Adverbs.skip(tokens, from: next + 1, onlyAdverbs: true)
             guard tokens.has(["going", "to"], at: going) else { return nil }
             return match(promise == .promise ? .intention : promise, going + 2 - next)

@@ -35,11 +35,11 @@ struct PhraseReader {
 
     private func match(at index: Int) -> Match? {
         guard tokens[index].kind == .word, !isSubordinate(index) else { return nil }
-        return firstPerson(at: index) ?? group(at: index) ?? unowned(at: index) ?? request(at: index) ?? named(at: index)
+        return firstPerson(at: index) ?? delivered(at: index) ?? group(at: index) ?? unowned(at: index) ?? request(at: index) ?? named(at: index)
     }
 
     private static let subordinating: Set<String> = [
-        "if", "unless", "whether", "what", "how", "why", "where", "which", "who", "when", "because", "since", "than", "as",
+        "if", "unless", "whether", "all", "what", "how", "why", "where", "which", "who", "when", "because", "since", "than", "as",
     ]
 
     /// Whether the clause hangs on another: 'if I can', 'what I will', but not 'as soon as we are done, I'll'.

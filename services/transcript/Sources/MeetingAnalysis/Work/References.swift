@@ -24,17 +24,28 @@ struct References {
             guard candidate.sentence - other.sentence <= reach, !Verbs.idle.contains(other.verbWord) else { return false }
             if candidate.kind == .board { return other.kind == .unowned }
             guard !other.isReference else { return false }
-            guard candidate.due != nil || other.kind == .request || candidate.sentence == other.sentence else { return false }
+            let isClaim = other.ownerPerson == nil && candidate.turn - other.turn <= 2 && claims(candidate)
+            guard candidate.due != nil || other.kind == .request || candidate.sentence == other.sentence || isClaim else {
+                return false
+            }
             return accepts(candidate, other)
         }
+    }
+
+    private static let claimingVerbs: Set<String> = ["do", "take", "handle", "own", "get", "sort", "grab", "pick", "cover", "have"]
+
+    /// 'I'll do it', 'I can take that', but not 'I'll put it on the list without a name'.
+    private func claims(_ candidate: Candidate) -> Bool {
+        guard candidate.ownerPerson != nil, Self.claimingVerbs.contains(candidate.verbWord) else { return false }
+        return !BoardReader.leavesOpen(conversation.sentences[candidate.sentence].tokens)
     }
 
     /// Whether the person who refers back may mean `other`: their own words, or a request that nobody has yet.
     private func accepts(_ candidate: Candidate, _ other: Candidate) -> Bool {
         switch (candidate.owner, other.owner) {
-        case (.person(let one), .person(let two)): one == two
-        case (.person, .group): true
-        case (.person, .nobody): candidate.sentence - other.sentence <= 4
+        case (.person(let one), .person(let two)):
+            one == two || (candidate.kind == .assignment && candidate.turn - other.turn <= 2)
+        case (.person, .group), (.person, .nobody): claims(candidate)
         default: candidate.owner == other.owner
         }
     }

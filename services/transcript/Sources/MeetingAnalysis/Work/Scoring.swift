@@ -29,7 +29,8 @@ struct Scoring {
             if candidate.due == nil { return -1.5 }
             return candidate.antecedent != nil ? 0.3 : (candidate.namesSomebody ? -0.2 : -1.5)
         }
-        return candidate.objectStems.count >= 2 ? 0.6 : 0.2
+        if candidate.objectStems.count >= 2 { return 0.6 }
+        return Verbs.isAction(candidate.verbWord) ? 0.4 : 0.2
     }
 
     private func date(_ candidate: Candidate) -> Double {

@@ -30,7 +30,9 @@ enum VerbPhrase {
             phrase.append(token)
             index += 1
         }
-        if let first = phrase.first, let base = Verbs.baseOfThirdPerson(first.word), !Verbs.isAction(first.word) {
+        if let first = phrase.first, !Verbs.isAction(first.word),
+            let base = Verbs.baseOfThirdPerson(first.word) ?? Verbs.baseOfProgressive(first.word)
+        {
             phrase[0] = Token(surface: base, word: base, hasSpaceBefore: first.hasSpaceBefore, kind: .word)
         }
         while let last = phrase.last, phrase.count > 1, looseEnds.contains(last.word) { phrase.removeLast() }

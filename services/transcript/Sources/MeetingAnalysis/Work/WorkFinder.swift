@@ -13,6 +13,7 @@ struct WorkFinder {
         var candidates = (found + board).sorted { ($0.sentence, $0.verb) < ($1.sentence, $1.verb) }
         settleDates(&candidates)
         candidates = References(conversation: conversation).joined(candidates)
+        candidates = Claims(conversation: conversation, people: people).settled(candidates)
         let antecedents = Antecedents(conversation: conversation)
         for index in candidates.indices where candidates[index].isReference {
             candidates[index].antecedent = antecedents.antecedent(of: candidates[index])

@@ -4,6 +4,7 @@ struct MoneyTalk {
     enum Sign {
         static let amount = 1.0
         static let bareAmount = 0.45
+        static let largeAmount = 0.7
         static let word = 0.9
         static let trade = 0.35
     }

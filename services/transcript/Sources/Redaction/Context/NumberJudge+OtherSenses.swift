@@ -6,9 +6,13 @@ extension NumberJudge {
         if let previous = stream.previous(number.start) {
             let before = tokens[previous]
             if before.kind == .opaqueDigits || before.flags.contains(.hasDigit) { return true }
-            if before.kind == .word, before.has([.numberedThing, .month, .weekday]), !number.hasMoneyScale { return true }
+            if before.kind == .word, before.has([.numberedThing, .month, .weekday]), !number.hasMoneyScale {
+                return true
+            }
             if before.kind == .word, before.has(.yearCue), !number.hasMoneyScale, isYearLike(number) { return true }
-            if before.has(.of), isYearLike(number), let cue = stream.wordBefore(previous), cue.has(.yearCue) { return true }
+            if before.has(.of), isYearLike(number), let cue = stream.wordBefore(previous), cue.has(.yearCue) {
+                return true
+            }
         }
         guard let after = stream.wordAfter(number.end - 1) else { return false }
         return after.has([.month, .clockWord])
@@ -25,7 +29,18 @@ extension NumberJudge {
         default: return false
         }
         if after.has([.of, .times]) { return true }
+        if let before = stream.wordBefore(number.start), before.has(.costVerb) {
+            return after.has(.timeUnit) || (after.entry == 0 && after.flags.contains(.plural))
+        }
         return !after.has([.follower, .moneyNoun, .numberWord, .multiple, .ordinalOrNext, .money])
+    }
+
+    /// `at six forty`.
+    func isTimeOfDay(_ number: NumberPhrase) -> Bool {
+        guard number.shape == .pair, number.value < 1260, number.value.truncatingRemainder(dividingBy: 100) < 60,
+            let before = stream.wordBefore(number.start)
+        else { return false }
+        return before.has(.at)
     }
 
     private func isYearLike(_ number: NumberPhrase) -> Bool {

@@ -24,15 +24,16 @@ struct NumberJudge {
     func verdict(on number: NumberPhrase, talk: MoneyTalk, topics: Topics, easing: Double) -> Verdict? {
         if number.isCompound { return nil }
         if number.hasCurrency { return Verdict(label: .amount, rule: "currency", start: number.start, end: number.end) }
-        if let before = stream.previous(number.start), tokens[before].has(.net), number.value >= 5, number.value <= 180 {
+        if let before = stream.previous(number.start), tokens[before].has(.net), number.value >= 5, number.value <= 180
+        {
             return Verdict(label: .term, rule: "net days", start: before, end: number.end)
         }
-        let soon = ahead.level(from: number.end)
+        let soon = isTimeOfDay(number) ? 0 : ahead.level(from: number.end)
         let evidence = max(talk.level, soon) + 0.5 * min(talk.level, soon)
         if number.isPercentage { return share(number, evidence: evidence) }
         if let days = days(number, terms: topics.terms) { return days }
         if let multiple = liabilityMultiple(number, liability: topics.liability) { return multiple }
-        guard !isName(number), !isCount(number) else { return nil }
+        guard !isName(number), !isCount(number), topics.counting < 0.6 || number.hasMoneyScale else { return nil }
         let around = max(talk.topic, ahead.topic(from: number.end))
         return amount(number, evidence: evidence, around: around, easing: easing)
     }
@@ -45,13 +46,16 @@ struct NumberJudge {
     }
 
     private func days(_ number: NumberPhrase, terms: Double) -> Verdict? {
-        guard number.value >= 7, number.value <= 120, number.shape == .medium || number.shape == .small else { return nil }
+        guard number.value >= 7, number.value <= 120, number.shape == .medium || number.shape == .small else {
+            return nil
+        }
         let next = stream.next(number.end - 1)
         let isDays = next.map { tokens[$0].has(.day) } ?? false
         if isDays, let next, terms >= 0.35 || isPaymentBefore(number) {
             return Verdict(label: .term, rule: "payment days", start: number.start, end: next + 1)
         }
-        guard !isDays, terms >= 0.5, number.value.remainder(dividingBy: 15) == 0 || number.value == 10 || number.value == 7,
+        guard !isDays, terms >= 0.5,
+            number.value.remainder(dividingBy: 15) == 0 || number.value == 10 || number.value == 7,
             !isCount(number), !isName(number)
         else { return nil }
         return Verdict(label: .term, rule: "payment days", start: number.start, end: number.end)
@@ -90,6 +94,7 @@ struct NumberJudge {
         if number.isFigures, let before, before.has(.roughSize) { needed = 0 }
         if standsAlone { needed -= 0.15 }
         if number.hasRate { needed -= 0.15 }
+        if number.isEach { needed -= 0.5 }
         if isSold(number) { needed -= 0.6 }
         if number.shape == .large, around >= 0.6 { needed = 0 }
         needed += easing
@@ -99,7 +104,7 @@ struct NumberJudge {
 
     /// `sold it for nine`.
     private func isSold(_ number: NumberPhrase) -> Bool {
-        guard var index = stream.previous(number.start), tokens[index].has(.strongCue) else { return false }
+        guard var index = stream.previous(number.start), tokens[index].has([.strongCue, .person]) else { return false }
         for _ in 0..<3 {
             guard let previous = stream.previous(index), tokens[previous].kind == .word else { return false }
             if tokens[previous].has(.sale) { return true }
@@ -110,7 +115,9 @@ struct NumberJudge {
 
     /// `multiply seventeen fifty by two`.
     private func isFactor(_ number: NumberPhrase) -> Bool {
-        guard let by = stream.previous(number.start), tokens[by].has(.by), let first = stream.previous(by) else { return false }
+        guard let by = stream.previous(number.start), tokens[by].has(.by), let first = stream.previous(by) else {
+            return false
+        }
         return tokens[first].kind == .number || tokens[first].has([.numberWord, .currencyWord])
     }
 
@@ -122,7 +129,7 @@ struct NumberJudge {
         case .pair: 0.5
         case .decimal: 0.75
         case .medium: 0.65
-        case .small: 0.95
+        case .small: 0.9
         case .year, .identifier: .infinity
         }
     }

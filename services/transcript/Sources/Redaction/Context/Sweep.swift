@@ -111,13 +111,16 @@ extension Sweep {
         let rule = lexicon.phrases.rules[match.rule]
         guard let label = rule.label else { return match.end }
         if rule.followsAmount {
-            guard let last = findings.last, last.label == .amount, stream.next(last.end - 1) == index else { return nil }
+            guard let last = findings.last, last.label == .amount, stream.next(last.end - 1) == index else {
+                return nil
+            }
         } else if rule.needs > 0, !match.isProven {
             let ahead = judge.ahead.level(from: match.end)
             guard max(talk.level, ahead * 0.9) >= rule.needs else { return nil }
         }
         findings.append(Finding(start: index, end: match.end, label: label, rule: rule.name))
         talk.hear(MoneyTalk.Sign.word)
+        topics.hearMoney()
         return match.end
     }
 
@@ -137,7 +140,9 @@ extension Sweep {
         }
         let start = max(verdict.start, findings.last?.end ?? 0)
         findings.append(Finding(start: start, end: verdict.end, label: verdict.label, rule: verdict.rule))
-        talk.hear(number.hasCurrency ? MoneyTalk.Sign.amount : MoneyTalk.Sign.bareAmount)
+        let isTelling = number.shape == .large || number.hasRate
+        let bare = isTelling ? MoneyTalk.Sign.largeAmount : MoneyTalk.Sign.bareAmount
+        talk.hear(number.hasCurrency ? MoneyTalk.Sign.amount : bare)
         undecided = nil
     }
 
@@ -148,7 +153,8 @@ extension Sweep {
         else { return false }
         let isNext = stream.previous(joiner) == first.end - 1
         if isNext { return judge.isName(first) }
-        return tokens[joiner].has(.to) && stream.next(first.end - 1).flatMap(stream.next) == joiner && judge.isCount(first)
+        return tokens[joiner].has(.to) && stream.next(first.end - 1).flatMap(stream.next) == joiner
+            && judge.isCount(first)
     }
 
     /// In `two and five k`, what is said of the second number holds for the first.

@@ -2,13 +2,21 @@
 struct Topics {
     private static let fadeOfTerms = 0.99
     private static let fadeOfLiability = 0.98
+    private static let fadeOfCounting = 0.95
 
     /// How recently payment days were set.
     private(set) var terms = 0.0
     /// How recently liability was spoken of.
     private(set) var liability = 0.0
+    /// How recently somebody asked how many there are.
+    private(set) var counting = 0.0
+    private var wasHow = false
 
     init() {}
+
+    mutating func hearMoney() {
+        counting = 0
+    }
 
     mutating func hearTerms() {
         terms = 1
@@ -24,5 +32,8 @@ struct Topics {
             liability *= Self.fadeOfLiability
         }
         if token.has(.liability) { liability = 1 }
+        counting *= Self.fadeOfCounting
+        if wasHow, token.has(.quantifier) { counting = 1 }
+        wasHow = token.has(.how)
     }
 }

@@ -62,11 +62,17 @@ struct PhraseMatcher {
     }
 
     private func isRuledOut(_ rule: PhraseRule, start: Int, end: Int) -> Bool {
-        if !rule.notBefore.isEmpty, let before = stream.previous(start), isOrHides(tokens[before], rule.notBefore) { return true }
-        if !rule.notAfter.isEmpty, let after = stream.next(end - 1), isOrHides(tokens[after], rule.notAfter) { return true }
+        if !rule.notBefore.isEmpty, let before = stream.previous(start), isOrHides(tokens[before], rule.notBefore) {
+            return true
+        }
+        if !rule.notAfter.isEmpty, let after = stream.next(end - 1), isOrHides(tokens[after], rule.notAfter) {
+            return true
+        }
         if rule.isAcronym, !tokens[start].flags.contains(.upperCase) { return true }
         if rule.isNoun, !hasDeterminer(before: start), !isAlone(start, end) { return true }
-        if !rule.notNear.isEmpty, isNear(rule.notNear, from: end - 1, crossesClauses: rule.crossesClauses) { return true }
+        if !rule.notNear.isEmpty, isNear(rule.notNear, from: end - 1, crossesClauses: rule.crossesClauses) {
+            return true
+        }
         return end == start + 1 && isName(start)
     }
 

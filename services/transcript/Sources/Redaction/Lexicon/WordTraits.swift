@@ -62,7 +62,7 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let clockWord = WordTraits(rawValue: 1 << 39)
     static let salesOther = WordTraits(rawValue: 1 << 40)
     static let ordinalOrNext = WordTraits(rawValue: 1 << 41)
-    static let payOther = WordTraits(rawValue: 1 << 42)
+    static let payOther = WordTraits(rawValue: 1 << 44)
     static let yearCue = WordTraits(rawValue: 1 << 43)
     static let money = WordTraits(rawValue: 1 << 46)
     /// A name as well as a word of money: `Bill`, `Price`.
@@ -89,5 +89,10 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let clauseBreak = WordTraits(rawValue: 1 << 61)
     /// A part that is spoken with an article: `a third`, `a quarter`.
     static let fraction = WordTraits(rawValue: 1 << 62)
-    static let negation = WordTraits(rawValue: 1 << 51)
+    /// Takes an amount as its object: `costs`, `pays`.
+    static let costVerb = WordTraits(rawValue: 1 << 63)
+    static let each = WordTraits(rawValue: 1 << 42)
+    static let at = WordTraits(rawValue: 1 << 51)
+    static let how = WordTraits(rawValue: 1 << 50)
+    static let negation = WordTraits(rawValue: 1 << 45)
 }

@@ -149,7 +149,10 @@ extension Lexer {
         consumeLetters(into: &hash)
         var entry = lexicon.entry(hash)
         var flags: Token.Flags = []
-        if position - start > 1, bytes[start] &- 0x41 < 26, bytes[start + 1] &- 0x41 >= 26 { flags.insert(.capitalised) }
+        if position - start > 1, bytes[start] &- 0x41 < 26, bytes[start + 1] &- 0x41 >= 26 {
+            flags.insert(.capitalised)
+        }
+        if position - start > 3, bytes[position - 1] | 0x20 == UInt8(ascii: "s") { flags.insert(.plural) }
         if isUpperCase(start) { flags.insert(.upperCase) }
         if position < bytes.count, ByteClass.isDigit(bytes[position]), !lexicon.traits(entry).contains(.currencyCode) {
             while position < bytes.count, ByteClass.isDigit(bytes[position]) || ByteClass.isLetter(bytes[position]) {

@@ -42,6 +42,8 @@ struct Token {
         static let hasDigit = Flags(rawValue: 4)
         /// Part of an address or an identifier.
         static let embedded = Flags(rawValue: 8)
+        /// Ends in an s.
+        static let plural = Flags(rawValue: 32)
         /// Capitals only.
         static let upperCase = Flags(rawValue: 16)
     }

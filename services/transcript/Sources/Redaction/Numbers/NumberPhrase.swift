@@ -30,6 +30,8 @@ struct NumberPhrase {
     var isSlang = false
     /// With `a month`, `per seat`.
     var hasRate = false
+    /// With `each`.
+    var isEach = false
     /// A bare `half`.
     var isHalf = false
     /// `six figures`.

@@ -78,6 +78,12 @@ extension NumberRecogniser {
 
     /// Adds `a month`, `per seat`, `/yr`.
     func takeRate(_ phrase: inout NumberPhrase) {
+        if let each = stream.next(phrase.end - 1), tokens[each].has(.each), phrase.hasCurrency || phrase.shape == .pair
+        {
+            phrase.isEach = true
+            phrase.end = each + 1
+            return
+        }
         guard phrase.shape != .identifier, let lead = stream.next(phrase.end - 1), let unit = stream.next(lead),
             tokens[unit].kind == .word, isRate(lead: tokens[lead], unit: tokens[unit], hasCurrency: phrase.hasCurrency)
         else { return }

@@ -3,7 +3,9 @@ extension NumberRecogniser {
     func spoken(at start: Int) -> NumberPhrase? {
         guard let lead = lead(at: start) else { return nil }
         if lead.isVague { return NumberPhrase(start: start, end: lead.index, value: 0, shape: .large) }
-        guard let first = word(at: lead.index), canBegin(first, at: lead.index, isLed: lead.index > start) else { return nil }
+        guard let first = word(at: lead.index), canBegin(first, at: lead.index, isLed: lead.index > start) else {
+            return nil
+        }
         var spoken = SpokenNumber()
         spoken.take(first)
         var last = lead.index

@@ -33,7 +33,9 @@ struct NumberRecogniser {
         if tokens[next].kind == .currencySign, tokens[next].gap == .nothing, token.end - token.start < 4 {
             return behindCurrency(sign: next, from: start)
         }
-        guard token.has(.currencyCode), tokens[next].kind == .number || tokens[next].has(.numberWord) else { return nil }
+        guard token.has(.currencyCode), tokens[next].kind == .number || tokens[next].has(.numberWord) else {
+            return nil
+        }
         return number(at: next, from: start, hasCurrency: true)
     }
 

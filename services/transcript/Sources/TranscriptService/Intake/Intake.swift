@@ -36,9 +36,9 @@ struct Intake: Sendable {
                     return Receipt(id: known.id, status: known.status, isDuplicate: true)
                 }
                 _ = try meetings.delete(known.id, on: connection)
-                return try store(delivery, as: known.id, on: connection)
+                return try store(delivery, as: known.id, revision: known.revision + 1, on: connection)
             }
-            return try store(delivery, as: ambient.makeID(), on: connection)
+            return try store(delivery, as: ambient.makeID(), revision: 1, on: connection)
         }
         queue.announce()
         return receipt
@@ -54,7 +54,7 @@ struct Intake: Sendable {
     }
 
     private func store(
-        _ delivery: Delivery, as id: MeetingID, on connection: any SQLConnection
+        _ delivery: Delivery, as id: MeetingID, revision: Int, on connection: any SQLConnection
     ) throws -> Receipt {
         let now = ambient.now
         let meeting = Meeting(
@@ -62,12 +62,12 @@ struct Intake: Sendable {
             filename: delivery.filename, format: delivery.format.rawValue, status: .queued, error: nil,
             meetingDate: delivery.meetingDate, durationSeconds: delivery.durationSeconds,
             participants: delivery.participants, projectTags: [], originalLength: delivery.length,
-            filteredLength: nil, redactions: RedactionCounts(), createdAt: now, updatedAt: now)
+            filteredLength: nil, redactions: RedactionCounts(), revision: revision, createdAt: now, updatedAt: now)
         try meetings.insert(meeting, on: connection)
         try segments.storeOriginal(delivery.bytes, of: id, on: connection)
         try meetings.note(
             "received", "\(delivery.format.rawValue), \(delivery.bytes.count) bytes", of: id, at: now, on: connection)
-        try queue.enqueue(ProcessMeeting.job(for: id, ambient: ambient), on: connection)
+        try queue.enqueue(ProcessMeeting.job(for: meeting, ambient: ambient), on: connection)
         return Receipt(id: id, status: .queued, isDuplicate: false)
     }
 }

@@ -31,6 +31,8 @@ struct Meeting: Sendable {
     let originalLength: Int
     let filteredLength: Int?
     let redactions: RedactionCounts
+    /// Counts the deliveries that took this meeting's place: a job of an earlier one must not touch a later one.
+    let revision: Int
     let createdAt: Date
     let updatedAt: Date
 }

@@ -69,7 +69,7 @@ struct MeetingArchive: Sendable {
             guard meeting.status == .ready || meeting.status == .failed else { return }
             try meetings.setStatus(.queued, of: id, at: ambient.now, on: connection)
             try meetings.note("queued", "asked to process again", of: id, at: ambient.now, on: connection)
-            try queue.enqueue(ProcessMeeting.job(for: id, ambient: ambient), on: connection)
+            try queue.enqueue(ProcessMeeting.job(for: meeting, ambient: ambient), on: connection)
         }
         queue.announce()
     }

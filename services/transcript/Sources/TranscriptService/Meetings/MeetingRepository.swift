@@ -19,14 +19,15 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             INSERT INTO meetings (id, external_id, content_hash, title, filename, format, status, meeting_date,
-                duration_seconds, original_length, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                duration_seconds, original_length, revision, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(meeting.id), .optional(meeting.externalID), .text(meeting.contentHash),
                 .optional(meeting.title?.string), .optional(meeting.filename?.string), .text(meeting.format),
                 .text(meeting.status.rawValue), .optional(meeting.meetingDate), .optional(meeting.durationSeconds),
-                .integer(meeting.originalLength), .instant(meeting.createdAt), .instant(meeting.updatedAt),
+                .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.createdAt),
+                .instant(meeting.updatedAt),
             ])
         for (position, name) in meeting.participants.enumerated() {
             try connection.execute(
@@ -143,6 +144,7 @@ struct MeetingRepository: Sendable {
             originalLength: try row.integer("original_length"),
             filteredLength: try row.optionalInteger("filtered_length"),
             redactions: redactions,
+            revision: try row.integer("revision"),
             createdAt: try row.instant("created_at"),
             updatedAt: try row.instant("updated_at"))
     }

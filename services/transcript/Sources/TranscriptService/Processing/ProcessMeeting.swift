@@ -43,45 +43,88 @@ struct ProcessMeeting: JobHandler {
         self.logger = logger
     }
 
-    static func job(for id: MeetingID, ambient: Ambient) -> NewJob {
-        NewJob(id: ambient.makeID(), kind: kind, payload: id.description, runAt: ambient.now)
+    static func job(for meeting: Meeting, ambient: Ambient) -> NewJob {
+        NewJob(id: ambient.makeID(), kind: kind, payload: Target(meeting).payload, runAt: ambient.now)
     }
 
+    /// One delivery of one meeting.
+    private struct Target: Sendable {
+        let id: MeetingID
+        let revision: Int
+
+        init(_ meeting: Meeting) {
+            self.id = meeting.id
+            self.revision = meeting.revision
+        }
+
+        init?(_ payload: String) {
+            let parts = payload.split(separator: "/")
+            guard parts.count == 2, let id = MeetingID(parts[0]), let revision = Int(parts[1]) else { return nil }
+            self.id = id
+            self.revision = revision
+        }
+
+        var payload: String { "\(id)/\(revision)" }
+    }
+
+    /// The meeting was deleted, or another delivery took its place.
+    private struct Superseded: Error {}
+
     func run(_ job: LeasedJob) async throws {
-        guard let id = MeetingID(job.payload) else { throw JobFailure.permanent("the job names no meeting") }
-        guard let (meeting, original) = try await begin(id) else { return }  // deleted in the meantime
-        if let original { try await filter(original, of: id, job: job) }
-        try await analyse(meeting, job: job)
-        logger.info("meeting ready", metadata: ["meeting.id": "\(id)"])
+        guard let target = Target(job.payload) else { throw JobFailure.permanent("the job names no meeting") }
+        do {
+            let original = try await begin(target)
+            if let original { try await filter(original, of: target) }
+            // Also when a try before this one erased the original and went no further.
+            if !retainOriginal { try await database.dropTraces() }
+            try await analyse(target, job: job)
+            logger.info("meeting ready", metadata: ["meeting.id": "\(target.id)"])
+        } catch is Superseded {
+            return
+        } catch let error as DatabaseError {
+            throw error.isTransient ? JobFailure.transient(error.description) : JobFailure.permanent(error.description)
+        }
     }
 
     func buried(_ job: LeasedJob, reason: String, on connection: any SQLConnection) throws {
-        guard let id = MeetingID(job.payload) else { return }
+        guard let target = Target(job.payload) else { return }
+        do {
+            _ = try current(target, on: connection)
+        } catch is Superseded {
+            return
+        }
         let error = "The meeting could not be processed: \(reason). Send the transcript again."
-        try meetings.setStatus(.failed, error: error, of: id, at: ambient.now, on: connection)
-        try meetings.note("failed", reason, of: id, at: ambient.now, on: connection)
-        if !retainOriginal { try segments.eraseOriginal(of: id, on: connection) }
+        try meetings.setStatus(.failed, error: error, of: target.id, at: ambient.now, on: connection)
+        try meetings.note("failed", reason, of: target.id, at: ambient.now, on: connection)
+        if !retainOriginal { try segments.eraseOriginal(of: target.id, on: connection) }
     }
 
-    private func begin(_ id: MeetingID) async throws -> (Meeting, original: [UInt8]?)? {
+    private func current(_ target: Target, on connection: any SQLConnection) throws -> Meeting {
+        guard let meeting = try meetings.find(target.id, on: connection), meeting.revision == target.revision else {
+            throw Superseded()
+        }
+        return meeting
+    }
+
+    private func begin(_ target: Target) async throws -> [UInt8]? {
         try await database.write { connection in
-            guard let meeting = try meetings.find(id, on: connection) else { return nil }
-            try meetings.setStatus(.processing, of: id, at: ambient.now, on: connection)
-            return (meeting, try segments.original(of: id, on: connection))
+            _ = try current(target, on: connection)
+            try meetings.setStatus(.processing, of: target.id, at: ambient.now, on: connection)
+            return try segments.original(of: target.id, on: connection)
         }
     }
 
-    private func filter(_ original: [UInt8], of id: MeetingID, job: LeasedJob) async throws {
+    private func filter(_ original: [UInt8], of target: Target) async throws {
         let (filtered, redactions) = try await Self.redact(original)
         try await database.write { connection in
+            _ = try current(target, on: connection)
             try segments.replace(
-                with: filtered, redactions: redactions, of: id, at: ambient.now, on: connection)
-            if !retainOriginal { try segments.eraseOriginal(of: id, on: connection) }
+                with: filtered, redactions: redactions, of: target.id, at: ambient.now, on: connection)
+            if !retainOriginal { try segments.eraseOriginal(of: target.id, on: connection) }
             try meetings.note(
-                "filtered", "\(filtered.count) segments, \(redactions.total) redactions, rules", of: id,
+                "filtered", "\(filtered.count) segments, \(redactions.total) redactions, rules", of: target.id,
                 at: ambient.now, on: connection)
         }
-        if !retainOriginal { try await database.dropTraces() }
     }
 
     /// Parses and redacts, beside the event loop.
@@ -105,9 +148,9 @@ struct ProcessMeeting: JobHandler {
         return (filtered, RedactionCounts(redacted))
     }
 
-    private func analyse(_ meeting: Meeting, job: LeasedJob) async throws {
-        let filtered = try await database.read { connection in
-            try segments.segments(of: meeting.id, on: connection)
+    private func analyse(_ target: Target, job: LeasedJob) async throws {
+        let (meeting, filtered) = try await database.read { connection in
+            (try current(target, on: connection), try segments.segments(of: target.id, on: connection))
         }
         let workspace = await workspaces.workspace()
         let analysis = try await analyst.analyse(
@@ -117,13 +160,14 @@ struct ProcessMeeting: JobHandler {
             in: workspace.view)
         try await database.write { connection in
             let now = ambient.now
-            try summaries.store(Summary(analysis, notes: workspace.notes), of: meeting.id, on: connection)
-            try proposals.merge(analysis.proposals, of: meeting.id, at: now, on: connection)
+            _ = try current(target, on: connection)
+            try summaries.store(Summary(analysis, notes: workspace.notes), of: target.id, on: connection)
+            try proposals.merge(analysis.proposals, of: target.id, at: now, on: connection)
             let tags = Set(analysis.proposals.compactMap(\.project)).sorted()
-            try meetings.setProjectTags(tags, of: meeting.id, on: connection)
-            try meetings.setStatus(.ready, of: meeting.id, at: now, on: connection)
+            try meetings.setProjectTags(tags, of: target.id, on: connection)
+            try meetings.setStatus(.ready, of: target.id, at: now, on: connection)
             try meetings.note(
-                "analysed", "\(analysis.proposals.count) proposals, engine \(analysis.engine)", of: meeting.id,
+                "analysed", "\(analysis.proposals.count) proposals, engine \(analysis.engine)", of: target.id,
                 at: now, on: connection)
             try queue.complete(job, on: connection)
         }

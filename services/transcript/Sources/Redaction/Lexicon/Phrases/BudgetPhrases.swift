@@ -13,7 +13,9 @@ enum BudgetPhrases {
                 """),
         PhraseRule(
             label: .budget, name: "afford",
-            patterns: "afford|affords|afforded; can|could|do|does|did|will|wo|ca 't|not|n't afford; cannot|cant|couldnt afford"),
+            patterns:
+                "afford|affords|afforded; can|could|do|does|did|will|wo|ca 't|not|n't afford; cannot|cant|couldnt afford"
+        ),
         PhraseRule(
             label: .budget, name: "means",
             patterns: "within|beyond|above|outside our|your|their|my|its means"),

@@ -37,7 +37,8 @@ enum FinancePhrases {
         PhraseRule(label: .finance, name: "sales", patterns: "sales", notAfter: .salesOther),
         PhraseRule(
             label: .finance, name: "invest",
-            patterns: "invest|invests|invested|investing|investment|investments|reinvest|reinvested", notNear: .timeObject),
+            patterns: "invest|invests|invested|investing|investment|investments|reinvest|reinvested",
+            notNear: .timeObject),
         PhraseRule(
             label: .finance, name: "spend",
             patterns: "spend|spends|spending|spent", notNear: .timeObject),

@@ -28,7 +28,7 @@ enum HarmlessPhrases {
                 api|data|interface|smart|design|schema|event|type|consumer|social contract|contracts; \
                 contract test|tests|testing; \
                 error|token|latency|memory|performance|byte|retry|power|thermal|noise|carbon|time|timing|frame|compute|\
-                complexity|size|link budget|budgets; \
+                complexity|size|link|sprint|point|points|attention|crawl|energy budget|budgets; \
                 expensive|cheap|costly query|queries|operation|operations|computation|computations|call|calls|loop|\
                 loops|join|joins; expensive|cheap|costly to compute|calculate|query|render; \
                 technical|tech debt; margin|margins of error|safety|victory; \

@@ -13,7 +13,7 @@ enum PricePhrases {
                 cost|costs prohibitive|effective|efficient|neutral|saving|savings|overrun|overruns|estimate|\
                 estimates|base|structure|breakdown|wise|reduction|reductions; cost of sale|sales|goods|ownership|capital; \
                 rate card|cards; fee|fees; fixed|flat price|prices|fee|fees|cost|costs|rate; \
-                time and material|materials; list price; free of charge; \
+                time and material|materials; list price; free of charge; rent|rents|rental|rentals; \
                 surcharge|surcharges|markup|markups|upcharge|tariff|tariffs; mark up percent; \
                 expense|expenses; cost plus; price per *; cost per *
                 """, notAfter: .technicalTail),
@@ -38,10 +38,12 @@ enum PricePhrases {
         PhraseRule(
             label: .price, name: "charge",
             patterns: "charge|charges|charged|charging", needs: 0.55,
-            provenBefore: .party, provenAfter: [.party, .per, .currencyWord], notAfter: [.of], notNear: .battery, crossesClauses: true),
+            provenBefore: .party, provenAfter: [.party, .per, .currencyWord], notAfter: [.of], notNear: .battery,
+            crossesClauses: true),
         PhraseRule(
             label: .price, name: "rates",
-            patterns: "rates", needs: 0.6, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of]),
+            patterns: "rates", needs: 0.6, provenBefore: [.clauseBreak, .ordinalOrNext],
+            notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of]),
         PhraseRule(
             label: .price, name: "rate",
             patterns: "rate", needs: 0.7, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of],
@@ -55,7 +57,8 @@ enum PricePhrases {
                 quoted us|me|you|them|at|for|a|<approximator>? #?
                 """),
         PhraseRule(
-            label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations", needs: 0.8),
+            label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations", needs: 0.8
+        ),
         PhraseRule(
             label: .price, name: "price basis",
             patterns: "per seat|user|head; at cost; fixed bid; free trial; all inclusive; excluding|including|ex vat",

@@ -19,7 +19,10 @@ enum GrammarWords {
         ),
         (.per, "per"),
         (.by, "by"),
-        (.clauseBreak, "on in at with from last next by to since for before after during if when because so while and but"),
+        (
+            .clauseBreak,
+            "on in at with from last next by to since for before after during if when because so while and but"
+        ),
         (.fraction, "third quarter half fifth tenth"),
         (
             .party,
@@ -39,6 +42,10 @@ enum GrammarWords {
         (.multiple, "half twice double triple doubles doubled triples tripled doubling halve halved halving"),
         (.figures, "figure figures"),
         (.change, "change"),
+        (.at, "at"),
+        (.how, "how"),
+        (.each, "each apiece"),
+        (.costVerb, "cost costs costing charge charges charging charged pay pays paid paying earn earns"),
         (.roughSize, "low mid high"),
         (
             .strongCue,

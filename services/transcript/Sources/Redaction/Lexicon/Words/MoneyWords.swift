@@ -38,11 +38,11 @@ enum MoneyWords {
             reimburse fundraise afford tender bid bids bidding upsell cheque check's wallet coin accountant \
             accountants procurement cfo vat tax taxes currency dollars euros bucks quid dollar euro invoice \
             purchaser reseller hosting subscription economics economy commercially commercial fiscal bank banks vendor vendors supplier suppliers uplift burn earn earns \
-            earned bonus worth wholesale retail
+            earned bonus worth wholesale retail auction lease lend lends lent borrow borrowed offer offered
             """
         ),
         (.money, "money cash"),
-        (.sale, "sell sells selling sold resell buy buys buying bought"),
+        (.sale, "sell sells selling sold resell buy buys buying bought owe owes owed lend lent borrow borrowed"),
         (
             .moneyNoun,
             """

@@ -18,7 +18,10 @@ enum OtherSenseWords {
         ),
         (.weekday, "monday tuesday wednesday thursday friday saturday sunday"),
         (.clockWord, "am pm o'clock oclock past eastern gmt utc cet noon midnight"),
-        (.yearCue, "in since until till during end start beginning middle by before after early late mid spring summer autumn fall winter q1"),
+        (
+            .yearCue,
+            "in since until till during end start beginning middle by before after early late mid spring summer autumn fall winter q1"
+        ),
         (
             .numberedThing,
             """

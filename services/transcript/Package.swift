@@ -31,6 +31,7 @@ let package = Package(
                 .product(name: "Settings", package: "core"),
                 .product(name: "Observability", package: "core"),
                 .product(name: "ServiceHost", package: "core"),
+                .product(name: "WireFormat", package: "core"),
                 .product(name: "Persistence", package: "services_common"),
                 .product(name: "DurableJobs", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),

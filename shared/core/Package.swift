@@ -5,6 +5,7 @@ let package = Package(
     name: "core",
     products: [
         .library(name: "Domain", targets: ["Domain"]),
+        .library(name: "WireFormat", targets: ["WireFormat"]),
         .library(name: "Settings", targets: ["Settings"]),
         .library(name: "Observability", targets: ["Observability"]),
         .library(name: "ServiceHost", targets: ["ServiceHost"]),
@@ -25,6 +26,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Domain", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "WireFormat"),
         .target(
             name: "Settings",
             dependencies: [
@@ -47,7 +49,7 @@ let package = Package(
         .target(
             name: "ServiceHost",
             dependencies: [
-                "Domain", "Settings", "Observability",
+                "Domain", "Settings", "Observability", "WireFormat",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -65,6 +67,7 @@ let package = Package(
             dependencies: ["Domain", .product(name: "Logging", package: "swift-log")]
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "CoreTestKit"]),
+        .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
         .testTarget(
             name: "SettingsTests",
             dependencies: ["Settings", .product(name: "Configuration", package: "swift-configuration")]

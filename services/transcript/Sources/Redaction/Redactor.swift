@@ -23,7 +23,8 @@ public struct Redactor: Sendable {
     public func redact(conversation turns: [String]) -> [Redacted] {
         var lexer = Lexer(lexicon: lexicon)
         for turn in turns { append(turn, to: &lexer) }
-        var sweep = Sweep(stream: TokenStream(tokens: lexer.tokens, literals: lexer.literals), lexicon: lexicon)
+        let stream = TokenStream(tokens: lexer.tokens, literals: lexer.literals)
+        var sweep = Sweep(Reading(stream: stream, lexicon: lexicon))
         var writer = SpanWriter(turns: turns.count)
         writer.add(sweep.run(), tokens: lexer.tokens)
         return turns.indices.map { writer.write(turns[$0], turn: $0) }

@@ -13,7 +13,7 @@ enum Verbs {
         identify implement import improve include increase index inform inspect install integrate interview investigate
         invite invoice join label launch limit link list load log lower mail map mask measure merge migrate mock
         modify monitor move name negotiate notify onboard open optimise optimize order organise organize outline pack
-        patch pause pin ping plan plot post prepare present prevent price print prioritise prioritize produce propose
+        patch pause pin ping plan plot post prepare present prevent price print profile prioritise prioritize produce propose
         prototype provide provision publish pull purchase push raise reach rebuild recalculate reconcile record recruit
         redo reduce refactor refine refresh register reject release remind remove rename renew reorder repair replace
         replay reply report request rerun research resend reset resolve respond restart restore restructure retest
@@ -38,6 +38,16 @@ enum Verbs {
         think trust understand wait walk want warn watch wish wonder worry
         """
     )
+
+    private static let phrasal: Set<String> = [
+        "look into", "take care", "take over", "go through", "go over", "get back", "get hold", "figure out", "work out",
+        "sort out", "pick up", "put together", "come up", "dig into", "deal with", "hand over", "get rid", "work on", "bring in",
+    ]
+
+    /// Whether the tokens begin with a verb of work, also one of two words such as `look into`.
+    static func beginWithAction(_ tokens: [Token]) -> Bool {
+        isAction(tokens.word(0)) || phrasal.contains("\(tokens.word(0)) \(tokens.word(1))")
+    }
 
     private static let irregularForms: [String: String] = [
         "written": "write", "sent": "send", "built": "build", "done": "do", "made": "make", "found": "find", "taken": "take",

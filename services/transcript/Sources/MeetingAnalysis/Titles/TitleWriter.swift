@@ -7,7 +7,7 @@ struct TitleWriter {
     func title(for candidate: Candidate) -> String {
         var words = candidate.phrase
         if let antecedent = candidate.antecedent { words = inserting(antecedent, into: words) }
-        let speaker = candidate.ownerPerson
+        let speaker = candidate.speaker
         var pieces: [String] = []
         var index = 0
         while index < words.count {
@@ -24,9 +24,10 @@ struct TitleWriter {
         if token.isPlaceholder { return (placeholder(words, at: index), 1) }
         switch token.word {
         case "you": return (candidate.addressee?.shortName ?? "them", 1)
+        case "your" where candidate.kind == .request: return ("the", 1)
         case "your": return (candidate.addressee.map { "\($0.shortName)'s" } ?? "the", 1)
         case "my": return ("the", 1)
-        case "me" where index > 0: return (candidate.kind == .request ? candidate.addressee?.shortName ?? "them" : "", 1)
+        case "me" where index > 0: return (candidate.owner == speaker.map(Candidate.Owner.person) ? "" : speaker?.shortName ?? "", 1)
         case "myself", "yourself": return ("", 1)
         case "just", "quickly", "really", "literally", "actually", "also", "honestly", "maybe": return ("", 1)
         default: return (token.surface, 1)

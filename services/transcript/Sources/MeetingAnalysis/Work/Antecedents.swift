@@ -7,11 +7,11 @@ struct Antecedents {
 
     /// The thing that was last spoken of: a sentence without a verb ('Optional comment box on acknowledge.'), else the
     /// first thing named in one of the sentences before; nil when there is none.
-    func antecedent(of candidate: Candidate) -> [Token]? {
+    func antecedent(of candidate: Candidate) -> (thing: [Token], sentence: Int)? {
         let before = conversation.sentences[..<candidate.sentence].suffix(2).reversed()
             .filter { candidate.turn - $0.turn <= 1 }
         for sentence in before {
-            if let thing = fragment(sentence.tokens) ?? nounPhrase(sentence.tokens) { return thing }
+            if let thing = fragment(sentence.tokens) ?? nounPhrase(sentence.tokens) { return (thing, sentence.index) }
         }
         return nil
     }

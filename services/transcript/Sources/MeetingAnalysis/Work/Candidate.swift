@@ -15,6 +15,8 @@ struct Candidate: Sendable {
     var clauseEnd: Int
     /// What the phrase's pronoun stands for, when it was said before.
     var antecedent: [Token]?
+    /// Who said it.
+    var speaker: Person?
     /// To whom it was said: the last other speaker, for turning `you` into a name.
     var addressee: Person?
     var due: CalendarDate?

@@ -19,7 +19,7 @@ struct CandidateFinder {
             return Candidate(
                 sentence: sentence.index, turn: sentence.turn, kind: match.kind, owner: owner, verb: match.verb,
                 phrase: phrase, clauseEnd: position + 1 < matches.count ? matches[position + 1].verb : tokens.count,
-                addressee: addressee(of: sentence), evidence: [sentence.index]
+                speaker: people.speaker(sentence.speaker), addressee: addressee(of: sentence), evidence: [sentence.index]
             )
         }
     }

@@ -26,6 +26,12 @@ struct Claims {
         leave it with me
         leave that with me
         put me down
+        that is me
+        it is me
+        that is mine
+        that would be me
+        that one is mine
+        will do
         """
     )
 

@@ -4,6 +4,7 @@ import Domain
 struct DueDates {
     let conversation: Conversation
     let dates: DateFinder
+    let people: PeopleDirectory
 
     /// How many turns may pass without a word about the day before it is settled.
     private static let patience = 2
@@ -22,13 +23,14 @@ struct DueDates {
         for next in conversation.sentences[..<min(limit, conversation.sentences.count)].dropFirst(candidate.sentence + 1) {
             guard next.turn - lastTurn <= Self.patience else { break }
             if candidate.kind == .present, next.turn != candidate.turn { break }
-            guard let statement = DayStatement(next, dates: dates, isOwner: next.speaker == sentence.speaker) else {
+            let isOwner = next.speaker == sentence.speaker || isOwner(next, candidate)
+            guard let statement = DayStatement(next, dates: dates, isOwner: isOwner) else {
                 if next.turn == candidate.turn, !Self.corrects(next.tokens) { isInterrupted = true }
                 continue
             }
             if isInterrupted, candidate.due != nil { break }
             if claimed.contains(statement.date) { continue }
-            if next.speaker != sentence.speaker, candidate.kind.weight < 2, candidate.ownerPerson != nil { continue }
+            if !isOwner, candidate.kind.weight < 2, candidate.ownerPerson != nil { continue }
             lastTurn = next.turn
             if statement.isProposal, candidate.due != nil {
                 proposed = statement.date
@@ -46,6 +48,10 @@ struct DueDates {
     /// Whether the speaker is about to say something else than before.
     private static func corrects(_ tokens: [Token]) -> Bool {
         tokens.prefix(5).contains { corrections.contains($0.word) }
+    }
+
+    private func isOwner(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
+        candidate.ownerPerson != nil && people.speaker(sentence.speaker) == candidate.ownerPerson
     }
 
     /// The day named in the sentence of the promise: the last deadline, else the last day.

@@ -43,7 +43,9 @@ extension PhraseReader {
         }
         guard tokens.indices.contains(next), [":", ",", "is"].contains(tokens[next].word) else { return nil }
         let verb = Adverbs.skip(tokens, from: tokens.word(next + 1) == "to" ? next + 2 : next + 1)
-        return Verbs.isAction(tokens.word(verb)) ? Match(kind: .unowned, subject: subject, verb: verb) : nil
+        let isSaid = tokens[next].word == "is" && tokens.word(next + 1) == "to"
+        if subject == .nobody, tokens.word(index - 1) == "my" { subject = .speaker }
+        return isSaid || Verbs.isAction(tokens.word(verb)) ? Match(kind: .unowned, subject: subject, verb: verb) : nil
     }
 
     /// 'The certificate needs to be renewed': the thing stands before the verb.
@@ -64,6 +66,13 @@ extension PhraseReader {
     private static let askingWords: Set<String> = ["can", "could", "would", "will"]
 
     private func asked(at index: Int) -> Match? {
+        if tokens.word(index) == "who", Self.askingWords.contains(tokens.word(index + 1)) || tokens.has(["wants", "to"], at: index + 1) {
+            let start = tokens.word(index + 1) == "wants" ? index + 3 : index + 2
+            return verb(from: start).flatMap { Verbs.isAction(tokens.word($0)) ? Match(kind: .request, subject: .nobody, verb: $0) : nil }
+        }
+        if tokens.word(index) == "you", Verbs.isAction(tokens.word(index + 1)), let person = vocative() {
+            return Match(kind: .request, subject: .named(person), verb: index + 1)
+        }
         guard Self.askingWords.contains(tokens.word(index)) else { return nil }
         if ["somebody", "someone", "anybody", "anyone"].contains(tokens.word(index + 1)) {
             return verb(from: index + 2).map { Match(kind: .request, subject: .nobody, verb: $0) }

@@ -17,8 +17,12 @@ extension PhraseReader {
         let helper = tokens.word(index + 1)
         guard ["am", "are", "is", "'s", "be"].contains(helper) else { return nil }
         let verb = Adverbs.skip(tokens, from: index + 2, onlyAdverbs: true)
+        let isUnderWay = tokens[min(index + 2, tokens.count)..<min(verb, tokens.count)].contains { Self.ongoing.contains($0.word) }
+        guard !isUnderWay, tokens.word(verb) != "working" else { return nil }
         return Verbs.baseOfProgressive(tokens.word(verb)).map { _ in Match(kind: .present, subject: subject, verb: verb) }
     }
+
+    private static let ongoing: Set<String> = ["still", "already", "just", "now", "always", "currently"]
 
     /// 'We'll', 'we need to', and 'we pull it forward' with a verb of work.
     func group(at index: Int) -> Match? {
@@ -78,8 +82,8 @@ extension PhraseReader {
     private func present(after index: Int) -> Match? {
         let verb = Adverbs.skip(tokens, from: index + 1)
         let word = tokens.word(verb)
-        guard Verbs.isAction(word) || word == "do" else { return nil }
-        return Match(kind: .present, subject: .speaker, verb: verb)
+        let doesIt = word == "do" && ["it", "that", "this", "the"].contains(tokens.word(verb + 1))
+        return Verbs.beginWithAction(Array(tokens[min(verb, tokens.count)...].prefix(2))) || doesIt ? Match(kind: .present, subject: .speaker, verb: verb) : nil
     }
 
     private static let obligations: [[String]] = WordList.phrases(

@@ -19,8 +19,8 @@ struct Scoring {
 
     private func verb(_ candidate: Candidate) -> Double {
         let word = candidate.verbWord
+        if Verbs.beginWithAction(candidate.phrase) { return 0.7 }
         if Verbs.idle.contains(word) { return -3 }
-        if Verbs.isAction(word) { return 0.7 }
         return Verbs.light.contains(word) ? -0.2 : -0.4
     }
 
@@ -30,13 +30,13 @@ struct Scoring {
             return candidate.antecedent != nil ? 0.3 : (candidate.namesSomebody ? -0.2 : -1.5)
         }
         if candidate.objectStems.count >= 2 { return 0.6 }
-        return Verbs.isAction(candidate.verbWord) ? 0.4 : 0.2
+        return Verbs.beginWithAction(candidate.phrase) ? 0.4 : 0.2
     }
 
     private func date(_ candidate: Candidate) -> Double {
         guard candidate.due != nil else { return 0 }
         if candidate.kind == .offer { return 2.2 }
-        return candidate.evidence.count > 1 || candidate.kind == .present ? 1.3 : 1.5
+        return candidate.evidence.count > 1 ? 1.3 : 1.6
     }
 
     private func reception(_ candidate: Candidate) -> Double {
@@ -47,9 +47,17 @@ struct Scoring {
         return 0
     }
 
+    /// 'I'll share my screen now', but not 'for now' and 'from now on'.
+    private func saysNow(_ tokens: [Token], from start: Int, to end: Int) -> Bool {
+        (start..<min(max(start, end), tokens.count)).contains { index in
+            tokens[index].word == "now" && !["for", "from", "until", "by", "right"].contains(tokens.word(index - 1))
+        }
+    }
+
     private func circumstances(_ candidate: Candidate, _ tokens: [Token]) -> Double {
         var sum = 0.0
         if tokens.containsAny(Signals.immediate) { sum -= 3 }
+        if saysNow(tokens, from: candidate.verb, to: candidate.clauseEnd) { sum -= 2 }
         if tokens.containsAny(Signals.hypothetical) { sum -= 2 }
         let before = tokens.prefix(candidate.verb)
         if before.contains(where: { $0.word == "if" }), candidate.due == nil { sum -= 1.5 }

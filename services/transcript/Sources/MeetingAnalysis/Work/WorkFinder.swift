@@ -16,7 +16,9 @@ struct WorkFinder {
         candidates = Claims(conversation: conversation, people: people).settled(candidates)
         let antecedents = Antecedents(conversation: conversation)
         for index in candidates.indices where candidates[index].isReference {
-            candidates[index].antecedent = antecedents.antecedent(of: candidates[index])
+            guard let (thing, sentence) = antecedents.antecedent(of: candidates[index]) else { continue }
+            candidates[index].antecedent = thing
+            if !candidates[index].evidence.contains(sentence) { candidates[index].evidence.insert(sentence, at: 0) }
         }
         let scoring = Scoring(conversation: conversation, answers: Answers(conversation: conversation))
         for index in candidates.indices {
@@ -35,7 +37,7 @@ struct WorkFinder {
 
     /// A promise's day is settled before the next promise of substance begins.
     private func settleDates(_ candidates: inout [Candidate]) {
-        let dueDates = DueDates(conversation: conversation, dates: dates)
+        let dueDates = DueDates(conversation: conversation, dates: dates, people: people)
         for index in candidates.indices {
             let next = candidates[(index + 1)...].first { next in
                 !next.isReference && next.kind.weight >= (next.sentence > candidates[index].sentence ? 2 : 0.5)

@@ -7,6 +7,12 @@ struct MoneyTalk {
         static let largeAmount = 0.7
         static let word = 0.9
         static let trade = 0.35
+
+        /// What a number adds that turned out to be an amount.
+        static func of(_ number: NumberPhrase) -> Double {
+            if number.hasCurrency { return amount }
+            return number.shape == .large || number.hasRate ? largeAmount : bareAmount
+        }
     }
 
     private static let most = 1.8

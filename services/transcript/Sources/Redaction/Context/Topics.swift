@@ -9,8 +9,11 @@ struct Topics {
     /// How recently liability was spoken of.
     private(set) var liability = 0.0
     /// How recently somebody asked how many there are.
-    private(set) var counting = 0.0
+    private var counting = 0.0
     private var wasHow = false
+
+    /// Whether a number answers how many there are.
+    var isCounting: Bool { counting >= 0.6 }
 
     init() {}
 

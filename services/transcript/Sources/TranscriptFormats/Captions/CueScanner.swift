@@ -83,8 +83,8 @@ struct CueScanner {
     }
 
     private func isNextNumber(_ line: Range<Int>) -> Bool {
-        guard let number = number(in: line), let lastNumber else { return false }
-        return number - 1 == lastNumber
+        guard let number = number(in: line) else { return false }
+        return number - 1 == lastNumber ?? cues.count
     }
 
     private func number(in line: Range<Int>) -> Int? {

@@ -58,11 +58,11 @@ struct GoogleMeetText {
     }
 
     /// Tells whether only a Google Meet transcript has this line.
-    static func isMark(_ bytes: [UInt8], _ line: Range<Int>, isFirst: Bool) -> Bool {
+    static func isMark(_ bytes: [UInt8], _ line: Range<Int>, isNearTop: Bool) -> Bool {
         if Footer.contains(bytes, line) {
             return !Footer.isOtter(bytes, line)
         }
-        return bytes.equals("Transcript", in: line) || (isFirst && GoogleMeetPreamble.titleEnd(bytes, line) != nil)
+        return bytes.equals("Transcript", in: line) || (isNearTop && GoogleMeetPreamble.titleEnd(bytes, line) != nil)
     }
 
     private static func label(_ source: MappedText, _ line: Range<Int>) -> (label: String, speech: Range<Int>)? {

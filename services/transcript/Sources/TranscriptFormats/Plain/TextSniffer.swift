@@ -32,7 +32,7 @@ struct TextSniffer {
         if let firstTiming, firstTiming < 5 { return .srt }
         if krispHeaders > 1 || firstKrispHeader.map({ $0 < 3 }) == true { return .krisp }
         if hasMeetMark && prefixes > 0 { return .googleMeet }
-        if timeHeadings > 0 && prefixes > timeHeadings && namedOtterHeaders == 0 { return .googleMeet }
+        if timeHeadings > 0 && prefixes >= timeHeadings && namedOtterHeaders == 0 { return .googleMeet }
         if otterHeaders > 1 || firstOtterHeader.map({ $0 < 3 }) == true { return .otter }
         return .plainText
     }
@@ -54,7 +54,7 @@ struct TextSniffer {
             if GoogleMeetText.heading(bytes, line) != nil { timeHeadings += 1 }
         } else {
             if SpeakerPrefix(bytes, line) != nil { prefixes += 1 }
-            hasMeetMark = hasMeetMark || GoogleMeetText.isMark(bytes, line, isFirst: lines == 0)
+            hasMeetMark = hasMeetMark || GoogleMeetText.isMark(bytes, line, isNearTop: lines < 3)
         }
         lines += 1
     }

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Hummingbird
 internal import Redaction
 internal import ServiceHost
+internal import WireFormat
 
 /// A meeting as the route answers it.
 struct MeetingAnswer: ResponseEncodable, Codable, Sendable {

@@ -5,6 +5,7 @@ internal import Hummingbird
 internal import NIOCore
 internal import Redaction
 internal import ServiceHost
+internal import WireFormat
 
 /// | Method | Path                                   | Caller proves | Answer                          |
 /// |--------|----------------------------------------|---------------|---------------------------------|

@@ -1,6 +1,7 @@
 internal import Domain
 internal import MeetingAnalysis
 internal import ServiceHost
+internal import WireFormat
 
 /// What a meeting came to, each statement with the words that it rests on.
 struct Summary: Sendable, Codable {

@@ -2,6 +2,7 @@ internal import Domain
 internal import Hummingbird
 internal import Redaction
 internal import ServiceHost
+internal import WireFormat
 
 /// | Method | Path                 | Caller proves | Answer                     |
 /// |--------|----------------------|---------------|----------------------------|

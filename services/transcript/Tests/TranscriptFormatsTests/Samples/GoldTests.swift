@@ -38,7 +38,9 @@ import TranscriptFormats
         }
         for mark in gold.commercial {
             var place: Range<Int>?
-            for _ in 0..<mark.occurrence { place = text.firstRange(of: mark.quote, from: (place?.lowerBound ?? -1) + 1) }
+            for _ in 0..<mark.occurrence {
+                place = text.firstRange(of: mark.quote, from: (place?.lowerBound ?? -1) + 1)
+            }
             let found = try #require(place, "\(mark.quote)")
             #expect(covered[found].allSatisfy { $0 }, "\(mark.quote)")
         }

@@ -3,7 +3,8 @@ import Foundation
 /// The sample meetings of this repository.
 enum Samples {
     static let names = [
-        "01-daily-standup.txt", "02-merrowdale-kickoff.vtt", "03-fennimore-contract-call.txt", "04-sprint-planning.json",
+        "01-daily-standup.txt", "02-merrowdale-kickoff.vtt", "03-fennimore-contract-call.txt",
+        "04-sprint-planning.json",
         "05-quillhaven-incident-review.vtt", "06-saltmarsh-requirements-workshop.txt", "07-corrigan-weekly-status.srt",
         "08-quarterly-retro.json",
     ]

@@ -1,7 +1,8 @@
-public import FoundationEssentials
+internal import FoundationEssentials
 public import Hummingbird
 public import NIOCore
 internal import NIOFoundationCompat
+internal import WireFormat
 
 /// Reads JSON as the contract has it, and says by JSON pointer what is wrong with it.
 public struct ContractJSONDecoder: RequestDecoder {
@@ -13,25 +14,10 @@ public struct ContractJSONDecoder: RequestDecoder {
         try await request.json(type)
     }
 
-    public static func make() -> JSONDecoder {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        decoder.dateDecodingStrategy = .custom { decoder in
-            let container = try decoder.singleValueContainer()
-            guard let date = ContractTime.date(try container.decode(String.self)) else {
-                throw DecodingError.dataCorruptedError(
-                    in: container, debugDescription: "not a time as 2025-11-03T09:00:00Z"
-                )
-            }
-            return date
-        }
-        return decoder
-    }
-
     /// - Throws: ``Problem`` 400 when `buffer` is not JSON, 422 with a pointer when a field is missing or wrong.
     public static func decode<Value: Decodable>(_ type: Value.Type, from buffer: ByteBuffer) throws -> Value {
         do {
-            return try make().decode(type, from: Data(buffer: buffer, byteTransferStrategy: .noCopy))
+            return try ContractJSON.decoder().decode(type, from: Data(buffer: buffer, byteTransferStrategy: .noCopy))
         } catch let error as DecodingError {
             throw problem(for: error)
         }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import Hummingbird
+public import WireFormat
 
 /// One page of a list: `{"items": […], "next_cursor": null}`.
 public struct Page<Item: Codable & Sendable>: Codable, Sendable {

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import HTTPTypes
 internal import OutboundHTTP
 internal import Settings
+internal import WireFormat
 
 /// One call to a service of ours.
 struct ServiceCall {
@@ -55,7 +56,7 @@ struct ServiceCaller: Sendable {
     func value<Value: Decodable>(_ type: Value.Type, _ call: ServiceCall) async throws(ServiceCallError) -> Value {
         let answer = try await send(call)
         do {
-            return try WireJSON.decoder().decode(type, from: Data(answer.body))
+            return try ContractJSON.decoder().decode(type, from: Data(answer.body))
         } catch {
             throw unreadable(answer)
         }
@@ -67,7 +68,7 @@ struct ServiceCaller: Sendable {
     ) async throws(ServiceCallError) -> Value {
         var call = call
         do {
-            call.body = Array(try WireJSON.encoder().encode(body))
+            call.body = Array(try ContractJSON.encoder().encode(body))
         } catch {
             throw ServiceCallError(
                 upstream: service, cause: .problem(status: 400), detail: "What was to be sent cannot be written as JSON."
@@ -86,7 +87,7 @@ struct ServiceCaller: Sendable {
 
     private func problem(_ answer: HTTPAnswer) -> ServiceCallError {
         // What is not a problem document, for instance a gateway's page, leaves the status alone to tell.
-        let document = try? WireJSON.decoder().decode(ProblemDocument.self, from: Data(answer.body))
+        let document = try? ContractJSON.decoder().decode(ProblemDocument.self, from: Data(answer.body))
         return ServiceCallError(
             upstream: service, cause: .problem(status: answer.status),
             detail: document?.detail ?? document?.title ?? "The \(service) service answered \(answer.status).",

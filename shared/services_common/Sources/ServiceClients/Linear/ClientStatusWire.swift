@@ -1,5 +1,6 @@
 public import Domain
 public import FoundationEssentials
+public import WireFormat
 
 /// How the work for a client stands, computed from issues: `GET /linear/clients/{name}`.
 public struct ClientStatusWire: Codable, Sendable, Hashable {
@@ -22,7 +23,7 @@ public struct ClientStatusWire: Codable, Sendable, Hashable {
         public var project: String
         /// 0 to 1, as Linear computes it.
         public var progress: Double
-        @Nullable public var targetDate: CalendarDate?
+        @OrNull public var targetDate: CalendarDate?
         /// `done`, `overdue`, `next` or `later`.
         public var status: String
         public var openIssues: Int
@@ -42,7 +43,7 @@ public struct ClientStatusWire: Codable, Sendable, Hashable {
     /// What one person has to do for the client.
     public struct PersonShare: Codable, Sendable, Hashable {
         /// Nil for issues that nobody has.
-        @Nullable public var person: WorkspaceWire.Person?
+        @OrNull public var person: WorkspaceWire.Person?
         public var open: Int
         public var started: Int
         public var completed: Int
@@ -62,7 +63,7 @@ public struct ClientStatusWire: Codable, Sendable, Hashable {
         public var kind: String
         public var name: String
         /// Of an issue.
-        @Nullable public var identifier: String?
+        @OrNull public var identifier: String?
         public var overdue: Bool
 
         public init(date: CalendarDate, kind: String, name: String, identifier: String? = nil, overdue: Bool) {
@@ -99,7 +100,7 @@ public struct ClientStatusWire: Codable, Sendable, Hashable {
     public var nextDates: [NextDate]
     public var risks: [Risk]
     public var fetchedAt: Date
-    @Nullable public var notice: String?
+    @OrNull public var notice: String?
 
     public init(
         name: String, projects: [WorkspaceWire.Project], milestones: [Milestone], progress: Double,

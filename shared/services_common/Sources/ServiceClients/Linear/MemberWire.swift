@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import WireFormat
 
 /// What somebody works on: `GET /linear/members/{name}`.
 public struct MemberWire: Codable, Sendable, Hashable {
@@ -32,7 +33,7 @@ public struct MemberWire: Codable, Sendable, Hashable {
     public var projects: [WorkspaceWire.Reference]
     public var load: Load
     public var fetchedAt: Date
-    @Nullable public var notice: String?
+    @OrNull public var notice: String?
 
     public init(
         user: WorkspaceWire.User, teams: [WorkspaceWire.TeamReference], active: [WorkspaceWire.Issue],

@@ -1,12 +1,13 @@
 public import Domain
 public import FoundationEssentials
+public import WireFormat
 
 extension WorkspaceWire {
     public struct Team: Codable, Sendable, Hashable {
         public var id: LinearID
         public var key: String
         public var name: String
-        @Nullable public var description: String?
+        @OrNull public var description: String?
         /// In the order of the workflow.
         public var states: [State]
         public var members: [Person]
@@ -48,9 +49,9 @@ extension WorkspaceWire {
         public var status: State
         /// 0 to 1.
         public var progress: Double
-        @Nullable public var startDate: CalendarDate?
-        @Nullable public var targetDate: CalendarDate?
-        @Nullable public var lead: Person?
+        @OrNull public var startDate: CalendarDate?
+        @OrNull public var targetDate: CalendarDate?
+        @OrNull public var lead: Person?
         public var teams: [TeamReference]
         /// In their order.
         public var milestones: [Reference]
@@ -78,8 +79,8 @@ extension WorkspaceWire {
     public struct Milestone: Codable, Sendable, Hashable {
         public var id: LinearID
         public var name: String
-        @Nullable public var description: String?
-        @Nullable public var targetDate: CalendarDate?
+        @OrNull public var description: String?
+        @OrNull public var targetDate: CalendarDate?
         /// 0 to 1.
         public var progress: Double
         public var project: Reference
@@ -101,7 +102,7 @@ extension WorkspaceWire {
         public var id: LinearID
         public var name: String
         /// The team that it belongs to; nil for the whole workspace.
-        @Nullable public var team: TeamReference?
+        @OrNull public var team: TeamReference?
 
         public init(id: LinearID, name: String, team: TeamReference? = nil) {
             self.id = id
@@ -115,22 +116,22 @@ extension WorkspaceWire {
         /// Such as `TID-28`.
         public var identifier: String
         public var title: String
-        @Nullable public var description: String?
+        @OrNull public var description: String?
         public var team: TeamReference
         public var state: State
         public var priority: Priority
-        @Nullable public var estimate: Double?
-        @Nullable public var assignee: Person?
-        @Nullable public var project: Reference?
-        @Nullable public var milestone: Reference?
+        @OrNull public var estimate: Double?
+        @OrNull public var assignee: Person?
+        @OrNull public var project: Reference?
+        @OrNull public var milestone: Reference?
         public var labels: [Reference]
         /// Identifier of the issue that this one is a part of.
-        @Nullable public var parent: String?
-        @Nullable public var dueDate: CalendarDate?
+        @OrNull public var parent: String?
+        @OrNull public var dueDate: CalendarDate?
         public var createdAt: Date
         public var updatedAt: Date
-        @Nullable public var completedAt: Date?
-        @Nullable public var canceledAt: Date?
+        @OrNull public var completedAt: Date?
+        @OrNull public var canceledAt: Date?
         public var url: String
 
         public init(

@@ -1,5 +1,6 @@
 public import Domain
 public import FoundationEssentials
+public import WireFormat
 
 /// A Linear workspace: `GET /linear/workspace`.
 public struct WorkspaceWire: Codable, Sendable, Hashable {
@@ -10,7 +11,7 @@ public struct WorkspaceWire: Codable, Sendable, Hashable {
     /// Whether Linear could not be asked again, so that this is an older answer.
     public var stale: Bool
     /// What readers should be told, for instance that Linear is not reachable and when this is from.
-    @Nullable public var notice: String?
+    @OrNull public var notice: String?
     /// False when the workspace has more issues than are read.
     public var complete: Bool
     public var teams: [Team]

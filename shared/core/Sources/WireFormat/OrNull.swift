@@ -9,6 +9,9 @@ public struct OrNull<Value: Sendable>: Sendable {
     }
 }
 
+extension OrNull: Equatable where Value: Equatable {}
+extension OrNull: Hashable where Value: Hashable {}
+
 extension OrNull: Encodable where Value: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

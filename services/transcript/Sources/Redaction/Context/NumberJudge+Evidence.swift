@@ -1,0 +1,57 @@
+extension NumberJudge {
+    /// How much money talk it takes to read a number as an amount where it stands; nil when none would do.
+    ///
+    /// - Parameter around: the money talk over a longer stretch on either side, from 0 to 1.
+    func neededEvidence(for number: NumberPhrase, around: Double) -> Double? {
+        let before = stream.previous(number.start).map { tokens[$0] }
+        let after = stream.next(number.end - 1).map { tokens[$0] }
+        let lead = before?.kind == .word ? before?.traits ?? [] : []
+        let isSum = !lead.isDisjoint(with: .arithmetic) || (after?.has(.arithmetic) ?? false) || isFactor(number)
+        let standsAlone = (before?.isBarrier ?? true) && (after.map { $0.isBarrier || $0.kind == .comma } ?? true)
+        if number.isHalf, !isSum { return nil }
+        if number.shape == .small, !number.isFigures, !isSum {
+            guard number.value != 1, standsAlone || !lead.isDisjoint(with: .strongCue) else { return nil }
+        }
+        if number.shape == .large, around >= 0.6 { return 0 }
+        if number.isFigures, !lead.isDisjoint(with: .roughSize) { return 0 }
+        var needed = Self.needed(number)
+        if isSum || !lead.isDisjoint(with: .amountCue) { needed -= 0.1 }
+        if number.shape == .pair, !lead.isDisjoint(with: .limitCue) { needed -= 0.25 }
+        if standsAlone { needed -= 0.15 }
+        if number.hasRate { needed -= 0.15 }
+        if number.isEach { needed -= 0.5 }
+        if isSold(number) { needed -= 0.6 }
+        return needed
+    }
+
+    /// What it takes for a number by the way it is said, before anything around it is looked at.
+    private static func needed(_ number: NumberPhrase) -> Double {
+        if number.isFigures || number.hasMoneyScale { return 0.2 }
+        return switch number.shape {
+        case .large: 0.4
+        case .pair: 0.5
+        case .decimal: 0.75
+        case .medium: 0.65
+        case .small: 0.9
+        case .year, .identifier: .infinity
+        }
+    }
+
+    /// `sold it for nine`.
+    private func isSold(_ number: NumberPhrase) -> Bool {
+        guard var index = stream.previous(number.start), tokens[index].has([.strongCue, .person]) else { return false }
+        for _ in 0..<3 {
+            guard let previous = stream.previous(index), tokens[previous].kind == .word else { return false }
+            if tokens[previous].has(.sale) { return true }
+            index = previous
+        }
+        return false
+    }
+
+    /// `multiply seventeen fifty by two`.
+    private func isFactor(_ number: NumberPhrase) -> Bool {
+        guard let by = stream.previous(number.start), tokens[by].has(.by), let first = stream.previous(by)
+        else { return false }
+        return tokens[first].kind == .number || tokens[first].has([.numberWord, .currencyWord])
+    }
+}

@@ -1,0 +1,38 @@
+extension NumberJudge {
+    /// Payment days and multiples of liability.
+    func term(_ number: NumberPhrase, topics: Topics) -> Verdict? {
+        guard !number.isPercentage else { return nil }
+        if let before = stream.previous(number.start), tokens[before].has(.net), (5...180).contains(number.value) {
+            return Verdict(.term, rule: "net days", number, start: before)
+        }
+        if let multiple = liabilityMultiple(number, liability: topics.liability) { return multiple }
+        guard (7...120).contains(number.value), number.shape == .medium || number.shape == .small else { return nil }
+        if let next = stream.next(number.end - 1), tokens[next].has(.day) {
+            guard topics.terms >= 0.35 || isPaymentBefore(number) else { return nil }
+            return Verdict(.term, rule: "payment days", number, end: next + 1)
+        }
+        guard topics.terms >= 0.5, isUsualDays(number.value), !isCount(number), !isName(number) else { return nil }
+        return Verdict(.term, rule: "payment days", number)
+    }
+
+    private func isUsualDays(_ value: Double) -> Bool {
+        value == 7 || value == 10 || value == 14 || value.remainder(dividingBy: 15) == 0
+    }
+
+    private func isPaymentBefore(_ number: NumberPhrase) -> Bool {
+        var index = number.start
+        for _ in 0..<4 {
+            guard let previous = stream.previous(index), tokens[previous].kind == .word else { return false }
+            if tokens[previous].has(.paymentCue) { return true }
+            index = previous
+        }
+        return false
+    }
+
+    /// `two times` the fees, where liability is talked about.
+    private func liabilityMultiple(_ number: NumberPhrase, liability: Double) -> Verdict? {
+        guard liability >= 0.3, number.value <= 10, let times = stream.next(number.end - 1), tokens[times].has(.times)
+        else { return nil }
+        return Verdict(.term, rule: "liability multiple", number, end: times + 1)
+    }
+}

@@ -1,0 +1,63 @@
+/// A conversation with its numbers and phrases found, before anything is decided.
+struct Reading {
+    let stream: TokenStream
+    let lexicon: Lexicon
+    let numbers: [NumberPhrase]
+    /// The index of the number that begins with each token, -1 for none.
+    private let numberAt: [Int32]
+    private let matches: [PhraseMatcher.Match?]
+    /// How soon money is mentioned.
+    let ahead: MoneyAhead
+
+    init(stream: TokenStream, lexicon: Lexicon) {
+        self.stream = stream
+        self.lexicon = lexicon
+        (numbers, numberAt) = Self.findNumbers(NumberRecogniser(stream: stream, lexicon: lexicon))
+        let matcher = PhraseMatcher(stream: stream, lexicon: lexicon, numberAt: numberAt, numbers: numbers)
+        let matches = stream.tokens.indices.map { index in
+            stream.tokens[index].kind == .word && stream.tokens[index].entry > 0 ? matcher.match(at: index) : nil
+        }
+        var signs = matches.indices.map { Self.sign(of: matches[$0], at: $0, stream: stream, lexicon: lexicon) }
+        for number in numbers where number.hasCurrency { signs[number.start] = MoneyTalk.Sign.amount }
+        self.matches = matches
+        ahead = MoneyAhead(tokens: stream.tokens, signs: signs)
+    }
+
+    /// The number that begins with a token.
+    func number(at index: Int) -> NumberPhrase? {
+        numberAt[index] >= 0 ? numbers[Int(numberAt[index])] : nil
+    }
+
+    /// The phrase that begins with a token.
+    func match(at index: Int) -> PhraseMatcher.Match? {
+        matches[index]
+    }
+
+    private static func findNumbers(_ recogniser: NumberRecogniser) -> ([NumberPhrase], [Int32]) {
+        let count = recogniser.stream.tokens.count
+        var numbers: [NumberPhrase] = []
+        var numberAt = [Int32](repeating: -1, count: count)
+        var index = 0
+        while index < count {
+            if let phrase = recogniser.phrase(at: index) {
+                numberAt[index] = Int32(truncatingIfNeeded: numbers.count)
+                numbers.append(phrase)
+                index = max(phrase.end, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return (numbers, numberAt)
+    }
+
+    /// What a phrase adds to the money talk if nothing about it is left to decide.
+    private static func sign(
+        of match: PhraseMatcher.Match?, at index: Int, stream: TokenStream, lexicon: Lexicon
+    ) -> Double {
+        guard let match else { return 0 }
+        let rule = lexicon.phrases.rules[match.rule]
+        guard rule.label != nil, rule.needs == 0 || match.isProven, !rule.followsAmount else { return 0 }
+        let isDenied = stream.wordBefore(index)?.has(.negation) ?? false
+        return isDenied ? 0 : MoneyTalk.Sign.word
+    }
+}

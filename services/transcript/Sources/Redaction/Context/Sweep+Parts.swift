@@ -1,0 +1,44 @@
+extension Sweep {
+    /// The part or the multiple of a sum of money that begins with a token.
+    func part(at index: Int) -> Finding? {
+        if tokens[index].has(.multiple) { return multiple(at: index) }
+        if tokens[index].has(.article) { return fraction(at: index) }
+        return nil
+    }
+
+    /// `half of our expenditure`, `twice the assembly cost`, `half of that` in a sum.
+    private func multiple(at index: Int) -> Finding? {
+        guard var next = stream.next(index), tokens[next].kind == .word else { return nil }
+        if tokens[next].has(.of) { next = stream.next(next) ?? next }
+        let isOfSum = tokens[next].has(.determiner) && talk.level >= 0.6 && isPause(behind: next)
+        guard isOfSum || isMoneyNoun(from: next) else { return nil }
+        return Finding(start: index, end: index + 1, label: .amount, rule: "multiple")
+    }
+
+    /// Whether the noun within the next words is one of money.
+    private func isMoneyNoun(from start: Int) -> Bool {
+        var index = start
+        for _ in 0..<4 where tokens[index].kind == .word {
+            if tokens[index].has(.moneyNoun) { return true }
+            guard let next = stream.next(index) else { return false }
+            index = next
+        }
+        return false
+    }
+
+    private func isPause(behind index: Int) -> Bool {
+        guard let next = stream.next(index) else { return true }
+        switch tokens[next].kind {
+        case .stop, .turnEnd, .comma: return true
+        default: return false
+        }
+    }
+
+    /// `by a third`, when prices go up or down.
+    private func fraction(at index: Int) -> Finding? {
+        guard talk.level >= 0.6, let next = stream.next(index), tokens[next].has(.fraction),
+            let before = stream.wordBefore(index), before.has(.by)
+        else { return nil }
+        return Finding(start: index, end: next + 1, label: .amount, rule: "fraction")
+    }
+}

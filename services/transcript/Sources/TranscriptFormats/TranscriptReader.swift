@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Reads a transcript in any of the formats we know, recognised from what stands in it.
 ///
 /// The input is UTF-8, with or without a byte order mark; lines end in LF, CR LF or CR. UTF-16 is refused, with an
@@ -10,10 +8,13 @@ public struct TranscriptReader: Sendable {
 
     private let limits: TranscriptLimits
 
+    /// A reader that refuses more than `limits`.
     public init(limits: TranscriptLimits = TranscriptLimits()) {
         self.limits = limits
     }
 
+    /// Reads one file or request body.
+    ///
     /// - Parameter bytes: the file or body as received, at most `maxBytes`.
     /// - Throws: ``TranscriptFormatError``, which says what the sender can do about it.
     public func read(_ bytes: [UInt8]) throws(TranscriptFormatError) -> ParsedTranscript {

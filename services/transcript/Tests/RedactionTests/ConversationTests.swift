@@ -44,6 +44,27 @@ import Testing
         #expect(redactor.redact(conversation: turns).last?.filtered.string == "Four hundred.")
     }
 
+    @Test func numberThatAnswersHowManyStays() {
+        let turns = [
+            "The rent is fifteen hundred a month.", "How many desks are there?", "Twenty-six.", "And the deposit?",
+        ]
+
+        let texts = redactor.redact(conversation: turns).map(\.filtered.string)
+
+        #expect(texts[2] == "Twenty-six.")
+        #expect(texts[3] == "And the [COMMERCIAL_TERM]?")
+    }
+
+    @Test func amountSaidWithCurrencyIsKnownWhenItComesAgain() {
+        let chatter = Array(repeating: "Let us look at the map and the screens for a while.", count: 8)
+        let turns = ["It is under four hundred, I think."] + chatter + ["I meant four hundred dollars."]
+
+        let texts = redactor.redact(conversation: turns).map(\.filtered.string)
+
+        #expect(texts.first == "It is under [REDACTED_AMOUNT], I think.")
+        #expect(texts.last == "I meant [REDACTED_AMOUNT].")
+    }
+
     @Test func paymentDaysAreTermsAfterNetDays() {
         let turns = ["Our standard is net sixty.", "What about forty-five?"]
 

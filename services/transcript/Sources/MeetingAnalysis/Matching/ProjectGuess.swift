@@ -57,6 +57,7 @@ struct ProjectGuess: Sendable {
     ///
     /// - Parameter context: token lists with how much each counts.
     func project(for context: [(tokens: [Token], factor: Double)]) -> String? {
+        if let named = onlyNamed(in: context.filter { $0.factor == 1 }.flatMap(\.tokens)) { return named }
         var scores = prior
         for profile in profiles {
             var best: [String: Double] = [:]
@@ -72,6 +73,13 @@ struct ProjectGuess: Sendable {
         guard let first = ranked.first, first.value >= Self.smallest else { return nil }
         if ranked.count > 1, first.value < ranked[1].value * Self.margin { return nil }
         return first.key
+    }
+
+    /// The one project that the words call by its name.
+    private func onlyNamed(in tokens: [Token]) -> String? {
+        let stems = Self.stems(tokens)
+        let named = profiles.filter { !stems.isDisjoint(with: distinctive($0)) }
+        return named.count == 1 ? named.first?.name : nil
     }
 
     private func weight(_ stem: String, in profile: Profile) -> Double {

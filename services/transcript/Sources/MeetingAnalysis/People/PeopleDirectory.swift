@@ -28,7 +28,8 @@ struct PeopleDirectory: Sendable {
     func person(in tokens: [Token], at index: Int) -> (person: Person, length: Int)? {
         guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].isCapitalised else { return nil }
         for length in [3, 2] where index + length <= tokens.count {
-            if let person = unique(tokens[index..<(index + length)].map(\.word).joined(separator: " ")) {
+            let isName = tokens[index..<(index + length)].allSatisfy { $0.kind == .word && ($0.isCapitalised || $0.word.count < 4) }
+            if isName, let person = unique(tokens[index..<(index + length)].map(\.word).joined(separator: " ")) {
                 return (person, length)
             }
         }

@@ -71,7 +71,8 @@ struct Candidate: Sendable {
             case .board: 2.6
             case .request, .passive: 1.3
             case .obligation, .group: 1
-            case .offer, .letMe, .present: 0.5
+            case .present: 0.9
+            case .offer, .letMe: 0.5
             }
         }
     }

@@ -14,6 +14,7 @@ struct CandidateFinder {
         let matches = PhraseReader(tokens: tokens, people: people).matches()
         return matches.enumerated().compactMap { position, match in
             var phrase = VerbPhrase.phrase(in: tokens, verb: match.verb, dates: mentions)
+            if match.kind == .request, phrase.first?.word == "need" { phrase = Self.provided(phrase) }
             if match.kind == .passive { phrase = Self.active(phrase, in: tokens, verb: match.verb, people: people) }
             guard !phrase.isEmpty, let owner = owner(of: match, in: sentence) else { return nil }
             return Candidate(
@@ -22,6 +23,12 @@ struct CandidateFinder {
                 speaker: people.speaker(sentence.speaker), addressee: addressee(of: sentence), evidence: [sentence.index]
             )
         }
+    }
+
+    /// 'I need the results from you' asks to provide the results.
+    private static func provided(_ phrase: [Token]) -> [Token] {
+        let word = Token(surface: "provide", word: "provide", hasSpaceBefore: true, kind: .word)
+        return [word] + phrase.dropFirst().prefix { $0.word != "from" }
     }
 
     /// 'The certificate needs to be renewed' becomes 'renew the certificate'.

@@ -63,6 +63,29 @@ extension PhraseReader {
         return start..<index
     }
 
+    private static let wishes = WordList.phrases(
+        """
+        i would like you to
+        i want you to
+        i need you to
+        i would ask you to
+        it would be great if you could
+        i would appreciate it if you could
+        """
+    )
+
+    /// 'I'd like you to write it', 'I need the results from you'.
+    func wished(at index: Int) -> Match? {
+        let subject = vocative().map(Subject.named) ?? .addressee
+        if let wish = Self.wishes.first(where: { tokens.has($0, at: index) }) {
+            return verb(from: index + wish.count).map { Match(kind: .request, subject: subject, verb: $0) }
+        }
+        guard tokens.has(["i", "need"], at: index), tokens.word(index + 2) != "to",
+            let from = tokens.firstIndex(of: ["from", "you"], from: index), from - index <= 10
+        else { return nil }
+        return Match(kind: .request, subject: subject, verb: index + 1)
+    }
+
     private static let askingWords: Set<String> = ["can", "could", "would", "will"]
 
     private func asked(at index: Int) -> Match? {
@@ -94,7 +117,7 @@ extension PhraseReader {
             return nil
         }
         let comma = index + length
-        guard tokens.indices.contains(comma), tokens[comma].word == "," else { return nil }
+        guard tokens.indices.contains(comma), [",", ":"].contains(tokens[comma].word) else { return nil }
         let verb = Adverbs.skip(tokens, from: comma + 1)
         guard Verbs.isAction(tokens.word(verb)) || tokens.word(verb) == "take" else { return nil }
         return Match(kind: .request, subject: .named(person), verb: verb)

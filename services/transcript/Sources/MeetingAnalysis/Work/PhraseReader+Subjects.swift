@@ -61,6 +61,9 @@ extension PhraseReader {
             return match
         }
         if let match = progressive(after: last, subject: .named(person)) ?? noted(person, after: last) { return match }
+        if ["does", "takes", "handles"].contains(tokens.word(last + 1)), ["it", "that", "this"].contains(tokens.word(last + 2)) {
+            return Match(kind: .assignment, subject: .named(person), verb: last + 1)
+        }
         let next = Adverbs.skip(tokens, from: last + 1)
         guard next == last + 1 || tokens[last + 1].word != ",", Verbs.baseOfThirdPerson(tokens.word(next)) != nil else {
             return nil
@@ -82,7 +85,7 @@ extension PhraseReader {
     private func present(after index: Int) -> Match? {
         let verb = Adverbs.skip(tokens, from: index + 1)
         let word = tokens.word(verb)
-        let doesIt = word == "do" && ["it", "that", "this", "the"].contains(tokens.word(verb + 1))
+        let doesIt = ["do", "make", "bring"].contains(word) && ["it", "that", "this", "the", "a"].contains(tokens.word(verb + 1))
         return Verbs.beginWithAction(Array(tokens[min(verb, tokens.count)...].prefix(2))) || doesIt ? Match(kind: .present, subject: .speaker, verb: verb) : nil
     }
 

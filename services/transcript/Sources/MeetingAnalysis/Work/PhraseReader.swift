@@ -35,7 +35,7 @@ struct PhraseReader {
 
     private func match(at index: Int) -> Match? {
         guard tokens[index].kind == .word, !isSubordinate(index) else { return nil }
-        return firstPerson(at: index) ?? delivered(at: index) ?? group(at: index) ?? unowned(at: index) ?? request(at: index) ?? named(at: index)
+        return wished(at: index) ?? firstPerson(at: index) ?? delivered(at: index) ?? group(at: index) ?? unowned(at: index) ?? request(at: index) ?? named(at: index)
     }
 
     private static let subordinating: Set<String> = [
@@ -62,7 +62,7 @@ struct PhraseReader {
     /// 'I'll ask Ines to draft it', 'I'll have Soo-ah send it': whoever is named acts.
     private func delegated(_ match: Match) -> Match {
         guard match.subject == .speaker, Self.delegating.contains(tokens.word(match.verb)),
-            let (person, length) = people.person(in: tokens, at: match.verb + 1)
+            let (person, length) = people.person(in: tokens, at: match.verb + 1) ?? stranger(at: match.verb + 1)
         else { return match }
         var next = match.verb + 1 + length
         let hasTo = tokens.word(next) == "to"
@@ -71,6 +71,12 @@ struct PhraseReader {
         let word = tokens.word(next)
         guard hasTo || Verbs.isAction(word) || Verbs.light.contains(word), !word.isEmpty else { return match }
         return Match(kind: .delegation, subject: .named(person), verb: next)
+    }
+
+    /// A word with a capital in the middle of a sentence, where a name must stand.
+    private func stranger(at index: Int) -> (person: Person, length: Int)? {
+        guard tokens.indices.contains(index), tokens[index].isCapitalised, tokens[index].isContent else { return nil }
+        return (Person(name: tokens[index].surface, isUser: false), 1)
     }
 }
 

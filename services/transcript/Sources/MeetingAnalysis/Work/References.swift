@@ -25,7 +25,9 @@ struct References {
             if candidate.kind == .board { return other.kind == .unowned }
             guard !other.isReference else { return false }
             let isClaim = other.ownerPerson == nil && candidate.turn - other.turn <= 2 && claims(candidate)
-            guard candidate.due != nil || other.kind == .request || candidate.sentence == other.sentence || isClaim else {
+            guard candidate.due != nil || other.kind == .request || candidate.sentence == other.sentence || isClaim
+                || candidate.kind == .assignment
+            else {
                 return false
             }
             return accepts(candidate, other)

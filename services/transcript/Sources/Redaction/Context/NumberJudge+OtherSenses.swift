@@ -22,7 +22,7 @@ extension NumberJudge {
     func isCount(_ number: NumberPhrase) -> Bool {
         guard let next = stream.next(number.end - 1) else { return false }
         let after = tokens[next]
-        if after.gap == .hyphen { return true }
+        if after.gap == .hyphen || isScore(number, after: next) { return true }
         switch after.kind {
         case .word: break
         case .number, .opaqueDigits, .placeholder: return true
@@ -41,6 +41,14 @@ extension NumberJudge {
             let before = stream.wordBefore(number.start)
         else { return false }
         return before.has(.at)
+    }
+
+    /// `seventy out of a hundred`, on either side.
+    private func isScore(_ number: NumberPhrase, after next: Int) -> Bool {
+        if tokens[next].has(.out), let of = stream.wordAfter(next), of.has(.of) { return true }
+        guard let of = stream.previous(number.start), tokens[of].has(.of), let out = stream.wordBefore(of)
+        else { return false }
+        return out.has(.out)
     }
 
     private func isYearLike(_ number: NumberPhrase) -> Bool {

@@ -17,11 +17,13 @@ struct Sweep {
     /// A number that was let pass, while the one it is joined to may still prove it.
     private var undecided: NumberPhrase?
     private var passedOver: [NumberPhrase] = []
-    var stream: TokenStream { reading.stream }
-    var tokens: [Token] { reading.stream.tokens }
+    let stream: TokenStream
+    let tokens: [Token]
 
     init(_ reading: Reading) {
         self.reading = reading
+        stream = reading.stream
+        tokens = reading.stream.tokens
         let judge = NumberJudge(stream: reading.stream, ahead: reading.ahead)
         known = KnownValues(reading.numbers, isCount: judge.isCount)
         self.judge = judge

@@ -12,7 +12,6 @@ struct PhraseItem: Sendable {
     /// The classes that a pattern can name.
     private static let classes: [(name: String, traits: WordTraits)] = [
         ("determiner", .determiner), ("quantifier", .quantifier), ("person", .person), ("approximator", .approximator),
-        ("time", .timeUnit),
     ]
 
     let kind: Kind

@@ -29,9 +29,16 @@ struct PhraseMatcher {
             guard let end = end(of: pattern, from: start), end > best?.end ?? start else { continue }
             let rule = lexicon.phrases.rules[pattern.rule]
             guard !isRuledOut(rule, start: start, end: end) else { continue }
-            best = Match(rule: pattern.rule, end: end, isProven: isProven(rule, start: start, end: end))
+            best = Match(
+                rule: pattern.rule, end: wholeNumber(to: end),
+                isProven: isProven(rule, start: start, end: end))
         }
         return best
+    }
+
+    /// A phrase whose last word begins a number takes all of it.
+    private func wholeNumber(to end: Int) -> Int {
+        numberAt[end - 1] >= 0 ? max(end, numbers[Int(numberAt[end - 1])].end) : end
     }
 
     private func end(of pattern: PhraseTable.Pattern, from start: Int) -> Int? {

@@ -94,5 +94,6 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let each = WordTraits(rawValue: 1 << 42)
     static let at = WordTraits(rawValue: 1 << 51)
     static let how = WordTraits(rawValue: 1 << 50)
+    static let out = WordTraits(rawValue: 1 << 49)
     static let negation = WordTraits(rawValue: 1 << 45)
 }

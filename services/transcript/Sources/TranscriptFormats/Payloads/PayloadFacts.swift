@@ -1,4 +1,3 @@
-import Domain
 import FoundationEssentials
 
 /// Reads what JSON says about a meeting besides its transcript.

@@ -72,8 +72,8 @@ enum NameShape {
 
     private static let particles: Set<String> = [
         "de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "ter",
-        "ten",
-        "zu", "zum", "bin", "ibn", "al", "el", "e", "y", "i", "of", "the", "at", "from", "and", "&", "-", "–", "/",
+        "ten", "zu", "zum", "bin", "ibn", "al", "el", "e", "y", "i", "of", "the", "at", "from", "and", "&", "-", "–",
+        "/",
     ]
 
     private static let voices: Set<String> = [
@@ -85,9 +85,8 @@ enum NameShape {
     private static let openings: Set<String> = [
         "note", "notes", "question", "answer", "reminder", "remember", "warning", "update", "example", "decision",
         "action", "actions", "todo", "to-do", "ps", "subject", "re", "fwd", "date", "time", "duration", "agenda",
-        "topic",
-        "summary", "attendees", "participants", "transcript", "recording", "meeting", "http", "https", "step", "option",
-        "phase", "part", "section", "chapter", "slide", "http", "https",
+        "topic", "summary", "attendees", "participants", "transcript", "recording", "step", "option", "phase", "part",
+        "section", "chapter", "slide", "http", "https",
     ]
 
     /// First words of a clause; some are also family names, so with others in capitals they may name somebody.
@@ -104,6 +103,7 @@ enum NameShape {
         "next steps", "key points", "key takeaways", "open questions", "follow up", "follow ups", "follow-up",
         "follow-ups", "important", "idea", "ideas", "issue", "issues", "problem", "risk", "risks", "status", "title",
         "location", "host", "invited", "result", "goal", "goals", "context", "background", "url", "link", "e-mail",
-        "email", "phone", "fyi", "tl;dr", "disclaimer", "bottom line", "fun fact",
+        "email", "phone", "fyi", "tl;dr", "disclaimer", "bottom line", "fun fact", "meeting",
+        "meeting notes", "meeting minutes",
     ]
 }

@@ -3,6 +3,7 @@ public import FoundationEssentials
 
 /// What a transcript file says: who spoke, when, and what.
 public struct ParsedTranscript: Sendable, Hashable {
+    /// What the file was recognised as; of a webhook body, not what its text is.
     public let format: TranscriptFormat
     /// The meeting's title; nil when the file has none.
     public let title: String?

@@ -1,6 +1,3 @@
-import Domain
-import FoundationEssentials
-
 /// What one of the formats found; the reader makes a ``ParsedTranscript`` of it.
 struct Reading {
     var format: TranscriptFormat

@@ -61,30 +61,12 @@ enum TranscriptOpenAPI {
                     "description": "Here already",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Receipt"}}}
                   },
-                  "400": {
-                    "description": "Malformed",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "413": {
-                    "description": "Too large",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "415": {
-                    "description": "Not a type that is taken",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "422": {
-                    "description": "Well-formed, but wrong",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "400": {"$ref": "#/components/responses/Problem400"},
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "413": {"$ref": "#/components/responses/Problem413"},
+                  "415": {"$ref": "#/components/responses/Problem415"},
+                  "422": {"$ref": "#/components/responses/Problem422"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -165,18 +147,9 @@ enum TranscriptOpenAPI {
                       }
                     }
                   },
-                  "400": {
-                    "description": "Malformed",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "400": {"$ref": "#/components/responses/Problem400"},
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               },
               "post": {
@@ -235,30 +208,12 @@ enum TranscriptOpenAPI {
                     "description": "Here already",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Receipt"}}}
                   },
-                  "400": {
-                    "description": "Malformed",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "413": {
-                    "description": "Too large",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "415": {
-                    "description": "Not a type that is taken",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "422": {
-                    "description": "Well-formed, but wrong",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "400": {"$ref": "#/components/responses/Problem400"},
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "413": {"$ref": "#/components/responses/Problem413"},
+                  "415": {"$ref": "#/components/responses/Problem415"},
+                  "422": {"$ref": "#/components/responses/Problem422"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -279,36 +234,18 @@ enum TranscriptOpenAPI {
                     "description": "The meeting",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Meeting"}}}
                   },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               },
               "delete": {
                 "summary": "Delete a meeting and all that was made of it",
                 "responses": {
                   "204": {"description": "Gone"},
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -334,22 +271,10 @@ enum TranscriptOpenAPI {
                       }
                     }
                   },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "409": {
-                    "description": "Not in a state for it",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "409": {"$ref": "#/components/responses/Problem409"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -370,22 +295,10 @@ enum TranscriptOpenAPI {
                     "description": "The summary",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Summary"}}}
                   },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "409": {
-                    "description": "Not in a state for it",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "409": {"$ref": "#/components/responses/Problem409"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -417,22 +330,10 @@ enum TranscriptOpenAPI {
                       }
                     }
                   },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "409": {
-                    "description": "Not in a state for it",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "409": {"$ref": "#/components/responses/Problem409"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               },
               "post": {
@@ -471,54 +372,18 @@ enum TranscriptOpenAPI {
                     "description": "Nothing was new",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Creation"}}}
                   },
-                  "400": {
-                    "description": "Malformed",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "403": {
-                    "description": "Not allowed: writing is off",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "409": {
-                    "description": "Not in a state for it",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "413": {
-                    "description": "Too large",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "415": {
-                    "description": "Not a type that is taken",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "422": {
-                    "description": "Well-formed, but wrong",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "429": {
-                    "description": "Too many",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "502": {
-                    "description": "Linear answered wrongly",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "504": {
-                    "description": "A dependency did not answer in time",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "400": {"$ref": "#/components/responses/Problem400"},
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "403": {"$ref": "#/components/responses/Problem403"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "409": {"$ref": "#/components/responses/Problem409"},
+                  "413": {"$ref": "#/components/responses/Problem413"},
+                  "415": {"$ref": "#/components/responses/Problem415"},
+                  "422": {"$ref": "#/components/responses/Problem422"},
+                  "429": {"$ref": "#/components/responses/Problem429"},
+                  "502": {"$ref": "#/components/responses/Problem502"},
+                  "503": {"$ref": "#/components/responses/Problem503"},
+                  "504": {"$ref": "#/components/responses/Problem504"}
                 }
               }
             },
@@ -539,22 +404,10 @@ enum TranscriptOpenAPI {
                     "description": "Queued",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Receipt"}}}
                   },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "404": {
-                    "description": "Not there",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "409": {
-                    "description": "Not in a state for it",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "404": {"$ref": "#/components/responses/Problem404"},
+                  "409": {"$ref": "#/components/responses/Problem409"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -593,18 +446,9 @@ enum TranscriptOpenAPI {
                       }
                     }
                   },
-                  "400": {
-                    "description": "Malformed",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "400": {"$ref": "#/components/responses/Problem400"},
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             },
@@ -624,26 +468,11 @@ enum TranscriptOpenAPI {
                     "description": "The filtered text and what was taken out",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Redacted"}}}
                   },
-                  "400": {
-                    "description": "Malformed",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "413": {
-                    "description": "Too large",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "415": {
-                    "description": "Not a type that is taken",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "422": {
-                    "description": "Well-formed, but wrong",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "400": {"$ref": "#/components/responses/Problem400"},
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "413": {"$ref": "#/components/responses/Problem413"},
+                  "415": {"$ref": "#/components/responses/Problem415"},
+                  "422": {"$ref": "#/components/responses/Problem422"}
                 }
               }
             },
@@ -652,14 +481,8 @@ enum TranscriptOpenAPI {
                 "summary": "Totals, averages, activity",
                 "responses": {
                   "200": {"description": "Figures", "content": {"application/json": {"schema": {"type": "object"}}}},
-                  "401": {
-                    "description": "No or wrong credentials",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  },
-                  "503": {
-                    "description": "A dependency is away; see Retry-After",
-                    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-                  }
+                  "401": {"$ref": "#/components/responses/Problem401"},
+                  "503": {"$ref": "#/components/responses/Problem503"}
                 }
               }
             }
@@ -927,6 +750,56 @@ enum TranscriptOpenAPI {
                   }
                 },
                 "required": ["redacted", "spans"]
+              }
+            },
+            "responses": {
+              "Problem400": {
+                "description": "Malformed",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem401": {
+                "description": "No or wrong credentials",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem404": {
+                "description": "Not there",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem409": {
+                "description": "Not in a state for it",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem413": {
+                "description": "Too large",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem415": {
+                "description": "Not a type that is taken",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem422": {
+                "description": "Well-formed, but wrong",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem403": {
+                "description": "Not allowed: writing is off",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem429": {
+                "description": "Too many",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem502": {
+                "description": "Linear answered wrongly",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem503": {
+                "description": "A dependency is away; see Retry-After",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Problem504": {
+                "description": "A dependency did not answer in time",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               }
             }
           }

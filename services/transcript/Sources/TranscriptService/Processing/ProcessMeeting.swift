@@ -24,6 +24,9 @@ struct ProcessMeeting: JobHandler {
     let logger: Logger
     var kind: JobKind { Self.kind }
 
+    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers.
+    var concurrency: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) }
+
     private let meetings = MeetingRepository()
     private let segments = SegmentRepository()
     private let summaries = SummaryRepository()

@@ -2,20 +2,8 @@ import Testing
 import TranscriptFormats
 
 @Suite struct WebVTTTests {
-    struct Case: Sendable, CustomTestStringConvertible {
-        let what: String
-        let file: String
-        let outline: [String]
-
-        init(_ what: String, _ file: String, _ outline: [String]) {
-            (self.what, self.file, self.outline) = (what, file, outline)
-        }
-
-        var testDescription: String { what }
-    }
-
     static let zoom = [
-        Case(
+        CaptionCase(
             "names before colons",
             """
             WEBVTT
@@ -30,7 +18,7 @@ import TranscriptFormats
             """,
             ["Maria Lopez @1.0: Shall we start?", "Omar Haddad @4.9: Yes."]
         ),
-        Case(
+        CaptionCase(
             "a cue without a name goes on with the last speaker",
             """
             WEBVTT
@@ -53,7 +41,7 @@ import TranscriptFormats
             """,
             ["nil @0.5: (music)", "Maria Lopez @1.0: We ask for ninety thousand.", "Omar Haddad @5.0: Yes."]
         ),
-        Case(
+        CaptionCase(
             "no blank lines",
             """
             WEBVTT
@@ -70,7 +58,7 @@ import TranscriptFormats
             """,
             ["Maria Lopez @1.0: One.", "Omar Haddad @2.0: Two 2", "Maria Lopez @3.0: Three."]
         ),
-        Case(
+        CaptionCase(
             "settings, comments, styles and header lines",
             """
             WEBVTT - recorded
@@ -97,7 +85,7 @@ import TranscriptFormats
             """,
             ["Maria Lopez @1.0: One. NOTE that."]
         ),
-        Case(
+        CaptionCase(
             "empty cues and blank lines in speech",
             """
             WEBVTT
@@ -121,7 +109,7 @@ import TranscriptFormats
             """,
             ["Maria Lopez @2.0: One and a half. Two."]
         ),
-        Case(
+        CaptionCase(
             "cues out of order, overlapping and past the hour",
             """
             WEBVTT
@@ -142,7 +130,7 @@ import TranscriptFormats
                 "Maria Lopez @1.0: One.", "Omar Haddad @2.0: Two. Three.", "Maria Lopez @3662.5: Four.",
             ]
         ),
-        Case(
+        CaptionCase(
             "colons in speech",
             """
             WEBVTT
@@ -164,7 +152,7 @@ import TranscriptFormats
                 "Omar Haddad @4.0: Yes.",
             ]
         ),
-        Case(
+        CaptionCase(
             "two voices in one cue",
             """
             WEBVTT
@@ -178,67 +166,8 @@ import TranscriptFormats
     ]
 
     @Test(arguments: zoom)
-    func namesStandBeforeColons(_ example: Case) throws {
+    func namesStandBeforeColons(_ example: CaptionCase) throws {
         #expect(try read(example.file).outline == example.outline)
-    }
-
-    static let teams = [
-        Case(
-            "voices, closed or not, several in a cue, with identifiers",
-            """
-            WEBVTT
-
-            6f1d0a52-0000-4000-8000-000000000001/7-0
-            00:00:03.100 --> 00:00:05.480
-            <v Maria Lopez>Shall we start?</v>
-
-            6f1d0a52-0000-4000-8000-000000000001/8-0
-            00:00:06.000 --> 00:00:07.000
-            <v Omar Haddad>Yes.</v> <v Maria Lopez>Good,
-            very good.
-            6f1d0a52-0000-4000-8000-000000000001/9-0
-            00:00:08.000 --> 00:00:09.000
-            <v Maria Lopez>Well: then.
-            """,
-            [
-                "Maria Lopez @3.1: Shall we start?", "Omar Haddad @6.0: Yes.",
-                "Maria Lopez @6.0: Good, very good. Well: then.",
-            ]
-        ),
-        Case(
-            "a voice without a name and a cue without a voice",
-            """
-            WEBVTT
-
-            00:01.000 --> 00:02.000
-            <v.loud.first Zoë &amp; Co>Hi.
-
-            00:02.000 --> 00:03.000
-            <v>Who is there?</v>
-
-            00:03.000 --> 00:04.000
-            Maria Lopez: me.
-            """,
-            ["Zoë & Co @1.0: Hi.", "nil @2.0: Who is there?", "nil @3.0: Maria Lopez: me."]
-        ),
-        Case(
-            "tags and entities",
-            """
-            WEBVTT
-
-            00:01.000 --> 00:02.000
-            <v Maria>R&amp;D <i>is</i> <b.x>a &lt; b</b>,<00:00:01.500> c &gt;&nbsp;d, e<c.red>f</c>, &bogus; <laughs> 1 < 2 & 3&#33;
-            """,
-            ["Maria @1.0: R&D is a < b, c > d, ef, &bogus; <laughs> 1 < 2 & 3!"]
-        ),
-    ]
-
-    @Test(arguments: teams)
-    func voicesStandInTags(_ example: Case) throws {
-        let transcript = try read(example.file)
-
-        #expect(transcript.format == .teamsVTT)
-        #expect(transcript.outline == example.outline)
     }
 
     @Test func captionsWithoutNamesAreCutAtSentences() throws {

@@ -31,7 +31,7 @@ import TranscriptFormats
             // A part is as telling as the whole, and quicker; but JSON cut short is no JSON.
             let length = round % 4 == 0 ? sample.count : Int.random(in: 0...4000, using: &random)
             var bytes = Array(sample.prefix(length))
-            damage(&bytes, others: others, using: &random)
+            damage(&bytes, times: round % 2 == 0 ? 1 : 6, others: others, using: &random)
             if round % 4 == 1 { bytes = Self.webhookBody(bytes) }
             do {
                 let faults = try reader.read(bytes).faults(against: bytes)
@@ -58,8 +58,8 @@ import TranscriptFormats
         return body + Array(#""}"#.utf8)
     }
 
-    private func damage(_ bytes: inout [UInt8], others: [[UInt8]], using random: inout SeededGenerator) {
-        for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
+    private func damage(_ bytes: inout [UInt8], times: Int, others: [[UInt8]], using random: inout SeededGenerator) {
+        for _ in 0..<times where !bytes.isEmpty {
             let place = Int.random(in: 0..<bytes.count, using: &random)
             let end = min(bytes.count, place + Int.random(in: 1...40, using: &random))
             switch Int.random(in: 0..<6, using: &random) {

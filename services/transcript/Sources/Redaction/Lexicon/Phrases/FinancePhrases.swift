@@ -58,7 +58,7 @@ enum FinancePhrases {
             label: .finance, name: "raise",
             patterns: """
                 get|gets|got|getting|give|gave|given|want|wants|deserve|deserves a|the|their|our|my|your|him|her|us|\
-                them|people? a? raise|raises; pay raise
+                them|people? a? raise|raises; ask|asks|asked|asking for a raise; pay raise
                 """),
         PhraseRule(
             label: .finance, name: "finance word in money talk",

@@ -54,7 +54,7 @@ enum PricePhrases {
                 get|gets|got|getting|send|sends|sent|sending|receive|received|ask|asked|request|requested|give|gave|\
                 need|want|wait|waiting for|us|me|you|him|them? for|us|me? a|the|another|their|your|our|any? \
                 quote|quotes|quotation|quotations; quote|quotes|quotation|quotations for|from; price quote|quotes; \
-                quoted us|me|you|them|at|for|a|<approximator>? #?
+                quoted us|me|you|them|at|for; quoted <approximator>? #
                 """),
         PhraseRule(
             label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations", needs: 0.8

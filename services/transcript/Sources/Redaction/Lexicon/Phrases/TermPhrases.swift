@@ -17,7 +17,8 @@ enum TermPhrases {
             label: .term, name: "billing",
             patterns: """
                 billed|billing|billable|unbilled|overbilled; bill us|you|them|him|her|hourly|monthly|weekly|per|clients|\
-                customers; bill the client|customer; bill of sale
+                customers; bill the client|customer; \
+                cloud|electricity|phone|energy|hotel|restaurant|legal|hosting|heating|power|water|gas|tax bill|bills; bill of sale
                 """, notAfter: [.productTail]),
         PhraseRule(label: .term, name: "bill", patterns: "bill|bills", needs: 0.4, notAfter: .personVerb, isNoun: true),
         PhraseRule(
@@ -28,7 +29,7 @@ enum TermPhrases {
                 refund|refunds|refunded|refunding|refundable|rebate|rebates|reimburse|reimbursed|reimbursement; \
                 deposit|deposits; equity; royalty|royalties; escrow; retainer|retainers; \
                 licence|license|licensing fee|fees|agreement|agreements|cost|costs; \
-                service credit|credits; credit note|notes; liability cap|caps|limit|limits|clause; cap on liability; \
+                service credit|credits; credit|credits of|for #; term sheet|sheets; credit note|notes; liability cap|caps|limit|limits|clause; cap on liability; \
                 limit|limits|limitation|limitations of|on liability; unlimited liability; \
                 liability at|of # times; liability at|of # x?; \
                 indemnity|indemnities|indemnify|indemnification|indemnified; \

@@ -43,6 +43,7 @@ enum GrammarWords {
         (.figures, "figure figures"),
         (.change, "change"),
         (.at, "at"),
+        (.out, "out"),
         (.how, "how"),
         (.each, "each apiece"),
         (.costVerb, "cost costs costing charge charges charging charged pay pays paid paying earn earns"),

@@ -28,7 +28,7 @@ enum MoneyWords {
             hour hours day week month months year quarter minute seat user head unit piece page person night item \
             remote licence license document call request transaction token square megawatt kilowatt litre liter \
             gallon kilo tonne ton mile kilometre kilometer store site turbine ticket month's year's pop hr mo yr \
-            wk annum copy device button word gig gigabyte terabyte sprint head contract order shipment
+            wk annum copy device button word gig gigabyte terabyte sprint head contract order shipment kg lb sqm gb tb kwh mwh
             """
         ),
         (
@@ -38,7 +38,7 @@ enum MoneyWords {
             reimburse fundraise afford tender bid bids bidding upsell cheque check's wallet coin accountant \
             accountants procurement cfo vat tax taxes currency dollars euros bucks quid dollar euro invoice \
             purchaser reseller hosting subscription economics economy commercially commercial fiscal bank banks vendor vendors supplier suppliers uplift burn earn earns \
-            earned bonus worth wholesale retail auction lease lend lends lent borrow borrowed offer offered
+            earned bonus worth wholesale retail auction lease lend lends lent borrow borrowed offer offered premium premiums
             """
         ),
         (.money, "money cash"),

@@ -39,7 +39,7 @@ enum OtherSenseWords {
             """
             time day days hour hours week weeks weekend weekends month months minute minutes afternoon afternoons \
             morning mornings evening night nights year years life lives effort energy cycles summer winter sprint \
-            sprints christmas holiday holidays seconds youth childhood monday tuesday wednesday thursday friday saturday \
+            sprints christmas holiday holidays second seconds ms millisecond milliseconds youth childhood monday tuesday wednesday thursday friday saturday \
             sunday
             """
         ),

@@ -70,20 +70,30 @@ let package = Package(
         .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
         .testTarget(
             name: "SettingsTests",
-            dependencies: ["Settings", .product(name: "Configuration", package: "swift-configuration")]
+            dependencies: ["Settings", "Domain", .product(name: "SystemPackage", package: "swift-system")]
         ),
         .testTarget(
             name: "ObservabilityTests",
             dependencies: [
-                "Observability", "CoreTestKit",
+                "Observability", "CoreTestKit", "Domain",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "ServiceContextModule", package: "swift-service-context"),
             ]
         ),
         .testTarget(
             name: "ServiceHostTests",
             dependencies: [
-                "ServiceHost", "CoreTestKit",
+                "ServiceHost", "CoreTestKit", "Domain", "Observability", "Settings", "WireFormat",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceContextModule", package: "swift-service-context"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]
         ),

@@ -67,6 +67,7 @@ let package = Package(
             dependencies: [
                 "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
+                .product(name: "WireFormat", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

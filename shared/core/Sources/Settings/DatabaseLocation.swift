@@ -1,9 +1,11 @@
+public import Domain
+
 /// Where a service keeps its data: a SQLite file, or a PostgreSQL server.
 public enum DatabaseLocation: Sendable, Hashable {
     /// Path of the file, relative to the working directory or absolute.
     case sqlite(path: String)
-    /// A libpq connection string, with its password: do not print it.
-    case postgres(connection: String)
+    /// A libpq connection string, with its password.
+    case postgres(connection: Secret)
 
     /// Reads `sqlite:PATH` or `postgres://…`; nil for anything else.
     public init?(_ text: String) {
@@ -12,7 +14,7 @@ public enum DatabaseLocation: Sendable, Hashable {
             guard !path.isEmpty else { return nil }
             self = .sqlite(path: path)
         } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
-            self = .postgres(connection: text)
+            self = .postgres(connection: Secret(text))
         } else {
             return nil
         }

@@ -7,6 +7,6 @@ public enum Loopback {
         if address == "localhost" || address == "::1" { return true }
         if address.hasPrefix("::ffff:") { address = String(address.dropFirst("::ffff:".count)) }
         let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { !$0.hasPrefix("+") && UInt8($0) != nil }
     }
 }

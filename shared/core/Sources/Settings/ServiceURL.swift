@@ -9,8 +9,10 @@ public struct ServiceURL: Sendable, Hashable, CustomStringConvertible {
     public init?(_ text: String) {
         var trimmed = Substring(text)
         while trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-        guard let url = URL(string: String(trimmed)), let scheme = url.scheme, let host = url.host(), !host.isEmpty,
-            scheme == "http" || scheme == "https", url.path().isEmpty, url.query() == nil, url.user() == nil
+        guard trimmed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }), let url = URL(string: String(trimmed)),
+            url.scheme == "http" || url.scheme == "https", let host = url.host(), !host.isEmpty,
+            url.port.map((1...65_535).contains) ?? true, url.path().isEmpty, url.query() == nil, url.fragment() == nil,
+            url.user() == nil, url.password() == nil
         else { return nil }
         self.base = String(trimmed)
     }

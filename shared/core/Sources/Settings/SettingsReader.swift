@@ -1,5 +1,6 @@
 public import Configuration
 internal import Domain
+public import FoundationEssentials
 public import SystemPackage
 
 /// Reads settings by the names of their variables and collects what is wrong, so that a start names every problem at
@@ -17,20 +18,33 @@ public struct SettingsReader {
         self.init(reader: ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: values)))
     }
 
-    /// The environment, and behind it the `.env` file of the working directory where there is one.
+    /// The environment, and behind it the `.env` file of the working directory where there is one. A variable that the
+    /// environment sets to nothing is not set, whatever the file says.
     ///
     /// - Throws: ``SettingsError`` when the file is there and cannot be read.
-    public static func fromEnvironment(file: FilePath = ".env") async throws -> SettingsReader {
-        let environment = EnvironmentVariablesProvider()
+    public static func fromEnvironment(
+        file: FilePath = ".env", environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(SettingsError) -> SettingsReader {
+        SettingsReader(values: try values(of: file).merging(environment) { _, environment in environment })
+    }
+
+    private static func values(of file: FilePath) throws(SettingsError) -> [String: String] {
+        guard FileManager.default.fileExists(atPath: file.string) else { return [:] }
+        guard let data = FileManager.default.contents(atPath: file.string),
+            let text = String(validating: data, as: UTF8.self)
+        else {
+            throw SettingsError(problems: [
+                SettingProblem(".env", problem: "cannot be read", mend: "Make it a readable file of text, or remove it")
+            ])
+        }
         do {
-            let dotenv = try await EnvironmentVariablesProvider(environmentFilePath: file, allowMissing: true)
-            return SettingsReader(reader: ConfigReader(providers: [environment, dotenv]))
+            return try EnvironmentFile(text).values
         } catch {
-            let problem = SettingProblem(
-                ".env", problem: "cannot be read",
-                mend: "Make the file readable and its lines NAME=value, or remove it"
-            )
-            throw SettingsError(problems: [problem])
+            throw SettingsError(problems: [
+                SettingProblem(
+                    ".env", problem: "has a line \(error.line) that is not NAME=value", mend: "Mend or remove the line"
+                )
+            ])
         }
     }
 

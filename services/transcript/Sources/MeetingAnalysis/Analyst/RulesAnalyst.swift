@@ -35,6 +35,8 @@ public struct RulesAnalyst: MeetingAnalyst {
 
     private func speakers(_ conversation: Conversation, _ people: PeopleDirectory) -> [String] {
         var seen: Set<String> = []
-        return conversation.sentences.compactMap { people.speaker($0.speaker)?.name }.filter { seen.insert($0).inserted }
+        return conversation.sentences.compactMap { people.speaker($0.speaker)?.name }.filter {
+            seen.insert($0).inserted
+        }
     }
 }

@@ -5,6 +5,8 @@ enum SentenceSplitter {
     ]
     /// Longer sentences come from recorders that write no full stops; they are cut where the recorder cut.
     static let longestInWords = 45
+    /// And nothing is longer than this, so that text without any order takes no longer than other text.
+    static let hardLimitInCharacters = 900
 
     /// Ranges of the sentences in `characters`, in order, without the blanks around them.
     ///
@@ -15,26 +17,28 @@ enum SentenceSplitter {
         var words = 0
         var index = 0
         while index < characters.count {
-            if seams.contains(index), words > longestInWords {
+            let isSeam = seams.contains(index) && words > longestInWords
+            if isSeam || (characters[index].isWhitespace && index - start > hardLimitInCharacters) {
                 append(start..<index, of: characters, to: &ranges)
                 (start, words) = (index, 0)
             }
             if characters[index].isWhitespace { words += 1 }
-            if isEnd(characters, at: index) {
-                index = endOfClosing(characters, from: index + 1)
-                append(start..<index, of: characters, to: &ranges)
-                (start, words) = (index, 0)
-            } else {
+            guard ".?!…".contains(characters[index]) else {
                 index += 1
+                continue
             }
+            let end = endOfClosing(characters, from: index + 1)
+            if isEnd(characters, at: index, closing: end) {
+                append(start..<end, of: characters, to: &ranges)
+                (start, words) = (end, 0)
+            }
+            index = end
         }
         append(start..<characters.count, of: characters, to: &ranges)
         return ranges
     }
 
-    private static func isEnd(_ characters: [Character], at index: Int) -> Bool {
-        guard ".?!…".contains(characters[index]) else { return false }
-        let next = endOfClosing(characters, from: index + 1)
+    private static func isEnd(_ characters: [Character], at index: Int, closing next: Int) -> Bool {
         guard next >= characters.count || characters[next].isWhitespace else { return false }
         guard characters[index] == "." else { return true }
         let word = String(characters[..<index].suffix(while: { $0.isLetter || $0 == "." }))

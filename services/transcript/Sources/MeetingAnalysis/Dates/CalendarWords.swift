@@ -25,11 +25,14 @@ enum CalendarWords {
     ]
     static let tens: [String: Int] = ["twenty": 20, "thirty": 30]
 
-    /// The day of the month that begins at `index`, with how many words it takes: `twenty-first`, `twenty first`, `21st`.
+    /// The day of the month that begins at `index`, with how many words it takes: `twenty-first`, `twenty first` or
+    /// `21st`.
     static func ordinal(_ tokens: [Token], at index: Int) -> (day: Int, length: Int)? {
         let word = tokens.word(index)
         if let day = unitOrdinals[word] ?? otherOrdinals[word] { return (day, 1) }
-        if let ten = tens[word], let unit = unitOrdinals[tokens.word(index + 1)], ten + unit <= 31 { return (ten + unit, 2) }
+        if let ten = tens[word], let unit = unitOrdinals[tokens.word(index + 1)], ten + unit <= 31 {
+            return (ten + unit, 2)
+        }
         let parts = word.split(separator: "-").map(String.init)
         if parts.count == 2, let ten = tens[parts[0]], let unit = unitOrdinals[parts[1]], ten + unit <= 31 {
             return (ten + unit, 1)

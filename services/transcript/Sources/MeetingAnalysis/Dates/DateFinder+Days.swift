@@ -25,7 +25,9 @@ extension DateFinder {
         var position = index
         if tokens.indices.contains(position), tokens[position].word == "," { position += 1 }
         if let day = monthAndDay(tokens, at: position) { return (day.date, position + day.length) }
-        guard tokens.word(position) == "the", let day = dayOfMonth(tokens, at: position, isCertain: true) else { return nil }
+        guard tokens.word(position) == "the", let day = dayOfMonth(tokens, at: position, isCertain: true) else {
+            return nil
+        }
         return (day.date, position + day.length)
     }
 
@@ -34,7 +36,8 @@ extension DateFinder {
         if tokens.indices.contains(position), [",", "of"].contains(tokens[position].word) { position += 1 }
         if tokens.has(["next", "week"], at: position) { return (1, position + 2) }
         if tokens.has(["this", "week"], at: position) { return (0, position + 2) }
-        if tokens.has(["the", "week", "after"], at: position) || tokens.has(["the", "following", "week"], at: position) {
+        if tokens.has(["the", "week", "after"], at: position) || tokens.has(["the", "following", "week"], at: position)
+        {
             return (1, position + 3)
         }
         return nil
@@ -52,7 +55,9 @@ extension DateFinder {
         guard let (day, length) = day(tokens, at: start) else { return nil }
         var monthIndex = start + length
         if tokens.word(monthIndex) == "of" { monthIndex += 1 }
-        guard let month = CalendarWords.months[tokens.word(monthIndex)], isMonthName(tokens[monthIndex]) else { return nil }
+        guard let month = CalendarWords.months[tokens.word(monthIndex)], isMonthName(tokens[monthIndex]) else {
+            return nil
+        }
         return meetingDate.nearest(month: month, day: day).map { Core(date: $0, length: monthIndex + 1 - index) }
     }
 
@@ -73,7 +78,8 @@ extension DateFinder {
     /// Words that may follow a day; a noun after the number means that things are counted: 'the first batch'.
     private static let followers: Set<String> = [
         "", "at", "then", "is", "if", "so", "and", "because", "in", "by", "with", "works", "please", "latest", "or",
-        "yeah", "yes", "okay", "when", "but", "first", "instead", "too", "for", "would", "will", "could", "to", "as", "'s",
+        "yeah", "yes", "okay", "when", "but", "first", "instead", "too", "for", "would", "will", "could", "to", "as",
+        "'s",
     ]
 
     /// `the seventeenth`, for days that can be told from a count of things.
@@ -84,8 +90,11 @@ extension DateFinder {
             return nil
         }
         let end = index + 1 + length
-        guard Self.followers.contains(tokens.word(end)), let date = meetingDate.next(dayOfMonth: day) else { return nil }
-        let isFixed = isCertain || day > 10 || Self.fixingWords.contains(tokens.word(index - 1))
+        guard Self.followers.contains(tokens.word(end)), let date = meetingDate.next(dayOfMonth: day) else {
+            return nil
+        }
+        let isFixed =
+            isCertain || day > 10 || Self.fixingWords.contains(tokens.word(index - 1))
             || tokens.count { !$0.isMark } <= 4
         return isFixed ? Core(date: date, length: end - index) : nil
     }

@@ -1,7 +1,8 @@
 import Domain
 
 extension DateFinder {
-    /// `end of the week`, `end of next week`, `end of the month`, `end of October`, `the new year`, `end of day tomorrow`.
+    /// `end of the week`, `end of next week`, `end of the month`, `end of October`, `the new year` and
+    /// `end of day tomorrow`.
     func endOfPeriod(_ tokens: [Token], at index: Int) -> Core? {
         if tokens.has(["new", "year"], at: index), let date = CalendarDate(year: meetingDate.year, month: 12, day: 31) {
             return Core(date: date, length: 2)
@@ -13,7 +14,9 @@ extension DateFinder {
         let isNext = tokens.word(next) == "next"
         if isNext { next += 1 }
         guard let date = end(of: tokens.word(next), isNext: isNext) else { return nil }
-        if ["day", "business", "play"].contains(tokens.word(next)) { return endOfDay(tokens, from: index, after: next) }
+        if ["day", "business", "play"].contains(tokens.word(next)) {
+            return endOfDay(tokens, from: index, after: next)
+        }
         return Core(date: date, length: next - index + 1)
     }
 

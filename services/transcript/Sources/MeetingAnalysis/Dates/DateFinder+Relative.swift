@@ -4,10 +4,12 @@ extension DateFinder {
     /// `today`, `tomorrow`, `this week`, `next week`, `in two weeks`, `two weeks from today`.
     func relative(_ tokens: [Token], at index: Int) -> Core? {
         switch tokens[index].word {
-        case "today", "tonight", "eod", "cob": return abbreviated(tokens, at: index) ?? Core(date: meetingDate, length: 1)
+        case "today", "tonight", "eod", "cob":
+            return abbreviated(tokens, at: index) ?? Core(date: meetingDate, length: 1)
         case "eow": return Core(date: meetingDate.weekday(5, weeksLater: 0), length: 1)
         case "eom", "month-end": return Core(date: meetingDate.endOfMonth, length: 1)
-        case "year-end", "eoy": return CalendarDate(year: meetingDate.year, month: 12, day: 31).map { Core(date: $0, length: 1) }
+        case "year-end", "eoy":
+            return CalendarDate(year: meetingDate.year, month: 12, day: 31).map { Core(date: $0, length: 1) }
         case "tomorrow": return Core(date: meetingDate.adding(days: 1), length: 1)
         case "day" where tokens.has(["after", "tomorrow"], at: index + 1):
             return Core(date: meetingDate.adding(days: 2), length: 3)
@@ -22,7 +24,9 @@ extension DateFinder {
     private func abbreviated(_ tokens: [Token], at index: Int) -> Core? {
         guard ["eod", "cob"].contains(tokens[index].word) else { return nil }
         let next = tokens.word(index + 1) == "on" ? index + 2 : index + 1
-        guard tokens.indices.contains(next), let day = weekday(tokens, at: next) ?? relative(tokens, at: next) else { return nil }
+        guard tokens.indices.contains(next), let day = weekday(tokens, at: next) ?? relative(tokens, at: next) else {
+            return nil
+        }
         return Core(date: day.date, length: next - index + day.length)
     }
 
@@ -77,7 +81,8 @@ extension DateFinder {
             return Core(date: span.date, length: span.length + 2)
         }
         if tokens.word(end) == "from", tokens.indices.contains(end + 1),
-            let day = weekday(tokens, at: end + 1) ?? (tokens.word(end + 1) == "tomorrow" ? relative(tokens, at: end + 1) : nil)
+            let day = weekday(tokens, at: end + 1)
+                ?? (tokens.word(end + 1) == "tomorrow" ? relative(tokens, at: end + 1) : nil)
         {
             let distance = span.date.dayNumber - meetingDate.dayNumber
             return Core(date: day.date.adding(days: distance), length: span.length + 1 + day.length)

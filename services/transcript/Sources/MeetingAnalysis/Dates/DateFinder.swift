@@ -11,8 +11,8 @@ struct DateFinder: Sendable {
         var precision = DateMention.Precision.day
     }
 
-    /// The days spoken of in `tokens`, in order; those that lie behind the speaker (`since Friday`, `last week`) are not
-    /// among them.
+    /// The days spoken of in `tokens`, in order; those that lie behind the speaker (`since Friday`, `last week`) are
+    /// not among them.
     func mentions(in tokens: [Token]) -> [DateMention] {
         var mentions: [DateMention] = []
         var index = 0
@@ -46,7 +46,9 @@ struct DateFinder: Sendable {
         CalendarDate(tokens[index].surface).map { Core(date: $0, length: 1) }
     }
 
-    private static let hesitations: Set<String> = [",", "the", "um", "uh", "er", "like", "maybe", "around", "about", "say"]
+    private static let hesitations: Set<String> = [
+        ",", "the", "um", "uh", "er", "like", "maybe", "around", "about", "say",
+    ]
     private static let prepositions: Set<String> = [
         "by", "until", "till", "before", "on", "for", "due", "of", "to", "at", "in", "within", "than",
     ]
@@ -83,14 +85,17 @@ struct DateFinder: Sendable {
     }
 
     private func isClock(_ word: String) -> Bool {
-        ["noon", "lunch", "midday", "eod"].contains(word) || (CalendarWords.cardinal(word.prefixBeforeColon) ?? 99) <= 24
+        ["noon", "lunch", "midday", "eod"].contains(word)
+            || (CalendarWords.cardinal(word.prefixBeforeColon) ?? 99) <= 24
             || ["am", "pm"].contains { word.hasSuffix($0) && Int(word.dropLast(2)) != nil }
     }
 
     /// Whether the words before a day put it behind the speaker, rule it out or make it the start of something.
     private func looksBack(_ tokens: [Token], before start: Int, at index: Int) -> Bool {
         let backward: Set<String> = ["since", "from", "last", "past", "after", "yesterday", "ago", "not", "never"]
-        if ["a", "every", "each"].contains(tokens.word(index - 1)), CalendarWords.weekdays[tokens.word(index)] != nil { return true }
+        if ["a", "every", "each"].contains(tokens.word(index - 1)), CalendarWords.weekdays[tokens.word(index)] != nil {
+            return true
+        }
         return backward.contains(tokens.word(start - 1)) || backward.contains(tokens.word(index - 1))
             || (tokens.word(index - 1) == "the" && ["from", "since"].contains(tokens.word(index - 2)))
     }

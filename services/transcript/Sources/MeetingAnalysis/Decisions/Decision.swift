@@ -11,7 +11,8 @@ struct Decision {
     init(_ sentences: [Sentence], in conversation: Conversation) {
         var sentences = sentences
         let words = sentences.reduce(0) { $0 + $1.wordCount }
-        if words <= Self.shortInWords, let first = sentences.first, let topic = Self.topic(of: first, in: conversation) {
+        if words <= Self.shortInWords, let first = sentences.first, let topic = Self.topic(of: first, in: conversation)
+        {
             sentences.insert(topic, at: 0)
         }
         self.sentences = sentences
@@ -33,7 +34,9 @@ struct Decision {
         )
     }
 
-    private static let reversals: Set<String> = ["no", "not", "scratch", "instead", "forget", "actually", "rather", "then", "stays", "leave"]
+    private static let reversals: Set<String> = [
+        "no", "not", "scratch", "instead", "forget", "actually", "rather", "then", "stays", "leave",
+    ]
 
     /// Whether this one, said later, turns `earlier` round: most of its words again, and a word of reversal.
     func replaces(_ earlier: Decision) -> Bool {

@@ -68,12 +68,14 @@ enum DecisionCues {
     static let limiting: Set<String> = ["only", "stays", "stay", "remains"]
     /// Verbs and subjects that a fragment lacks.
     static let clausal: Set<String> = [
-        "i", "you", "he", "she", "they", "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "will",
+        "i", "you", "he", "she", "they", "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did",
+        "will",
         "would", "could", "can", "should", "who", "what", "why", "how", "got", "think", "know", "mean",
     ]
     /// Words that leave it open.
     static let doubtful: Set<String> = [
-        "maybe", "perhaps", "could", "might", "if", "think", "guess", "was", "were", "had", "did", "been", "thank", "thanks",
+        "maybe", "perhaps", "could", "might", "if", "think", "guess", "was", "were", "had", "did", "been", "thank",
+        "thanks",
         "sorry", "hello", "hi", "bye", "remember", "joking", "yet", "hope", "wonder",
     ]
 }

@@ -27,7 +27,9 @@ struct DecisionFinder {
     /// Sentences that stand near one another in one turn are one decision.
     private func groups(_ indices: [Int]) -> [[Int]] {
         indices.reduce(into: [[Int]]()) { groups, index in
-            if let last = groups.last?.last, index - last == 1, conversation.sentences[index].turn - conversation.sentences[last].turn <= 1 {
+            if let last = groups.last?.last, index - last == 1,
+                conversation.sentences[index].turn - conversation.sentences[last].turn <= 1
+            {
                 groups[groups.count - 1].append(index)
             } else {
                 groups.append([index])

@@ -1,7 +1,7 @@
 /// Weighs whether a sentence settles something.
 ///
-/// What the words say and how they stand must agree: a declaration, a fragment that sums up ('So no advice.'), a closing
-/// 'then' or an echo is asked for; an opener, brevity, a question before and assent after add to it.
+/// One of these must be there: a declaration, a fragment that sums up ('So no advice.'), a closing 'then', an echo or a
+/// remark that settles it. An opener, brevity, a question before and assent after add to it.
 struct DecisionScore {
     let conversation: Conversation
     let sentence: Sentence
@@ -29,12 +29,20 @@ struct DecisionScore {
 
     /// A few words without a verb: 'English only for the pilot', 'No SMS please', 'So two hundred'.
     private var fragment: Double {
-        let words = tokens.filter { !$0.isMark && !DecisionCues.openings.contains($0.word) && Fillers.length([$0], at: 0) == 0 }
+        let words = tokens.filter {
+            !$0.isMark && !DecisionCues.openings.contains($0.word) && Fillers.length([$0], at: 0) == 0
+        }
         guard let first = words.first, words.count <= 14 else { return 0 }
         let isClause = words.contains { DecisionCues.clausal.contains($0.word) }
         guard !isClause else { return 0 }
-        if words.contains(where: { DecisionCues.limiting.contains($0.word) }), words.contains(where: \.isContent) { return 1.4 }
-        if ["no", "not", "nothing", "zero"].contains(first.word), words.count > 1, first.word != "no" || words[1].isContent { return 1 }
+        if words.contains(where: { DecisionCues.limiting.contains($0.word) }), words.contains(where: \.isContent) {
+            return 1.4
+        }
+        if ["no", "not", "nothing", "zero"].contains(first.word), words.count > 1,
+            first.word != "no" || words[1].isContent
+        {
+            return 1
+        }
         guard sumsUp, words.count <= 10 else { return 0 }
         return words.count >= 4 || words.contains(where: Self.isNumber) ? 0.9 : 0
     }
@@ -44,7 +52,9 @@ struct DecisionScore {
             || ["hundred", "thousand", "half"].contains(token.word) || token.word.contains("-")
     }
 
-    private static let remarkStems = Set(["write", "written", "decision", "rule", "decided", "agreed", "note", "record", "done", "deal", "settled"].map(Stem.of))
+    private static let remarkStems = Set(
+        ["write", "written", "decision", "rule", "decided", "agreed", "note", "record", "done", "deal", "settled"].map(
+            Stem.of))
 
     /// Whether the sentence only says that something is decided: 'Write that down as a decision.'
     static func isRemark(_ sentence: Sentence) -> Bool {
@@ -82,7 +92,8 @@ struct DecisionScore {
 
     private var opener: Double {
         let first = tokens.first { !$0.isMark }
-        return (first.map { DecisionCues.openings.contains($0.word) } ?? false ? 0.4 : 0) + (sentence.wordCount <= 12 ? 0.3 : 0)
+        return (first.map { DecisionCues.openings.contains($0.word) } ?? false ? 0.4 : 0)
+            + (sentence.wordCount <= 12 ? 0.3 : 0)
             + (followsQuestion ? 0.3 : 0)
     }
 

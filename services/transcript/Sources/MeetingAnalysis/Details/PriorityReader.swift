@@ -42,7 +42,9 @@ enum PriorityReader {
         let endsPhrase = next.map { $0.isMark || ["for", "then", "please", "honestly"].contains($0.word) } ?? true
         guard endsPhrase, tokens.word(index) != "top" else { return false }
         let isMade = tokens[..<index].suffix(6).contains { makers.contains($0.word) }
-        let isListed = index >= 1 && tokens[index - 1].isMark && tokens.contains { ["owner", "board", "name", "list"].contains($0.word) }
+        let isListed =
+            index >= 1 && tokens[index - 1].isMark
+            && tokens.contains { ["owner", "board", "name", "list"].contains($0.word) }
         return isMade || isListed
     }
 

@@ -26,11 +26,16 @@ enum Contractions {
             return words.enumerated().map { Part(surface: $1, word: $1, isSeparate: $0 > 0) }
         }
         if let base = irregularNegations[folded] {
-            return [Part(surface: String(surface.dropLast(2)), word: base), Part(surface: ending(surface, 2), word: "not")]
+            return [
+                Part(surface: String(surface.dropLast(2)), word: base), Part(surface: ending(surface, 2), word: "not"),
+            ]
         }
         for (ending, word) in endings where folded.hasSuffix(ending) && folded.count > ending.count {
             let base = String(surface.dropLast(ending.count))
-            return [Part(surface: base, word: Folding.folded(base)), Part(surface: Self.ending(surface, ending.count), word: word)]
+            return [
+                Part(surface: base, word: Folding.folded(base)),
+                Part(surface: Self.ending(surface, ending.count), word: word),
+            ]
         }
         if folded.hasSuffix("'s"), folded.count > 2 {
             let base = String(surface.dropLast(2))

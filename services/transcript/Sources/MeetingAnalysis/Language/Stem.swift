@@ -1,11 +1,14 @@
-/// Takes endings off English words, so that `tuning` and `tune`, `retries` and `retry` meet. It is crude on purpose: two
-/// words are only ever compared by their stems, and nobody reads a stem.
+/// Takes endings off English words, so that `tuning` and `tune`, `retries` and `retry` meet. It is crude on purpose:
+/// two words are only ever compared by their stems, and nobody reads a stem.
 enum Stem {
     static func of(_ word: String) -> String {
         var stem = word.replacing("-", with: "")
         guard stem.count > 3, stem.allSatisfy(\.isLetter) else { return stem }
         stem = withoutPlural(stem)
-        for ending in ["ations", "ation", "ators", "ator", "ating", "ated", "ate", "ions", "ion", "ings", "ing", "ers", "ed", "er", "ment", "ly"]
+        for ending in [
+            "ations", "ation", "ators", "ator", "ating", "ated", "ate", "ions", "ion", "ings", "ing", "ers", "ed", "er",
+            "ment", "ly",
+        ]
         where stem.hasSuffix(ending) && stem.count - ending.count >= 3 {
             stem.removeLast(ending.count)
             stem = withoutDoubling(stem)

@@ -40,7 +40,8 @@ enum Tokeniser {
         var end = start
         while end < characters.count {
             let character = characters[end]
-            let continues = isWordCharacter(character)
+            let continues =
+                isWordCharacter(character)
                 || (isInside(character) && end + 1 < characters.count && isWordCharacter(characters[end + 1])
                     && (end > start || isApostrophe(character)))
             guard continues else { break }

@@ -15,7 +15,7 @@ enum Adverbs {
         while index < tokens.count {
             if let phrase = phrases.first(where: { tokens.has($0, at: index) }) {
                 index += phrase.count
-            } else if all.contains(tokens[index].word) || tokens[index].word == "," {
+            } else if isAdverb(tokens[index].word) || tokens[index].word == "," {
                 index += 1
             } else {
                 break
@@ -24,8 +24,23 @@ enum Adverbs {
         return index
     }
 
+    /// As ``skip(_:from:)``, without passing over commas and verbs such as `need to`.
+    static func skip(_ tokens: [Token], from start: Int, onlyAdverbs: Bool) -> Int {
+        var index = start
+        while index < tokens.count, tokens[index].kind == .word, isAdverb(tokens[index].word) { index += 1 }
+        return index
+    }
+
+    private static let verbsInLy: Set<String> = ["apply", "reply", "supply", "rely", "multiply", "comply", "fly"]
+
+    private static func isAdverb(_ word: String) -> Bool {
+        all.contains(word) || (word.hasSuffix("ly") && word.count > 4 && !verbsInLy.contains(word))
+    }
+
     private static let phrases: [[String]] = WordList.phrases(
         """
+        sort of
+        kind of
         go ahead and
         go and
         try and

@@ -1,6 +1,8 @@
 /// Sounds and phrases that fill a pause.
 enum Fillers {
-    static let words: Set<String> = ["um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "oh", "okay", "ok", "yeah", "yep", "well"]
+    static let words: Set<String> = [
+        "um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "oh", "okay", "ok", "yeah", "yep", "well",
+    ]
 
     private static let phrases: [[String]] = WordList.phrases(
         """
@@ -36,6 +38,7 @@ enum Fillers {
         if let phrase = phrases.first(where: { tokens.has($0, at: index) }) { return phrase.count }
         guard tokens.indices.contains(index) else { return 0 }
         if words.contains(tokens[index].word) { return 1 }
-        return tokens[index].word == "like" && tokens.word(index - 1) != "look" && index > 0 && tokens[index - 1].isMark ? 1 : 0
+        return tokens[index].word == "like" && tokens.word(index - 1) != "look" && index > 0 && tokens[index - 1].isMark
+            ? 1 : 0
     }
 }

@@ -9,16 +9,16 @@ enum Verbs {
         contact convert coordinate copy correct cover create cut debug decide decouple deduplicate define delete deliver
         demo deploy describe design determine develop disable discuss distribute document double-check download draft
         draw drop duplicate edit email enable encrypt escalate estimate evaluate examine expand explain explore export
-        extend extract fetch file fill filter finalise finalize find finish fix flag follow format forward gather generate hire
+        extend extract fetch file fill filter finalise finalize find finish fix flag follow format forward generate hire
         identify implement import improve include increase index inform inspect install integrate interview investigate
-        invite invoice join label launch limit link list load log lower mail map mask measure merge migrate mock
+        invite invoice join label launch limit link list load log lower mail make map mask measure merge migrate mock
         modify monitor move name negotiate notify onboard open optimise optimize order organise organize outline pack
-        patch pause pin ping plan plot post prepare present prevent price print profile prioritise prioritize produce propose
-        prototype provide provision publish pull purchase push raise reach rebuild recalculate reconcile record recruit
+        patch pause pin ping plan plot post prepare present prevent price print profile prioritise prioritize produce
+        propose prototype provide provision publish pull purchase push raise reach rebuild recalculate reconcile record recruit
         redo reduce refactor refine refresh register reject release remind remove rename renew reorder repair replace
         replay reply report request rerun research resend reset resolve respond restart restore restructure retest
         retrain retry return review revise rewrite roll rotate run scan schedule scope scrub secure send separate set
-        settle setup share ship shorten show sign simplify simulate sketch sort specify spec split start submit
+        settle setup share ship shorten show sign simplify simulate sketch sort specify spec split submit
         summarise summarize survey swap switch sync talk test tidy track train transcribe transfer translate
         trigger trim tune update upgrade upload validate verify visit wire work write
         """
@@ -26,7 +26,10 @@ enum Verbs {
 
     /// Verbs that promise something only with an object or a date that says what.
     static let light: Set<String> = WordList.words(
-        "ask do get give go have hold keep leave let look make mention pass pick put read see tell try use bring handle help own take"
+        """
+        ask do get give go have hold keep leave let look mention pass pick put read see tell try use bring handle help own
+        take start
+        """
     )
 
     /// States of mind and manners of speaking: 'I'll be brief', 'I will remember this hour'.
@@ -40,8 +43,10 @@ enum Verbs {
     )
 
     private static let phrasal: Set<String> = [
-        "look into", "take care", "take over", "go through", "go over", "get back", "get hold", "figure out", "work out",
-        "sort out", "pick up", "put together", "come up", "dig into", "deal with", "hand over", "get rid", "work on", "bring in",
+        "look into", "take care", "take over", "go through", "go over", "get back", "get hold", "figure out",
+        "work out",
+        "sort out", "pick up", "put together", "come up", "dig into", "deal with", "hand over", "get rid", "work on",
+        "bring in",
     ]
 
     /// Whether the tokens begin with a verb of work, also one of two words such as `look into`.
@@ -50,7 +55,8 @@ enum Verbs {
     }
 
     private static let irregularForms: [String: String] = [
-        "written": "write", "sent": "send", "built": "build", "done": "do", "made": "make", "found": "find", "taken": "take",
+        "written": "write", "sent": "send", "built": "build", "done": "do", "made": "make", "found": "find",
+        "taken": "take",
         "drawn": "draw", "bought": "buy", "run": "run", "set": "set", "cut": "cut", "put": "put", "split": "split",
     ]
 

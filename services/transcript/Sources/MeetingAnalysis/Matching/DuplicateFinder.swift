@@ -46,13 +46,16 @@ struct DuplicateFinder: Sendable {
     /// The issue that covers `work` best; nil when none does well enough.
     func duplicate(of work: Work) -> WorkspaceView.Issue? {
         let scored = issues.map { (entry: $0, score: score(work, $0)) }
-        guard let best = scored.max(by: { ($0.score, $1.entry.issue.identifier) < ($1.score, $0.entry.issue.identifier) })
+        guard
+            let best = scored.max(by: { ($0.score, $1.entry.issue.identifier) < ($1.score, $0.entry.issue.identifier) })
         else { return nil }
         guard best.score >= Self.threshold else { return nil }
         return best.entry.issue
     }
 
-    private static let prepositions: Set<String> = ["of", "for", "with", "on", "in", "to", "from", "at", "when", "that", "is", ":"]
+    private static let prepositions: Set<String> = [
+        "of", "for", "with", "on", "in", "to", "from", "at", "when", "that", "is", ":",
+    ]
 
     /// The last word before the first preposition; the verb as well when the title begins with one.
     private static func head(of title: [Token]) -> Set<String> {

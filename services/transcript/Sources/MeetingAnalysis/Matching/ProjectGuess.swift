@@ -12,6 +12,8 @@ struct ProjectGuess: Sendable {
     private struct Profile: Sendable {
         let name: String
         let nameStems: Set<String>
+        /// Words of the name that no other project uses.
+        var distinctive: Set<String> = []
         /// How often each word occurs in its description, issues and milestones.
         let bodyCounts: [String: Int]
     }
@@ -22,29 +24,35 @@ struct ProjectGuess: Sendable {
     private static let margin = 1.15
 
     init(_ workspace: WorkspaceView) {
-        let profiles = workspace.projects.map { project in
+        var profiles = workspace.projects.map { project in
             let issues = workspace.issues.filter { $0.project == project.name }
-            let text = ([project.description] + issues.flatMap { [$0.title, $0.description] }
+            let text =
+                ([project.description] + issues.flatMap { [$0.title, $0.description] }
                 + workspace.milestones.filter { $0.project == project.name }.map(\.name)).joined(separator: ". ")
             return Profile(
                 name: project.name, nameStems: Set(Tokeniser.tokens(in: project.name).contentStems),
                 bodyCounts: Tokeniser.tokens(in: text).contentStems.reduce(into: [:]) { $0[$1, default: 0] += 1 }
             )
         }
+        for index in profiles.indices {
+            let others = profiles.enumerated().filter { $0.offset != index }.map(\.element)
+            profiles[index].distinctive = profiles[index].nameStems.filter { stem in
+                !others.contains { $0.nameStems.contains(stem) || $0.bodyCounts[stem] != nil }
+            }
+        }
         self.profiles = profiles
         self.weights = TermWeights(profiles.map { $0.nameStems.union($0.bodyCounts.keys) })
-        self.totals = profiles.reduce(into: [:]) { sums, profile in sums.merge(profile.bodyCounts, uniquingKeysWith: +) }
+        self.totals = profiles.reduce(into: [:]) { sums, profile in sums.merge(profile.bodyCounts, uniquingKeysWith: +)
+        }
     }
 
     /// Learns what the whole meeting is about.
     mutating func learn(_ conversation: Conversation, title: [Token], participants: [Token]) {
         var counts: [String: Double] = [:]
+        let sentences = conversation.sentences.map { Self.stems($0.tokens) }
         for profile in profiles {
-            var mentions = 0.0
-            for sentence in conversation.sentences {
-                mentions += Double(Self.stems(sentence.tokens).intersection(distinctive(profile)).count)
-            }
-            if !Self.stems(title).isDisjoint(with: distinctive(profile)) { mentions += 8 }
+            var mentions = sentences.reduce(0.0) { $0 + Double($1.intersection(profile.distinctive).count) }
+            if !Self.stems(title).isDisjoint(with: profile.distinctive) { mentions += 8 }
             let known = Set(participants.contentStems).intersection(profile.bodyCounts.keys)
             counts[profile.name] = mentions + 2 * Double(known.count)
         }
@@ -59,10 +67,11 @@ struct ProjectGuess: Sendable {
     func project(for context: [(tokens: [Token], factor: Double)]) -> String? {
         if let named = onlyNamed(in: context.filter { $0.factor == 1 }.flatMap(\.tokens)) { return named }
         var scores = prior
+        let stems = context.map { (stems: Self.stems($0.tokens), factor: $0.factor) }
         for profile in profiles {
             var best: [String: Double] = [:]
-            for (tokens, factor) in context {
-                for stem in Self.stems(tokens) {
+            for (stems, factor) in stems {
+                for stem in stems {
                     let weight = weight(stem, in: profile) * factor
                     if weight > 0 { best[stem] = max(best[stem] ?? 0, weight) }
                 }
@@ -78,7 +87,7 @@ struct ProjectGuess: Sendable {
     /// The one project that the words call by its name.
     private func onlyNamed(in tokens: [Token]) -> String? {
         let stems = Self.stems(tokens)
-        let named = profiles.filter { !stems.isDisjoint(with: distinctive($0)) }
+        let named = profiles.filter { !stems.isDisjoint(with: $0.distinctive) }
         return named.count == 1 ? named.first?.name : nil
     }
 
@@ -87,13 +96,6 @@ struct ProjectGuess: Sendable {
         guard let count = profile.bodyCounts[stem], let total = totals[stem] else { return 0 }
         let share = Double(count) / Double(total)
         return share * share * (1 + Logarithm.natural(Double(1 + count)))
-    }
-
-    /// Words of the name that no other project uses.
-    private func distinctive(_ profile: Profile) -> Set<String> {
-        profile.nameStems.filter { stem in
-            !profiles.contains { $0.name != profile.name && ($0.nameStems.contains(stem) || $0.bodyCounts[stem] != nil) }
-        }
     }
 
     /// Stems of the words and of neighbours written together: 'Quill Haven' is Quillhaven.

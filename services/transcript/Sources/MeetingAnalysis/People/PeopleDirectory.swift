@@ -26,15 +26,21 @@ struct PeopleDirectory: Sendable {
     /// The person whose name begins at `index`, with how many words it takes. A single name needs a capital, so that
     /// `will` and `mark` stay verbs.
     func person(in tokens: [Token], at index: Int) -> (person: Person, length: Int)? {
-        guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].isCapitalised else { return nil }
+        guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].isCapitalised else {
+            return nil
+        }
         for length in [3, 2] where index + length <= tokens.count {
-            let isName = tokens[index..<(index + length)].allSatisfy { $0.kind == .word && ($0.isCapitalised || $0.word.count < 4) }
+            let isName = tokens[index..<(index + length)].allSatisfy {
+                $0.kind == .word && ($0.isCapitalised || $0.word.count < 4)
+            }
             if isName, let person = unique(tokens[index..<(index + length)].map(\.word).joined(separator: " ")) {
                 return (person, length)
             }
         }
         let beginsSentence = index == 0 || tokens[index - 1].isMark
-        if beginsSentence, CommonNames.alsoWords.contains(tokens[index].word), tokens.word(index + 1) != "" { return nil }
+        if beginsSentence, CommonNames.alsoWords.contains(tokens[index].word), tokens.word(index + 1) != "" {
+            return nil
+        }
         return unique(tokens[index].word).map { ($0, 1) }
     }
 

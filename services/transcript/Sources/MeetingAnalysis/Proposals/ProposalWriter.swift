@@ -61,10 +61,11 @@ struct ProposalWriter {
         let issue = duplicates.duplicate(of: comparison(candidate, title: title, project: project))
         if let issue { project = issue.project }
         return TicketProposal(
-            key: TicketProposal.key(for: first), title: title, description: evidence.map { "> \($0.quote)" }.joined(separator: "\n"),
+            key: TicketProposal.key(for: first), title: title,
+            description: evidence.map { "> \($0.quote)" }.joined(separator: "\n"),
             project: project, milestone: issue?.milestone, assignee: candidate.ownerPerson?.name,
-            priority: details.priority, estimate: details.estimate, dueDate: candidate.due, evidence: evidence,
-            duplicateOf: issue?.identifier
+            priority: details.priority, estimate: details.estimate, dueDate: candidate.due,
+            subtasks: details.subtasks, evidence: evidence, duplicateOf: issue?.identifier
         )
     }
 
@@ -72,7 +73,8 @@ struct ProposalWriter {
         let nearby = context.surroundings(of: candidate).filter { $0.factor >= 0.4 }.flatMap(\.tokens)
         let words = Tokeniser.tokens(in: title)
         return DuplicateFinder.Work(
-            title: Set(Array(words.dropFirst()).contentStems), verb: Set(words.prefix(1).map(\.stem)), context: Set(nearby.contentStems), project: project,
+            title: Set(Array(words.dropFirst()).contentStems), verb: Set(words.prefix(1).map(\.stem)),
+            context: Set(nearby.contentStems), project: project,
             assignee: candidate.ownerPerson?.name, isSaidToExist: context.saysItExists(candidate)
         )
     }

@@ -7,6 +7,7 @@ struct TalkContext {
     struct Details {
         var priority: Priority?
         var estimate: Int?
+        var subtasks: [String] = []
     }
 
     /// The sentences around the promise with how much each counts: its own evidence 1, its turn more than others, what
@@ -35,6 +36,10 @@ struct TalkContext {
             details.priority = PriorityReader.priority(in: tokens) ?? details.priority
             details.estimate = details.estimate ?? EstimateReader.points(in: tokens)
         }
+        let turn = conversation.sentences(ofTurn: candidate.turn).filter {
+            range.contains($0.index) || candidate.evidence.contains($0.index)
+        }
+        details.subtasks = StepReader.steps(in: turn.filter { abs($0.index - candidate.sentence) <= 4 })
         return details
     }
 

@@ -23,7 +23,8 @@ struct Centrality {
         var chosen: [Sentence] = []
         while chosen.count < count {
             let scores = remaining.map { score($0.stems.subtracting(covered), $0.sentence, frequencies) }
-            guard let best = scores.indices.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }), scores[best] > 1.5 else { break }
+            guard let best = scores.indices.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }), scores[best] > 0.5
+            else { break }
             covered.formUnion(remaining[best].stems)
             chosen.append(remaining.remove(at: best).sentence)
         }
@@ -32,7 +33,7 @@ struct Centrality {
 
     private func score(_ stems: Set<String>, _ sentence: Sentence, _ frequencies: [String: Int]) -> Double {
         guard stems.count >= 2 else { return 0 }
-        let sum = stems.sorted().reduce(0.0) { $0 + Logarithm.natural(Double(frequencies[$1] ?? 1)) }
+        let sum = stems.sorted().reduce(0.0) { $0 + Logarithm.natural(Double(1 + (frequencies[$1] ?? 0))) }
         return sum / Double(sentence.wordCount).squareRoot()
     }
 }

@@ -27,7 +27,8 @@ struct TitleWriter {
         case "your" where candidate.kind == .request: return ("the", 1)
         case "your": return (candidate.addressee.map { "\($0.shortName)'s" } ?? "the", 1)
         case "my": return ("the", 1)
-        case "me" where index > 0: return (candidate.owner == speaker.map(Candidate.Owner.person) ? "" : speaker?.shortName ?? "", 1)
+        case "me" where index > 0:
+            return (candidate.owner == speaker.map(Candidate.Owner.person) ? "" : speaker?.shortName ?? "", 1)
         case "myself", "yourself": return ("", 1)
         case "just", "quickly", "really", "literally", "actually", "also", "honestly", "maybe": return ("", 1)
         default: return (token.surface, 1)
@@ -62,9 +63,13 @@ struct TitleWriter {
     }
 
     private func withoutLooseEnds(_ text: String) -> String {
-        let loose: Set<String> = ["the", "a", "an", "of", "with", "about", "for", "and", "or", "to", "at", "from", "than", "that"]
+        let loose: Set<String> = [
+            "the", "a", "an", "of", "with", "about", "for", "and", "or", "to", "at", "from", "than", "that",
+        ]
         var words = text.split(separator: " ").map(String.init)
-        while let last = words.last, words.count > 1, loose.contains(Folding.folded(last.filter { $0 != "," })) { words.removeLast() }
+        while let last = words.last, words.count > 1, loose.contains(Folding.folded(last.filter { $0 != "," })) {
+            words.removeLast()
+        }
         return words.joined(separator: " ")
     }
 

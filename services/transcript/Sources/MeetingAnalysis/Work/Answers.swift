@@ -11,7 +11,9 @@ struct Answers {
     /// Whether the next turn begins by turning it down.
     func isRefused(_ candidate: Candidate) -> Bool {
         guard let words = openingWords(ofTurn: candidate.turn + 1), let first = words.first else { return false }
-        if Signals.refusal.contains(first) { return !(words.prefix(2) == ["no", "problem"]) && !(words.prefix(2) == ["not", "yet"]) }
+        if Signals.refusal.contains(first) {
+            return !(words.prefix(2) == ["no", "problem"]) && !(words.prefix(2) == ["not", "yet"])
+        }
         return Array(words.prefix(4)).contains("not") && ["i", "that", "we"].contains(first)
     }
 
@@ -21,7 +23,9 @@ struct Answers {
         let stems = Set(candidate.objectStems)
         for sentence in conversation.sentences.dropFirst(candidate.sentence + 1).prefix(12) {
             guard sentence.turn - candidate.turn <= 4 else { break }
-            guard sentence.tokens.containsAny(Signals.withdrawal) || isComplete(sentence.tokens) || dropsOut(sentence.tokens)
+            guard
+                sentence.tokens.containsAny(Signals.withdrawal) || isComplete(sentence.tokens)
+                    || dropsOut(sentence.tokens)
             else { continue }
             let sameSpeaker = sentence.speaker == conversation.sentences[candidate.sentence].speaker
             let isNear = sentence.index - candidate.sentence <= (sameSpeaker ? 3 : 2)
@@ -41,12 +45,15 @@ struct Answers {
     /// 'Leave the nightly runs out', 'take it off the list'.
     private func dropsOut(_ tokens: [Token]) -> Bool {
         guard let start = tokens.firstIndex(where: { $0.word == "leave" || $0.word == "take" }) else { return false }
-        return tokens[start...].prefix(7).contains { $0.word == "out" || $0.word == "off" } && !BoardReader.leavesOpen(tokens)
+        return tokens[start...].prefix(7).contains { $0.word == "out" || $0.word == "off" }
+            && !BoardReader.leavesOpen(tokens)
     }
 
     private func openingWords(ofTurn turn: Int) -> [String]? {
         guard let sentence = conversation.sentences(ofTurn: turn).first else { return nil }
-        return sentence.tokens.filter { !$0.isMark && !["um", "uh", "oh", "hm", "well", "so"].contains($0.word) || $0.word == "hm" }
-            .map(\.word)
+        return sentence.tokens.filter {
+            !$0.isMark && !["um", "uh", "oh", "hm", "well", "so"].contains($0.word) || $0.word == "hm"
+        }
+        .map(\.word)
     }
 }

@@ -2,7 +2,9 @@
 struct Antecedents {
     let conversation: Conversation
 
-    private static let determiners: Set<String> = ["the", "a", "an", "our", "your", "my", "their", "this", "that", "those", "these"]
+    private static let determiners: Set<String> = [
+        "the", "a", "an", "our", "your", "my", "their", "this", "that", "those", "these",
+    ]
     private static let longestInWords = 5
 
     /// The thing that was last spoken of: a sentence without a verb ('Optional comment box on acknowledge.'), else the
@@ -22,16 +24,22 @@ struct Antecedents {
         guard (2...8).contains(words.count), words.contentStems.count >= 2, tokens.last?.word != "?",
             !words.contains(where: { Self.verbal.contains($0.word) })
         else { return nil }
-        return words.map { Token(surface: $0.isMark ? $0.surface : Self.lowered($0, isFirst: $0 == words.first), word: $0.word, hasSpaceBefore: true, kind: $0.kind) }
+        return words.map {
+            Token(
+                surface: $0.isMark ? $0.surface : Self.lowered($0, isFirst: $0 == words.first), word: $0.word,
+                hasSpaceBefore: true, kind: $0.kind)
+        }
     }
 
     private static let verbal: Set<String> = [
-        "i", "you", "we", "he", "she", "they", "it", "is", "are", "was", "were", "am", "has", "have", "had", "do", "does",
+        "i", "you", "we", "he", "she", "they", "it", "is", "are", "was", "were", "am", "has", "have", "had", "do",
+        "does",
         "did", "will", "would", "can", "could", "should", "not", "no", "thanks", "thank", "sorry", "bye",
     ]
 
     private static func lowered(_ token: Token, isFirst: Bool) -> String {
-        isFirst && !token.surface.dropFirst().contains(where: \.isUppercase) ? token.surface.lowercased() : token.surface
+        isFirst && !token.surface.dropFirst().contains(where: \.isUppercase)
+            ? token.surface.lowercased() : token.surface
     }
 
     /// A determiner and what follows up to the next small word.

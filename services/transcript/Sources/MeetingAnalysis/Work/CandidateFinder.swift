@@ -20,7 +20,8 @@ struct CandidateFinder {
             return Candidate(
                 sentence: sentence.index, turn: sentence.turn, kind: match.kind, owner: owner, verb: match.verb,
                 phrase: phrase, clauseEnd: position + 1 < matches.count ? matches[position + 1].verb : tokens.count,
-                speaker: people.speaker(sentence.speaker), addressee: addressee(of: sentence), evidence: [sentence.index]
+                speaker: people.speaker(sentence.speaker), addressee: addressee(of: sentence),
+                evidence: [sentence.index]
             )
         }
     }
@@ -37,9 +38,10 @@ struct CandidateFinder {
             let thing = PhraseReader(tokens: tokens, people: people).passiveSubject(before: verb - 3)
         else { return phrase }
         let word = Token(surface: base, word: base, hasSpaceBefore: true, kind: .word)
-        return [word] + tokens[thing].enumerated().map { offset, token in
-            offset == 0 ? Token(surface: token.word, word: token.word, hasSpaceBefore: true, kind: .word) : token
-        } + phrase.dropFirst()
+        return [word]
+            + tokens[thing].enumerated().map { offset, token in
+                offset == 0 ? Token(surface: token.word, word: token.word, hasSpaceBefore: true, kind: .word) : token
+            } + phrase.dropFirst()
     }
 
     private func owner(of match: PhraseReader.Match, in sentence: Sentence) -> Candidate.Owner? {

@@ -37,7 +37,9 @@ struct Claims {
 
     func settled(_ candidates: [Candidate]) -> [Candidate] {
         candidates.map { candidate in
-            guard candidate.ownerPerson == nil, candidate.kind != .board, let claim = claim(after: candidate) else { return candidate }
+            guard candidate.ownerPerson == nil, candidate.kind != .board, let claim = claim(after: candidate) else {
+                return candidate
+            }
             var candidate = candidate
             candidate.owner = .person(claim.person)
             candidate.evidence.append(claim.sentence)
@@ -56,5 +58,7 @@ struct Claims {
         return nil
     }
 
-    private static let openers: Set<String> = ["yeah", "yes", "okay", "ok", "sure", "oh", "um", "uh", "well", "fine", "so", "yep"]
+    private static let openers: Set<String> = [
+        "yeah", "yes", "okay", "ok", "sure", "oh", "um", "uh", "well", "fine", "so", "yep",
+    ]
 }

@@ -20,7 +20,9 @@ struct DueDates {
         var lastTurn = candidate.turn
         var proposed: CalendarDate?
         var isInterrupted = false
-        for next in conversation.sentences[..<min(limit, conversation.sentences.count)].dropFirst(candidate.sentence + 1) {
+        for next in conversation.sentences[..<min(limit, conversation.sentences.count)].dropFirst(
+            candidate.sentence + 1)
+        {
             guard next.turn - lastTurn <= Self.patience else { break }
             if candidate.kind == .present, next.turn != candidate.turn { break }
             let isOwner = next.speaker == sentence.speaker || isOwner(next, candidate)
@@ -43,7 +45,9 @@ struct DueDates {
         }
     }
 
-    private static let corrections: Set<String> = ["wait", "no", "actually", "sorry", "rather", "scratch", "hm", "hang"]
+    private static let corrections: Set<String> = [
+        "wait", "no", "actually", "sorry", "rather", "scratch", "hm", "hang",
+    ]
 
     /// Whether the speaker is about to say something else than before.
     private static func corrects(_ tokens: [Token]) -> Bool {

@@ -1,16 +1,18 @@
 extension PhraseReader {
-    /// 'Can you', 'could you', 'please', 'can somebody', 'Callum, write it down', 'action item for Callum: write it down'.
+    /// 'Can you', 'could you', 'please', 'can somebody', 'Callum, write it down', 'action item for Callum: write it'.
     func request(at index: Int) -> Match? {
         asked(at: index) ?? begged(at: index) ?? called(at: index) ?? listed(at: index) ?? needed(at: index)
     }
 
     /// 'You'll have the draft by Friday' promises what 'I'll send you the draft' does.
     func delivered(at index: Int) -> Match? {
-        guard tokens.has(["you", "will"], at: index) || tokens.has(["you"], at: index), index == 0 || tokens[index - 1].isMark
+        guard tokens.has(["you", "will"], at: index) || tokens.has(["you"], at: index),
+            index == 0 || tokens[index - 1].isMark
                 || ["and", "so", "then"].contains(tokens.word(index - 1))
         else { return nil }
         let verb = tokens.word(index + 1) == "will" ? index + 2 : index + 1
-        guard ["have", "get", "receive"].contains(tokens.word(verb)), !StopWords.all.contains(tokens.word(verb + 1))
+        guard ["have", "get", "receive"].contains(tokens.word(verb)),
+            !StopWords.all.contains(tokens.word(verb + 1))
                 || ["the", "a", "an", "our", "my"].contains(tokens.word(verb + 1))
         else { return nil }
         return Match(kind: .offer, subject: .speaker, verb: verb)
@@ -58,8 +60,12 @@ extension PhraseReader {
 
     /// The words of the thing that is to be done something to: from the last determiner before the verb on.
     func passiveSubject(before index: Int) -> Range<Int>? {
-        let start = tokens[..<index].lastIndex { ["the", "a", "an", "our", "this", "that", "those", "these"].contains($0.word) }
-        guard let start, index - start <= 7, start + 1 < index, tokens[start..<index].allSatisfy({ !$0.isMark }) else { return nil }
+        let start = tokens[..<index].lastIndex {
+            ["the", "a", "an", "our", "this", "that", "those", "these"].contains($0.word)
+        }
+        guard let start, index - start <= 7, start + 1 < index, tokens[start..<index].allSatisfy({ !$0.isMark }) else {
+            return nil
+        }
         return start..<index
     }
 
@@ -89,9 +95,13 @@ extension PhraseReader {
     private static let askingWords: Set<String> = ["can", "could", "would", "will"]
 
     private func asked(at index: Int) -> Match? {
-        if tokens.word(index) == "who", Self.askingWords.contains(tokens.word(index + 1)) || tokens.has(["wants", "to"], at: index + 1) {
+        if tokens.word(index) == "who",
+            Self.askingWords.contains(tokens.word(index + 1)) || tokens.has(["wants", "to"], at: index + 1)
+        {
             let start = tokens.word(index + 1) == "wants" ? index + 3 : index + 2
-            return verb(from: start).flatMap { Verbs.isAction(tokens.word($0)) ? Match(kind: .request, subject: .nobody, verb: $0) : nil }
+            return verb(from: start).flatMap {
+                Verbs.isAction(tokens.word($0)) ? Match(kind: .request, subject: .nobody, verb: $0) : nil
+            }
         }
         if tokens.word(index) == "you", Verbs.isAction(tokens.word(index + 1)), let person = vocative() {
             return Match(kind: .request, subject: .named(person), verb: index + 1)
@@ -101,12 +111,16 @@ extension PhraseReader {
             return verb(from: index + 2).map { Match(kind: .request, subject: .nobody, verb: $0) }
         }
         guard tokens.word(index + 1) == "you" else { return nil }
-        guard tokens.word(index + 2) != "mind", tokens.word(index) != "would" || tokens.contains(where: { $0.word == "please" }), let verb = verb(from: index + 2) else { return nil }
+        guard tokens.word(index + 2) != "mind",
+            tokens.word(index) != "would" || tokens.contains(where: { $0.word == "please" }),
+            let verb = verb(from: index + 2)
+        else { return nil }
         return Match(kind: .request, subject: vocative().map(Subject.named) ?? .addressee, verb: verb)
     }
 
     private func begged(at index: Int) -> Match? {
-        guard tokens.word(index) == "please", Verbs.isAction(tokens.word(index + 1)) || Verbs.light.contains(tokens.word(index + 1))
+        guard tokens.word(index) == "please",
+            Verbs.isAction(tokens.word(index + 1)) || Verbs.light.contains(tokens.word(index + 1))
         else { return nil }
         return Match(kind: .request, subject: vocative().map(Subject.named) ?? .addressee, verb: index + 1)
     }
@@ -126,7 +140,9 @@ extension PhraseReader {
     /// The person whom the sentence calls by name, at its beginning or end.
     func vocative() -> Person? {
         for index in tokens.indices.prefix(6) {
-            guard index == 0 || tokens[index - 1].isMark || Fillers.length(tokens, at: index - 1) > 0 || tokens[index - 1].word == "and",
+            guard
+                index == 0 || tokens[index - 1].isMark || Fillers.length(tokens, at: index - 1) > 0
+                    || tokens[index - 1].word == "and",
                 let (person, length) = people.person(in: tokens, at: index)
             else { continue }
             if tokens.indices.contains(index + length), tokens[index + length].word == "," { return person }

@@ -17,9 +17,12 @@ extension PhraseReader {
         let helper = tokens.word(index + 1)
         guard ["am", "are", "is", "'s", "be"].contains(helper) else { return nil }
         let verb = Adverbs.skip(tokens, from: index + 2, onlyAdverbs: true)
-        let isUnderWay = tokens[min(index + 2, tokens.count)..<min(verb, tokens.count)].contains { Self.ongoing.contains($0.word) }
+        let isUnderWay = tokens[min(index + 2, tokens.count)..<min(verb, tokens.count)].contains {
+            Self.ongoing.contains($0.word)
+        }
         guard !isUnderWay, tokens.word(verb) != "working" else { return nil }
-        return Verbs.baseOfProgressive(tokens.word(verb)).map { _ in Match(kind: .present, subject: subject, verb: verb) }
+        return Verbs.baseOfProgressive(tokens.word(verb)).map { _ in Match(kind: .present, subject: subject, verb: verb)
+        }
     }
 
     private static let ongoing: Set<String> = ["still", "already", "just", "now", "always", "currently"]
@@ -30,25 +33,32 @@ extension PhraseReader {
             return Match(kind: .group, subject: .speaker, verb: index + 2)
         }
         guard tokens.word(index) == "we" else { return nil }
-        if let match = modal(after: index, promise: .group, obligation: .group, offer: nil, subject: .group) { return match }
+        if let match = modal(after: index, promise: .group, obligation: .group, offer: nil, subject: .group) {
+            return match
+        }
         let verb = Adverbs.skip(tokens, from: index + 1)
         return Verbs.isAction(tokens.word(verb)) ? Match(kind: .present, subject: .group, verb: verb) : nil
     }
 
     private static let nobodyWords: Set<String> = ["somebody", "someone", "anybody", "anyone"]
-    private static let placeWords: Set<String> = ["at", "in", "from", "on", "here", "else", "over", "there", "there's", "of"]
+    private static let placeWords: Set<String> = [
+        "at", "in", "from", "on", "here", "else", "over", "there", "there's", "of",
+    ]
 
     /// 'Somebody has to', 'someone at the client needs to', 'somebody renews'.
     func unowned(at index: Int) -> Match? {
         guard Self.nobodyWords.contains(tokens.word(index)) else { return nil }
         var next = index + 1
-        while Self.placeWords.contains(tokens.word(next)) || (next > index + 1 && tokens.indices.contains(next) && tokens[next].isCapitalised) {
+        while Self.placeWords.contains(tokens.word(next))
+            || (next > index + 1 && tokens.indices.contains(next) && tokens[next].isCapitalised)
+        {
             next += 1
         }
         if let match = modal(after: next - 1, promise: .unowned, obligation: .unowned, offer: nil, subject: .nobody) {
             return match
         }
-        return Verbs.baseOfThirdPerson(tokens.word(next)) == nil ? nil : Match(kind: .unowned, subject: .nobody, verb: next)
+        return Verbs.baseOfThirdPerson(tokens.word(next)) == nil
+            ? nil : Match(kind: .unowned, subject: .nobody, verb: next)
     }
 
     /// 'Callum will', 'Callum has to', 'Callum fills in'.
@@ -61,7 +71,9 @@ extension PhraseReader {
             return match
         }
         if let match = progressive(after: last, subject: .named(person)) ?? noted(person, after: last) { return match }
-        if ["does", "takes", "handles"].contains(tokens.word(last + 1)), ["it", "that", "this"].contains(tokens.word(last + 2)) {
+        if ["does", "takes", "handles"].contains(tokens.word(last + 1)),
+            ["it", "that", "this"].contains(tokens.word(last + 2))
+        {
             return Match(kind: .assignment, subject: .named(person), verb: last + 1)
         }
         let next = Adverbs.skip(tokens, from: last + 1)
@@ -75,7 +87,10 @@ extension PhraseReader {
     private func noted(_ person: Person, after index: Int) -> Match? {
         let start = index - person.name.split(separator: " ").count
         guard tokens.word(index + 1) == "to", Verbs.isAction(tokens.word(index + 2)),
-            start < 0 || tokens[..<max(0, index)].allSatisfy({ $0.isMark || $0.isCapitalised || Self.openers.contains($0.word) })
+            start < 0
+                || tokens[..<max(0, index)].allSatisfy({
+                    $0.isMark || $0.isCapitalised || Self.openers.contains($0.word)
+                })
         else { return nil }
         return Match(kind: .assignment, subject: .named(person), verb: index + 2)
     }
@@ -85,8 +100,11 @@ extension PhraseReader {
     private func present(after index: Int) -> Match? {
         let verb = Adverbs.skip(tokens, from: index + 1)
         let word = tokens.word(verb)
-        let doesIt = ["do", "make", "bring"].contains(word) && ["it", "that", "this", "the", "a"].contains(tokens.word(verb + 1))
-        return Verbs.beginWithAction(Array(tokens[min(verb, tokens.count)...].prefix(2))) || doesIt ? Match(kind: .present, subject: .speaker, verb: verb) : nil
+        let doesIt =
+            ["do", "make", "bring"].contains(word)
+            && ["it", "that", "this", "the", "a"].contains(tokens.word(verb + 1))
+        return Verbs.beginWithAction(Array(tokens[min(verb, tokens.count)...].prefix(2))) || doesIt
+            ? Match(kind: .present, subject: .speaker, verb: verb) : nil
     }
 
     private static let obligations: [[String]] = WordList.phrases(
@@ -123,7 +141,11 @@ extension PhraseReader {
             verb(from: next + length).map { Match(kind: kind, subject: subject, verb: $0) }
         }
         if ["will", "shall"].contains(tokens.word(next)) {
-            if tokens.word(next + 1) == "be" { return progressive(after: next, subject: subject).map { Match(kind: promise, subject: subject, verb: $0.verb) } }
+            if tokens.word(next + 1) == "be" {
+                return progressive(after: next, subject: subject).map {
+                    Match(kind: promise, subject: subject, verb: $0.verb)
+                }
+            }
             return match(promise, 1)
         }
         if ["am", "are", "is", "'s"].contains(tokens.word(next)) {
@@ -131,17 +153,10 @@ extension PhraseReader {
             guard tokens.has(["going", "to"], at: going) else { return nil }
             return match(promise == .promise ? .intention : promise, going + 2 - next)
         }
-        if let phrase = Self.obligations.first(where: { tokens.has($0, at: next) }) { return match(obligation, phrase.count) }
+        if let phrase = Self.obligations.first(where: { tokens.has($0, at: next) }) {
+            return match(obligation, phrase.count)
+        }
         guard let offer, ["can", "could"].contains(tokens.word(next)) else { return nil }
         return tokens.word(next) == "can" ? match(offer, 1) : nil
-    }
-}
-
-extension Adverbs {
-    /// As ``skip(_:from:)``, without passing over verbs such as `need to`.
-    static func skip(_ tokens: [Token], from start: Int, onlyAdverbs: Bool) -> Int {
-        var index = start
-        while index < tokens.count, all.contains(tokens[index].word), tokens[index].kind == .word { index += 1 }
-        return index
     }
 }

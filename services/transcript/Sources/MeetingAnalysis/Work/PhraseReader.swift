@@ -35,11 +35,13 @@ struct PhraseReader {
 
     private func match(at index: Int) -> Match? {
         guard tokens[index].kind == .word, !isSubordinate(index) else { return nil }
-        return wished(at: index) ?? firstPerson(at: index) ?? delivered(at: index) ?? group(at: index) ?? unowned(at: index) ?? request(at: index) ?? named(at: index)
+        return wished(at: index) ?? firstPerson(at: index) ?? delivered(at: index) ?? group(at: index) ?? unowned(
+            at: index) ?? request(at: index) ?? named(at: index)
     }
 
     private static let subordinating: Set<String> = [
-        "if", "unless", "whether", "all", "what", "how", "why", "where", "which", "who", "when", "because", "since", "than", "as",
+        "if", "unless", "whether", "all", "what", "how", "why", "where", "which", "who", "when", "because", "since",
+        "than", "as",
     ]
 
     /// Whether the clause hangs on another: 'if I can', 'what I will', but not 'as soon as we are done, I'll'.

@@ -4,24 +4,28 @@ struct Recaps {
 
     func joined(_ candidates: [Candidate]) -> [Candidate] {
         var result: [Candidate] = []
+        var stems: [Set<String>] = []
         for candidate in candidates {
-            if let index = result.lastIndex(where: { isSame($0, candidate) }) {
+            let own = Set(candidate.phrase.contentStems)
+            if let index = result.indices.last(where: { isSame(result[$0], stems[$0], candidate, own) }) {
                 result[index] = merged(result[index], candidate)
+                stems[index] = Set(result[index].phrase.contentStems)
             } else {
                 result.append(candidate)
+                stems.append(own)
             }
         }
         return result
     }
 
-    private func isSame(_ one: Candidate, _ two: Candidate) -> Bool {
+    private func isSame(_ one: Candidate, _ first: Set<String>, _ two: Candidate, _ second: Set<String>) -> Bool {
         guard one.owner == two.owner || one.ownerPerson == nil || two.ownerPerson == nil else { return false }
-        let first = Set(one.phrase.contentStems)
-        let second = Set(two.phrase.contentStems)
         let shared = first.intersection(second).count
         let smaller = min(first.count, second.count)
         guard smaller > 0, shared > 0 else { return false }
-        if two.turn - one.turn <= 1 { return shared * 2 >= smaller && shared >= min(2, smaller) && one.owner == two.owner }
+        if two.turn - one.turn <= 1 {
+            return shared * 2 >= smaller && shared >= min(2, smaller) && one.owner == two.owner
+        }
         return shared >= 2 && shared * 3 >= smaller * 2
     }
 

@@ -21,12 +21,15 @@ struct References {
         let reach = candidate.kind == .board ? 12 : Self.longestInSentences
         return earlier.indices.reversed().first { index in
             let other = earlier[index]
-            guard candidate.sentence - other.sentence <= reach, !Verbs.idle.contains(other.verbWord) else { return false }
+            guard candidate.sentence - other.sentence <= reach, !Verbs.idle.contains(other.verbWord) else {
+                return false
+            }
             if candidate.kind == .board { return other.kind == .unowned }
             guard !other.isReference else { return false }
             let isClaim = other.ownerPerson == nil && candidate.turn - other.turn <= 2 && claims(candidate)
-            guard candidate.due != nil || other.kind == .request || candidate.sentence == other.sentence || isClaim
-                || candidate.kind == .assignment
+            guard
+                candidate.due != nil || other.kind == .request || candidate.sentence == other.sentence || isClaim
+                    || candidate.kind == .assignment
             else {
                 return false
             }
@@ -34,7 +37,9 @@ struct References {
         }
     }
 
-    private static let claimingVerbs: Set<String> = ["do", "take", "handle", "own", "get", "sort", "grab", "pick", "cover", "have"]
+    private static let claimingVerbs: Set<String> = [
+        "do", "take", "handle", "own", "get", "sort", "grab", "pick", "cover", "have",
+    ]
 
     /// 'I'll do it', 'I can take that', but not 'I'll put it on the list without a name'.
     private func claims(_ candidate: Candidate) -> Bool {
@@ -58,7 +63,9 @@ struct References {
         }
         target.due = candidate.due ?? target.due
         if target.isReference, !candidate.isReference { target.phrase = candidate.phrase }
-        if candidate.kind.weight > 0, case .person = candidate.owner, candidate.kind != .board { target.owner = candidate.owner }
+        if candidate.kind.weight > 0, case .person = candidate.owner, candidate.kind != .board {
+            target.owner = candidate.owner
+        }
         target.isConfirmed = true
     }
 }

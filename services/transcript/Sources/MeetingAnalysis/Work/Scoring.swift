@@ -1,7 +1,7 @@
 /// Weighs how sure we are that a candidate is work to be kept track of.
 ///
-/// The form of words gives a first weight (``Candidate/Kind/weight``); a day, a verb that delivers something and a thing
-/// that is named add to it; what is done at once, imagined, refused or taken back takes away.
+/// The form of words gives a first weight (``Candidate/Kind/weight``); a day, a verb that delivers something and a
+/// thing that is named add to it; what is done at once, imagined, refused or taken back takes away.
 struct Scoring {
     let conversation: Conversation
     let answers: Answers
@@ -59,12 +59,12 @@ struct Scoring {
         if tokens.containsAny(Signals.immediate) { sum -= 3 }
         if saysNow(tokens, from: candidate.verb, to: candidate.clauseEnd) { sum -= 2 }
         if tokens.containsAny(Signals.hypothetical) { sum -= 2 }
+        if candidate.kind == .present, candidate.owner == .group { sum -= 0.4 }
         let before = tokens.prefix(candidate.verb)
         if before.contains(where: { $0.word == "if" }), candidate.due == nil { sum -= 1.5 }
         if candidate.due == nil, tokens.firstIndex(of: ["when", "i", "have"]) != nil { sum -= 1.5 }
         if candidate.kind == .request, before.contains(where: { Signals.everybody.contains($0.word) }) { sum -= 2 }
         if tokens.last?.word == "?", candidate.kind != .request, candidate.kind != .letMe { sum -= 1 }
-        if tokens.dropFirst(candidate.verb).contains(where: { $0.word == "not" }), candidate.due == nil { sum -= 0.4 }
         return sum
     }
 }

@@ -1,10 +1,16 @@
 /// Takes a verb and what belongs to it out of a sentence.
 enum VerbPhrase {
-    private static let subjects: Set<String> = ["i", "we", "you", "he", "she", "it", "they", "that", "there", "this", "who"]
-    private static let connectors: Set<String> = [
-        "because", "but", "although", "unless", "since", "while", "when", "whenever", "once", "cause", "cuz", "where", "until",
+    private static let subjects: Set<String> = [
+        "i", "we", "you", "he", "she", "it", "they", "that", "there", "this", "who",
     ]
-    private static let inquiries: Set<String> = ["check", "see", "find", "ask", "test", "verify", "determine", "clarify", "look", "confirm"]
+    private static let longestInWords = 40
+    private static let connectors: Set<String> = [
+        "because", "but", "although", "unless", "since", "while", "when", "whenever", "once", "cause", "cuz", "where",
+        "until",
+    ]
+    private static let inquiries: Set<String> = [
+        "check", "see", "find", "ask", "test", "verify", "determine", "clarify", "look", "confirm",
+    ]
     private static let looseEnds: Set<String> = [
         "then", "please", "too", "anyway", "so", "and", "or", "though", "honestly", "instead", "the", "a", "an", "for",
         "with", "to", "of", "by", "at", "from", "also", "as", "well", "that", "really", "just", "now",
@@ -14,7 +20,7 @@ enum VerbPhrase {
     static func phrase(in tokens: [Token], verb: Int, dates: [DateMention]) -> [Token] {
         var phrase: [Token] = []
         var index = verb
-        while index < tokens.count {
+        while index < tokens.count, phrase.count < longestInWords {
             let skipped = skip(tokens, from: index, dates: dates)
             if skipped > index, index > verb {
                 index = skipped
@@ -49,7 +55,8 @@ enum VerbPhrase {
             return tokens[next].isMark || subjects.contains(tokens[next].word) ? nil : next
         }
         let follower = Adverbs.skip(tokens, from: next + 1)
-        guard tokens[next].word == "and", Verbs.isAction(tokens.word(follower)) || Verbs.light.contains(tokens.word(follower))
+        guard tokens[next].word == "and",
+            Verbs.isAction(tokens.word(follower)) || Verbs.light.contains(tokens.word(follower))
         else { return nil }
         return next
     }

@@ -31,7 +31,8 @@ struct WorkFinder {
     private func claimed(_ earlier: ArraySlice<Candidate>, near candidate: Candidate) -> Set<CalendarDate> {
         guard candidate.kind.weight < 2 else { return [] }
         return Set(
-            earlier.suffix(4).filter { $0.owner == candidate.owner && candidate.sentence - $0.sentence <= 4 }.compactMap(\.due)
+            earlier.suffix(4).filter { $0.owner == candidate.owner && candidate.sentence - $0.sentence <= 4 }
+                .compactMap(\.due)
         )
     }
 

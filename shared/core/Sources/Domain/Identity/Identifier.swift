@@ -12,7 +12,8 @@ public struct Identifier<Subject>: Hashable, Sendable {
 
     /// The id that `text` spells; nil when it is not a UUID.
     public init?(_ text: some StringProtocol) {
-        guard let uuid = UUID(uuidString: String(text)) else { return nil }
+        // UUID itself overlooks what comes after its 36 characters.
+        guard text.utf8.count == 36, let uuid = UUID(uuidString: String(text)) else { return nil }
         self.uuid = uuid
     }
 }

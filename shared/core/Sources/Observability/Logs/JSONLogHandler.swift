@@ -43,16 +43,8 @@ public struct JSONLogHandler: LogHandler {
             trace_id: context?.trace?.traceID,
             message: mask.masked(event.message.description),
             error: event.error.map { mask.masked(String(describing: $0)) },
-            fields: fields.isEmpty ? nil : fields.mapValues { .init($0, mask: mask) }.masking(mask)
+            fields: fields.isEmpty ? nil : LogRecord.Value.fields(fields, mask: mask)
         )
         output.write(record)
-    }
-}
-
-extension [String: LogRecord.Value] {
-    fileprivate func masking(_ mask: SecretMask) -> Self {
-        var copy = self
-        for key in keys where mask.hides(key: key) { copy[key] = .text("***") }
-        return copy
     }
 }

@@ -24,8 +24,16 @@ struct LogRecord: Encodable {
             case .string(let text): self = .text(mask.masked(text))
             case .stringConvertible(let value): self = .text(mask.masked(value.description))
             case .array(let values): self = .list(values.map { Value($0, mask: mask) })
-            case .dictionary(let values): self = .object(values.mapValues { Value($0, mask: mask) })
+            case .dictionary(let values): self = .object(Self.fields(values, mask: mask))
             }
+        }
+
+        static func fields(_ metadata: Logger.Metadata, mask: SecretMask) -> [String: Value] {
+            var fields: [String: Value] = [:]
+            for (key, value) in metadata {
+                fields[key] = mask.hides(key: key) ? .text("***") : Value(value, mask: mask)
+            }
+            return fields
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -36,16 +44,32 @@ struct LogRecord: Encodable {
             case .object(let values): try container.encode(values)
             }
         }
+
+        var text: String {
+            switch self {
+            case .text(let text): text
+            case .list(let values): "[\(values.map(\.text).joined(separator: ", "))]"
+            case .object(let values):
+                "{\(values.sorted { $0.key < $1.key }.map { "\($0)=\($1.text)" }.joined(separator: ", "))}"
+            }
+        }
     }
 
-    /// The line for a person at a terminal.
+    /// The line for a person at a terminal, without control characters.
     var text: String {
         var line = "\(time) \(level.uppercased()) \(service): \(message)"
         if let error { line += " error=\(error)" }
         if let request_id { line += " request_id=\(request_id)" }
         for (key, value) in (fields ?? [:]).sorted(by: { $0.key < $1.key }) {
-            if case .text(let text) = value { line += " \(key)=\(text)" }
+            line += " \(key)=\(value.text)"
         }
-        return line
+        return String(String.UnicodeScalarView(line.unicodeScalars.map(Self.printable)))
+    }
+
+    private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: " "
+        default: scalar
+        }
     }
 }

@@ -85,9 +85,10 @@ public final class PrometheusRegistry: MetricsFactory, Sendable {
     }
 }
 
-/// `http.server.request.duration` becomes `http_server_request_duration`.
+/// `http.server.request.duration` becomes `http_server_request_duration`, for metrics and labels alike.
 private func metricName(_ label: String) -> String {
-    String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ":") ? $0 : "_" })
+    let name = String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "_" })
+    return name.first?.isNumber == true ? "_" + name : name
 }
 
 private func labelText(_ dimensions: [(String, String)]) -> String {

@@ -12,7 +12,7 @@ public enum BodyLimit {
 extension Request {
     /// The whole body.
     ///
-    /// - Throws: ``Problem`` 413 beyond `limit` bytes.
+    /// - Throws: ``Problem`` 413 beyond `limit` bytes, 400 when the caller goes away in the middle.
     public func wholeBody(limit: Int) async throws -> ByteBuffer {
         if let announced = headers[.contentLength].flatMap(Int.init), announced > limit {
             throw Problem.tooLarge(limit: limit)
@@ -21,6 +21,11 @@ extension Request {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
             throw Problem.tooLarge(limit: limit)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            // Only the connection is left to fail, and that is not an error of ours.
+            throw Problem(.badRequest, "The body ended before it was complete.")
         }
     }
 
@@ -29,11 +34,14 @@ extension Request {
     /// - Throws: ``Problem`` 413 beyond `limit` bytes, 415 for another content type, 400 when it is not JSON, 422 when
     ///   a field is missing or wrong.
     public func json<Value: Decodable>(_ type: Value.Type, limit: Int = BodyLimit.other) async throws -> Value {
-        if let contentType = headers[.contentType], let media = MediaType(from: contentType),
-            !media.isType(.applicationJson), media.subType.hasSuffix("+json") == false
-        {
+        guard headers[.contentType].map(Self.isJSON) ?? true else {
             throw Problem(.unsupportedMediaType, "Send the body as application/json.")
         }
         return try ContractJSONDecoder.decode(type, from: try await wholeBody(limit: limit))
+    }
+
+    private static func isJSON(_ contentType: String) -> Bool {
+        guard let media = MediaType(from: contentType) else { return false }
+        return media.isType(.applicationJson) || media.subType.hasSuffix("+json")
     }
 }

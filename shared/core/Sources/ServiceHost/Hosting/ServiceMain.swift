@@ -42,7 +42,7 @@ public enum ServiceMain {
     ) async -> Never {
         let configuration: Configuration
         do {
-            var reader = try await SettingsReader.fromEnvironment()
+            var reader = try SettingsReader.fromEnvironment()
             configuration = readSettings(&reader)
             try reader.finish()
         } catch {

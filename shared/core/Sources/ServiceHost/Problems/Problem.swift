@@ -61,7 +61,7 @@ public struct Problem: Error, Sendable, HTTPResponseError {
 
     public var headers: HTTPFields {
         var headers: HTTPFields = [.contentType: "application/problem+json"]
-        if let retryAfter { headers[.retryAfter] = String(max(1, Int(retryAfter.components.seconds))) }
+        if let retryAfter { headers[.retryAfter] = String(max(1, Self.wholeSeconds(retryAfter))) }
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
         return headers
     }
@@ -70,6 +70,12 @@ public struct Problem: Error, Sendable, HTTPResponseError {
         var response = try Response.json(Wire(self), status: status)
         for field in headers { response.headers[field.name] = field.value }
         return response
+    }
+
+    /// Rounded up: whoever comes back a moment early is refused again.
+    private static func wholeSeconds(_ duration: Duration) -> Int64 {
+        let (seconds, attoseconds) = duration.components
+        return attoseconds > 0 ? seconds + 1 : seconds
     }
 
     private struct Wire: Encodable {

@@ -82,7 +82,9 @@ import Testing
         #expect(date.description == expected)
     }
 
-    @Test(arguments: [("2025-12-31", 1, "2026-01-01"), ("2024-03-01", -1, "2024-02-29"), ("2025-11-03", 0, "2025-11-03")])
+    @Test(arguments: [
+        ("2025-12-31", 1, "2026-01-01"), ("2024-03-01", -1, "2024-02-29"), ("2025-11-03", 0, "2025-11-03"),
+    ])
     func addingMovesTheDay(_ text: String, days: Int, expected: String) {
         #expect(CalendarDate(text)?.adding(days: days).description == expected)
     }

@@ -1,15 +1,14 @@
 public import FoundationEssentials
+internal import WireFormat
 
 /// Linear's JSON: camelCase, ISO 8601 times.
 public enum LinearJSON {
-    private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
     /// Reads values as Linear writes them.
     public static func decoder() -> JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let container = try decoder.singleValueContainer()
-            guard let date = date(try container.decode(String.self)) else {
+            guard let date = ContractTime.date(try container.decode(String.self)) else {
                 throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an ISO 8601 time")
             }
             return date
@@ -23,17 +22,10 @@ public enum LinearJSON {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .custom { date, encoder in
             var container = encoder.singleValueContainer()
-            try container.encode(text(date))
+            try container.encode(ContractTime.text(date))
         }
         return encoder
     }
 
-    static func text(_ date: Date) -> String { date.formatted(style) }
-
-    private static func date(_ text: String) -> Date? {
-        for style in [style, Date.ISO8601FormatStyle()] {
-            if let date = try? style.parse(text) { return date }  // the next style may read it
-        }
-        return nil
-    }
+    static func text(_ date: Date) -> String { ContractTime.text(date) }
 }

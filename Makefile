@@ -1,0 +1,35 @@
+# Alpha Machine. `make` alone lists the targets.
+
+CONFIGURATION ?= debug
+SHARED ?= ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help up down build test lint format eval install
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+up: install build ## install what is missing, build, start everything in sandbox mode with the sample meetings
+	@./alpha up
+
+down: ## stop everything that `make up` started
+	@if [ -x alpha ]; then ./alpha down; else echo "Nothing was built here yet, so nothing runs."; fi
+
+install:
+	@scripts/install-dependencies
+
+build: ## build all executables (CONFIGURATION=release for optimised ones)
+	@scripts/build $(CONFIGURATION)
+
+test: ## run every test; the last line has the counts
+	@scripts/install-dependencies test
+	@scripts/test
+
+lint: ## check format and house rules
+	@scripts/lint
+
+format: ## format every Swift file
+	@scripts/format
+
+eval: build ## measure the analysis against the gold data (SHARED=../shared)
+	@./alpha eval samples --gold $(SHARED)/eval/meetings

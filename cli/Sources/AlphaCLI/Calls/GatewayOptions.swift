@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Domain
+internal import ServiceClients
+internal import Settings
+
+/// Where the services are, as every command that calls them takes it.
+struct GatewayOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Where the gateway is. Default: http://127.0.0.1 with GATEWAY_PORT (8080); the token is ALPHA_API_TOKEN, from "
+                + "the environment or .env.",
+            valueName: "url"
+        )
+    )
+    var gateway: String?
+
+    init() {}
+
+    /// Opens the way to the transcript service for as long as `body` runs.
+    ///
+    /// - Throws: ``CommandFailure`` for a wrong setting; what `body` throws.
+    func withTranscripts<Result>(
+        in surroundings: Surroundings, _ body: (TranscriptServiceClient) async throws -> Result
+    ) async throws -> Result {
+        let settings = try AlphaSettings(surroundings)
+        let url = try settings.gateway(gateway)
+        return try await Outbound.open(ambient: surroundings.ambient) { outbound in
+            try await body(
+                TranscriptServiceClient(
+                    url, token: settings.apiToken, upstream: outbound.upstream("gateway"), ambient: surroundings.ambient
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Domain
+internal import Settings
+
+/// Looks at `.env` and at the settings that services read at their start.
+struct SettingsCheck {
+    let surroundings: Surroundings
+
+    func findings() -> [Finding] {
+        do {
+            let file = EnvironmentFile(path: surroundings.resolve(".env"))
+            let content = try file.load()
+            let settings = try AlphaSettings(surroundings)
+            return [permissions(file)] + oddities(content) + [token(settings), writeMode(settings)] + read(settings)
+        } catch {
+            return [.problem(".env", error.description, mend: "mend the file")]
+        }
+    }
+
+    private func permissions(_ file: EnvironmentFile) -> Finding {
+        guard let mode = file.mode else { return .remark(".env", "not there yet; alpha up makes it") }
+        return mode & 0o077 == 0
+            ? .ok(".env", "only you may read it")
+            : .problem(".env", "others may read it (mode \(String(mode, radix: 8)))", mend: "chmod 600 .env")
+    }
+
+    private func oddities(_ content: DotEnv?) -> [Finding] {
+        (content?.oddities ?? []).map { oddity in
+            let parts = oddity.split(separator: ": ", maxSplits: 1)
+            return .problem(".env", String(parts[0]), mend: parts.count > 1 ? String(parts[1]) : "mend the line")
+        }
+    }
+
+    private func token(_ settings: AlphaSettings) -> Finding {
+        guard let token = settings["ALPHA_API_TOKEN"] else {
+            return .remark("token", "ALPHA_API_TOKEN is not set; alpha up makes one")
+        }
+        return token.count >= 16
+            ? .ok("token", "ALPHA_API_TOKEN is set")
+            : .problem("token", "ALPHA_API_TOKEN is short", mend: "give at least 32 random characters")
+    }
+
+    private func writeMode(_ settings: AlphaSettings) -> Finding {
+        let mode = settings["LINEAR_WRITE_MODE"] ?? (settings["LINEAR_TEST_MODE"] == "true" ? "test" : nil)
+        switch mode {
+        case nil: return .remark("writing", "LINEAR_WRITE_MODE is not set: off, save in the sandbox, where it is live")
+        case "off", "test", "live": return .ok("writing", "LINEAR_WRITE_MODE is \(mode ?? "off")")
+        default:
+            return .problem(
+                "writing", "LINEAR_WRITE_MODE has a value that is not understood", mend: "give off, test or live"
+            )
+        }
+    }
+
+    /// Reads the settings as the services do, and asks for the ports as `alpha up` does.
+    private func read(_ settings: AlphaSettings) -> [Finding] {
+        var reader = SettingsReader(values: settings.variables)
+        for program in [Program.transcript, .linear] {
+            _ = ServiceSettings(name: program.rawValue, defaultPort: program.defaultPort, reader: &reader)
+        }
+        for name in ["TRANSCRIPT_SERVICE_URL", "LINEAR_SERVICE_URL"] {
+            _ = reader.value(name, default: nil, mend: "Give scheme, host and port, such as http://127.0.0.1:8000") {
+                ServiceURL($0).map(Optional.some)
+            }
+        }
+        let problems = Set(reader.problems).sorted { $0.variable < $1.variable }
+        guard !problems.isEmpty else { return [.ok("settings", "understood")] }
+        return problems.map { .problem("settings", "\($0.variable) \($0.problem)", mend: $0.mend) }
+    }
+}

@@ -1,0 +1,27 @@
+internal import Domain
+internal import ServiceClients
+
+/// What became of proposals that were to be tickets, for people: those that are on one channel, those that are not on
+/// the other.
+struct CreationText {
+    let answer: TicketsAnswer
+    let proposals: [ProposalWire]
+
+    func write(to output: Output) {
+        var table = Table("TICKET", "TITLE", "LINK")
+        for created in answer.created { table.add(created.identifier, created.title, created.url ?? "") }
+        if answer.created.isEmpty {
+            output.note("No ticket was created.")
+        } else {
+            table.lines(style: output.style).forEach(output.result)
+        }
+        for created in answer.created {
+            for warning in created.warnings ?? [] { output.note("\(created.identifier): \(warning)") }
+        }
+        for failed in answer.failed {
+            let title = proposals.first { $0.id == failed.id }?.title ?? failed.id.description
+            output.note("\(output.noteStyle.red("not created:")) \(title): \(failed.reason)")
+        }
+        if answer.mode == "test" { output.note("LINEAR_WRITE_MODE is test: titles begin with [TEST].") }
+    }
+}

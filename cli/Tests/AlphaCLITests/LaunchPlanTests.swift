@@ -1,0 +1,82 @@
+import AlphaCLI
+import Foundation
+import Testing
+
+struct LaunchPlanTests {
+    private let place: Workplace
+
+    init() throws {
+        place = try Workplace()
+        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "caddy"] {
+            try place.write("#!/bin/sh\n", to: "bin/\(name)")
+            chmod(place.path("bin/\(name)"), 0o755)
+        }
+    }
+
+    @Test func theSandboxNeverGetsTheKeyOfTheSettings() throws {
+        let plan = try plan(
+            .sandbox, file: ["LINEAR_API_KEY": "lin_api_real", "LINEAR_API_URL": "https://api.linear.app/graphql"]
+        )
+
+        #expect(plan.launches.map(\.program) == [.sandbox, .linear, .transcript, .gateway])
+        for launch in plan.launches {
+            #expect(!launch.environment.values.contains("lin_api_real"))
+            #expect(launch.environment["LINEAR_API_URL"] == "http://127.0.0.1:8090/sandbox/linear/graphql")
+            #expect(launch.environment["GATEWAY_MODE"] == "sandbox")
+            #expect(launch.environment["LINEAR_WRITE_MODE"] == "live")
+        }
+    }
+
+    @Test func withoutTheSandboxTheSettingsStand() throws {
+        let plan = try plan(.platforms, file: ["LINEAR_API_KEY": "lin_api_real"])
+
+        #expect(plan.launches.map(\.program) == [.linear, .transcript, .gateway])
+        for launch in plan.launches {
+            #expect(launch.environment["LINEAR_API_KEY"] == "lin_api_real")
+            #expect(launch.environment["LINEAR_WRITE_MODE"] == nil)
+            #expect(launch.environment["GATEWAY_MODE"] == nil)
+        }
+    }
+
+    @Test(arguments: [["LINEAR_WRITE_MODE": "off"], ["LINEAR_TEST_MODE": "true"]])
+    func aWriteModeThatIsSetStands(file: [String: String]) throws {
+        let environment = try plan(.sandbox, file: file).launches.first?.environment
+
+        #expect(environment?["LINEAR_WRITE_MODE"] == file["LINEAR_WRITE_MODE"])
+        #expect(environment?["LINEAR_TEST_MODE"] == file["LINEAR_TEST_MODE"])
+    }
+
+    @Test func portsReachEveryProgramByName() throws {
+        let plan = try plan(.sandbox, file: ["PORT": "1", "LINEAR_PORT": "9002"])
+
+        let environment = try #require(plan.launches.first?.environment)
+        #expect(environment["PORT"] == nil)
+        #expect(environment["LINEAR_PORT"] == "9002")
+        #expect(environment["TRANSCRIPT_PORT"] == "8000")
+        #expect(environment["LINEAR_SERVICE_URL"] == "http://127.0.0.1:9002")
+        #expect(plan.launches.map(\.port) == [8090, 9002, 8000, 8080])
+    }
+
+    @Test func twoProgramsOnOnePortAreRefused() {
+        let failure = #expect(throws: CommandFailure.self) { try plan(.sandbox, file: ["LINEAR_PORT": "8000"]) }
+
+        #expect(failure?.status == .refused)
+        #expect(failure?.message?.contains("LINEAR_PORT and TRANSCRIPT_PORT") == true)
+    }
+
+    @Test(arguments: ["alpha-linear", "caddy"])
+    func aMissingExecutableIsNamed(name: String) throws {
+        try FileManager.default.removeItem(atPath: place.path("bin/\(name)"))
+
+        let failure = #expect(throws: CommandFailure.self) { try plan(.sandbox) }
+        #expect(failure?.message?.lowercased().contains(name) == true)
+    }
+
+    private func plan(_ mode: RunMode, file: [String: String] = [:]) throws -> LaunchPlan {
+        let environment = ["PATH": place.path("bin")]
+        return try LaunchPlan(
+            mode: mode, settings: AlphaSettings(environment: environment, file: file),
+            surroundings: place.surroundings(environment: environment)
+        )
+    }
+}

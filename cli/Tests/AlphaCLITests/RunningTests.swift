@@ -1,0 +1,122 @@
+import AlphaCLI
+import Domain
+import Foundation
+import Glibc
+import Testing
+
+/// `up`, `status` and `down` over real processes that stand where the services would.
+struct RunningTests {
+    private let place: Workplace
+    private let environment: [String: String]
+
+    init() throws {
+        place = try Workplace()
+        try place.write("", to: "gateway/Caddyfile")
+        let ports = try FreePorts(4).numbers
+        environment = [
+            "PATH": place.path("bin") + ":/usr/bin:/bin", "SANDBOX_PORT": "\(ports[0])", "LINEAR_PORT": "\(ports[1])",
+            "TRANSCRIPT_PORT": "\(ports[2])", "GATEWAY_PORT": "\(ports[3])",
+        ]
+        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "caddy"] {
+            try script("exec sleep 600", name: name)
+        }
+    }
+
+    @Test func whatIsNotReadyInTimeIsSaidAndStaysAndIsStopped() async throws {
+        #expect(await alpha("up", "--no-samples", "--timeout", "1") == CommandStatus.late.rawValue)
+        #expect(place.capture.notes.contains("made .env with a token"))
+        #expect(place.capture.notes.contains("Not ready within 1.0 s: gateway ("))
+
+        #expect(await alpha("status") == CommandStatus.failed.rawValue)
+        #expect(place.capture.results.components(separatedBy: "not ready").count == 5)
+        let pids = try Set(["sandbox", "linear", "transcript", "gateway"].map(pid))
+        #expect(pids.count == 4)
+
+        #expect(await alpha("down") == 0)
+        #expect(pids.allSatisfy { kill($0, 0) != 0 })
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("data/run")) == ["lock"])
+    }
+
+    @Test func whatEndsByItselfShowsTheEndOfItsLog() async throws {
+        try script("echo LINEAR_API_URL is wrong >&2; exit 78", name: "alpha-linear")
+
+        #expect(await alpha("up", "--no-samples", "--timeout", "20") == CommandStatus.failed.rawValue)
+
+        #expect(place.capture.notes.contains("linear ended by itself"))
+        #expect(place.capture.notes.contains("  LINEAR_API_URL is wrong"))
+        #expect(await alpha("down") == 0)
+    }
+
+    @Test func aSecondUpStartsOnlyWhatIsMissing() async throws {
+        _ = await alpha("up", "--no-samples", "--timeout", "1")
+        let before = try (linear: pid("linear"), transcript: pid("transcript"))
+        kill(before.linear, SIGKILL)
+
+        _ = await alpha("up", "--no-samples", "--timeout", "1")
+
+        #expect(try pid("transcript") == before.transcript)
+        #expect(try pid("linear") != before.linear)
+        #expect(await alpha("down", "--kill") == 0)
+    }
+
+    @Test func aPortThatIsTakenIsNamedWithItsVariable() async throws {
+        let taken = try FreePorts(1, keepsListening: true)
+        var environment = environment
+        environment["LINEAR_PORT"] = "\(taken.numbers[0])"
+
+        let code = await Alpha.run(["up", "--no-samples"], in: surroundings(environment))
+
+        #expect(code == CommandStatus.refused.rawValue)
+        #expect(place.capture.notes.contains("Port \(taken.numbers[0]) for linear is taken by "))
+        #expect(place.capture.notes.contains("LINEAR_PORT="))
+        #expect(await alpha("down") == 0)
+        #expect(place.capture.notes.contains("nothing that alpha up started runs here"))
+    }
+
+    @Test func anotherModeIsRefusedWhileOneRuns() async throws {
+        _ = await alpha("up", "--no-samples", "--timeout", "1")
+
+        #expect(await alpha("up", "--no-sandbox") == CommandStatus.refused.rawValue)
+
+        #expect(place.capture.notes.contains("alpha down first"))
+        #expect(await alpha("down") == 0)
+    }
+
+    @Test func outsideOfTheProjectNothingIsStarted() async throws {
+        try FileManager.default.removeItem(atPath: place.path("gateway"))
+
+        #expect(await alpha("up") == CommandStatus.refused.rawValue)
+
+        #expect(!FileManager.default.fileExists(atPath: place.path(".env")))
+    }
+
+    @Test func doctorNamesProblemsWithTheirMend() async throws {
+        try place.write("export A=1\nLINEAR_WRITE_MODE=maybe\nALPHA_TIMEZONE=Mars\n", to: ".env")
+        chmod(place.path(".env"), 0o644)
+        try FileManager.default.removeItem(atPath: place.path("bin/alpha-linear"))
+
+        #expect(await alpha("doctor") == CommandStatus.failed.rawValue)
+
+        for text in ["chmod 600 .env", "remove that word", "give off, test or live", "ALPHA_TIMEZONE", "make build"] {
+            #expect(place.capture.results.contains(text))
+        }
+    }
+
+    private func alpha(_ arguments: String...) async -> Int32 {
+        await Alpha.run(arguments, in: surroundings(environment))
+    }
+
+    private func surroundings(_ environment: [String: String]) -> Surroundings {
+        place.surroundings(environment: environment, ambient: .system)
+    }
+
+    private func script(_ text: String, name: String) throws {
+        try place.write("#!/bin/sh\n\(text)\n", to: "bin/\(name)")
+        chmod(place.path("bin/\(name)"), 0o755)
+    }
+
+    private func pid(_ program: String) throws -> Int32 {
+        struct Record: Decodable { let pid: Int32 }
+        return try JSONDecoder().decode(Record.self, from: Data(place.read("data/run/\(program).json").utf8)).pid
+    }
+}

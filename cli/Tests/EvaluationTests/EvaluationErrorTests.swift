@@ -1,0 +1,43 @@
+import Evaluation
+import Testing
+
+struct EvaluationErrorTests {
+    @Test func missingDirectoryIsNamed() async {
+        await #expect(throws: EvaluationError.unreadable(path: "/nowhere/at/all/transcripts")) {
+            try await Evaluator().evaluate(directory: "/nowhere/at/all")
+        }
+    }
+
+    @Test func brokenGoldIsNamed() async throws {
+        let corpus = try Corpus.standup(gold: "{")
+
+        await #expect(throws: EvaluationError.self) {
+            try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+        }
+    }
+
+    @Test func emptyTranscriptIsNamed() async throws {
+        let corpus = try Corpus(["transcripts/a.txt": ""])
+
+        await #expect(throws: EvaluationError.self) { try await Evaluator().evaluate(directory: corpus.directory) }
+    }
+
+    @Test func directoryWithoutLabelledFilesIsRefused() throws {
+        let corpus = try Corpus(["redaction/readme.md": "nothing"])
+
+        #expect(throws: EvaluationError.nothingToEvaluate(path: corpus.redaction)) {
+            try Evaluator().evaluateRedaction(directory: corpus.redaction)
+        }
+    }
+
+    @Test(
+        "A description names the file and no content",
+        arguments: [
+            EvaluationError.unreadable(path: "/a/b"), .malformed(path: "/a/b", reason: "it is empty"),
+            .nothingToEvaluate(path: "/a/b"),
+        ]
+    )
+    func descriptionNamesTheFile(error: EvaluationError) {
+        #expect("\(error)".hasPrefix("/a/b "))
+    }
+}

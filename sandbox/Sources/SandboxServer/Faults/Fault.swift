@@ -1,0 +1,28 @@
+/// A failure that the sandbox plays instead of answering, or around its answer.
+struct Fault: Sendable, Equatable {
+    enum Kind: String, Sendable, Codable, CaseIterable {
+        /// An answer with ``Fault/status`` and no use.
+        case status
+        /// The platform's own answer to too many requests.
+        case ratelimited
+        /// The platform's own answer to a wrong credential.
+        case unauthorized
+        /// A page of HTML with ``Fault/status``, as a proxy gives it.
+        case html
+        /// The request is carried out, but only half of its answer arrives.
+        case truncate
+        /// Nothing for a while, then the end of the connection. The request is not carried out.
+        case hang
+        /// The right answer, late.
+        case delay
+        /// The connection ends at once. The request is not carried out.
+        case drop
+    }
+
+    let platform: Platform
+    let kind: Kind
+    let status: Int
+    let delay: Duration
+    /// How many requests it still meets.
+    var times: Int
+}

@@ -1,0 +1,71 @@
+public import Domain
+import FoundationEssentials
+public import Settings
+
+/// What the sandbox reads at its start, beside what every service reads.
+///
+/// | variable | type | default | secret |
+/// |---|---|---|---|
+/// | `SANDBOX_SAMPLES` | folder with `workspace.json` | `./samples` where there is one, else a blank workspace | no |
+/// | `SANDBOX_STATE` | file, or `memory` | `./data/sandbox.jsonl` | no |
+/// | `SANDBOX_PUBLIC_URL` | address without a path | `http://127.0.0.1:<port>` | no |
+/// | `SANDBOX_LINEAR_KEY` | text | `lin_api_sandbox` | only when changed |
+/// | `SANDBOX_LINEAR_REQUESTS_PER_HOUR` | 1 to 100,000,000 | 2500, as Linear has it | no |
+/// | `SANDBOX_LINEAR_POINTS_PER_HOUR` | 1 to 1,000,000,000 | 3000000, as Linear has it | no |
+public struct SandboxConfiguration: Sendable {
+    public static let defaultSamples = "./samples"
+
+    public var common: ServiceSettings
+    /// The folder with `workspace.json`; nil when none was named.
+    public var samples: String?
+    public var state: StateLocation
+    public var publicURL: ServiceURL?
+    public var linearKey: Secret
+    public var linearRequestsPerHour: Int
+    public var linearPointsPerHour: Int
+
+    public init(
+        common: ServiceSettings, samples: String? = nil, state: StateLocation = .memory, publicURL: ServiceURL? = nil,
+        linearKey: Secret = Secret("lin_api_sandbox"), linearRequestsPerHour: Int = 2_500,
+        linearPointsPerHour: Int = 3_000_000
+    ) {
+        self.common = common
+        self.samples = samples
+        self.state = state
+        self.publicURL = publicURL
+        self.linearKey = linearKey
+        self.linearRequestsPerHour = linearRequestsPerHour
+        self.linearPointsPerHour = linearPointsPerHour
+    }
+
+    public init(reader: inout SettingsReader) {
+        common = ServiceSettings(name: "sandbox", defaultPort: 8090, reader: &reader)
+        samples = reader.text("SANDBOX_SAMPLES")
+        state = reader.text("SANDBOX_STATE").map(StateLocation.init) ?? .file(path: "./data/sandbox.jsonl")
+        publicURL = reader.value(
+            "SANDBOX_PUBLIC_URL", default: nil, mend: "Give an address without a path, such as http://127.0.0.1:8080",
+            parse: ServiceURL.init
+        )
+        linearKey = Secret(reader.text("SANDBOX_LINEAR_KEY") ?? "lin_api_sandbox")
+        linearRequestsPerHour = reader.integer(
+            "SANDBOX_LINEAR_REQUESTS_PER_HOUR", default: 2_500, in: 1...100_000_000
+        )
+        linearPointsPerHour = reader.integer(
+            "SANDBOX_LINEAR_POINTS_PER_HOUR", default: 3_000_000, in: 1...1_000_000_000
+        )
+    }
+
+    /// Where pages are looked at, without a slash at the end.
+    var publicAddress: String { publicURL?.base ?? "http://127.0.0.1:\(common.port)" }
+}
+
+/// Where the sandbox keeps what was changed.
+public enum StateLocation: Sendable, Hashable {
+    /// Nowhere: it is gone with the process.
+    case memory
+    case file(path: String)
+
+    init(_ text: String) {
+        self = text == "memory" ? .memory : .file(path: text)
+    }
+}

@@ -1,0 +1,74 @@
+import Domain
+import FoundationEssentials
+import LinearSandbox
+import Synchronization
+
+/// What all routes of the sandbox share: the platforms, the faults that wait, the requests that came.
+final class SandboxDesk: Sendable {
+    let linear: LinearPlatform
+    let ambient: Ambient
+    private let state = Mutex(State())
+
+    private struct State {
+        var faults: [Fault] = []
+        var records: [RequestRecord] = []
+        var received = 0
+    }
+
+    /// Requests that are remembered.
+    static let maximumRecords = 1_000
+    /// Faults that can wait.
+    static let maximumFaults = 100
+
+    init(linear: LinearPlatform, ambient: Ambient) {
+        self.linear = linear
+        self.ambient = ambient
+    }
+
+    /// The faults that wait, in the order in which they will be played.
+    var faults: [Fault] { state.withLock { $0.faults } }
+
+    /// - Returns: false when too many wait already.
+    func add(_ fault: Fault) -> Bool {
+        state.withLock {
+            guard $0.faults.count < Self.maximumFaults else { return false }
+            $0.faults.append(fault)
+            return true
+        }
+    }
+
+    func removeFaults() {
+        state.withLock { $0.faults = [] }
+    }
+
+    /// The fault that the platform's next request meets.
+    func takeFault(for platform: Platform) -> Fault? {
+        state.withLock { state in
+            guard let index = state.faults.firstIndex(where: { $0.platform == platform }) else { return nil }
+            let fault = state.faults[index]
+            state.faults[index].times -= 1
+            if state.faults[index].times == 0 { state.faults.remove(at: index) }
+            return fault
+        }
+    }
+
+    /// The requests that are remembered, latest first.
+    var records: [RequestRecord] { state.withLock { Array($0.records.suffix(Self.maximumRecords).reversed()) } }
+
+    func record(_ record: RequestRecord) {
+        state.withLock { state in
+            state.received += 1
+            var record = record
+            record.number = state.received
+            // Dropping many at once keeps the average cost of a record constant.
+            if state.records.count >= 2 * Self.maximumRecords { state.records.removeFirst(Self.maximumRecords) }
+            state.records.append(record)
+        }
+    }
+
+    /// Back to the beginning: the samples, no faults, no requests.
+    func reset() async throws {
+        try await linear.reset()
+        state.withLock { $0 = State() }
+    }
+}

@@ -1,0 +1,30 @@
+import Domain
+import Hummingbird
+import Logging
+public import ServiceHost
+import Settings
+
+/// The sandbox as a hosted service.
+public enum SandboxService {
+    public static let identity = ServiceIdentity(name: "sandbox", prefix: "/sandbox", defaultPort: 8090)
+
+    /// Opens the state and builds the stand-ins.
+    ///
+    /// - Throws: `SettingsError` when the samples or the state that the settings name cannot be used.
+    @Sendable public static func build(
+        _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings
+    ) async throws -> HostedService {
+        let linear = try openLinear(configuration, surroundings)
+        let desk = SandboxDesk(linear: linear, ambient: surroundings.ambient)
+        let common = configuration.common
+        return HostedService(
+            identity: identity, settings: common, ambient: surroundings.ambient, logger: surroundings.logger,
+            metrics: surroundings.metrics, openAPI: nil, readiness: { .ready }, background: [],
+            addRoutes: { router in
+                PageRoutes(desk: desk, address: configuration.publicAddress).add(to: router)
+                LinearRoutes(desk: desk).add(to: router)
+                DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
+            }
+        )
+    }
+}

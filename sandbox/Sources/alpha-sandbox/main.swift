@@ -1,0 +1,10 @@
+import SandboxServer
+import ServiceHost
+
+await ServiceMain.run(
+    SandboxService.identity,
+    readSettings: { SandboxConfiguration(reader: &$0) },
+    common: \.common,
+    secrets: { [$0.linearKey] },
+    build: SandboxService.build
+)

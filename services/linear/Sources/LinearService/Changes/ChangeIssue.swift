@@ -1,0 +1,65 @@
+internal import HTTPTypes
+internal import LinearAPI
+internal import ServiceHost
+
+/// Changes and deletes issues.
+struct ChangeIssue: Sendable {
+    let platform: LinearPlatform
+    let cache: WorkspaceCache
+    let mode: WriteMode
+
+    /// - Throws: ``CreationError``, ``Problem`` 422 for names that are not known, `LinearError`.
+    func change(_ reference: IssueReference, _ request: ChangeRequest) async throws -> (LinearIssue, Workspace) {
+        guard mode != .off else { throw CreationError.writingIsOff }
+        let client = try platform.client
+        let issue = try await find(reference, client)
+        let (plan, workspace) = try await plan(request, for: issue)
+        if let milestone = plan.newMilestone,
+            let reason = try await MilestoneWriter(client: client, cache: cache).make(milestone)
+        {
+            throw Problem.fields([.init(pointer: "/milestone", detail: "could not be created: \(reason)")])
+        }
+        guard !plan.changes.isEmpty else { return (issue, workspace) }
+        let changed = try await client.updateIssue(issue.id, plan.changes)
+        await cache.apply(.issues([changed]))
+        return (changed, workspace)
+    }
+
+    /// - Throws: ``CreationError``, `LinearError`.
+    func delete(_ reference: IssueReference) async throws {
+        switch mode {
+        case .off: throw CreationError.writingIsOff
+        case .live: throw CreationError.onlyInTest
+        case .test: break
+        }
+        let client = try platform.client
+        let issue = try await find(reference, client)
+        guard issue.title.hasPrefix(WriteMode.testMark) else { throw CreationError.notATestIssue }
+        try await client.deleteIssue(issue.id)
+        await cache.apply(.removedIssue(issue.id))
+    }
+
+    private func find(_ reference: IssueReference, _ client: LinearClient) async throws -> LinearIssue {
+        do throws(LinearError) {
+            return try await client.issue(reference.text)
+        } catch {
+            guard case .notFound = error.kind else { throw error }
+            throw Problem(.notFound, "There is no issue \(reference.text) in Linear.")
+        }
+    }
+
+    /// Plans against the workspace, and once more against a new one when a name is not known.
+    private func plan(
+        _ request: ChangeRequest, for issue: LinearIssue
+    ) async throws -> (ChangePlanner.Plan, Workspace) {
+        let reading = try await cache.reading()
+        do throws(Problem) {
+            let plan = try ChangePlanner(workspace: reading.workspace, issue: issue).plan(request)
+            if plan.newMilestone == nil || reading.age <= CreateIssues.recentEnough { return (plan, reading.workspace) }
+        } catch {
+            guard reading.age > CreateIssues.recentEnough else { throw error }
+        }
+        let workspace = try await cache.reading(refresh: true).workspace
+        return (try ChangePlanner(workspace: workspace, issue: issue).plan(request), workspace)
+    }
+}

@@ -1,0 +1,34 @@
+internal import HTTPTypes
+internal import ServiceHost
+
+/// Why nothing is written.
+enum CreationError: ProblemConvertible {
+    case writingIsOff
+    /// What asks for the write mode `test`.
+    case onlyInTest
+    case notATestIssue
+    /// The idempotency key came with another body before.
+    case keyReused
+
+    var problem: Problem {
+        switch self {
+        case .writingIsOff:
+            Problem(
+                .forbidden,
+                """
+                Writing to Linear is off. Set LINEAR_WRITE_MODE=test for issues whose titles begin with “[TEST] ”, or \
+                LINEAR_WRITE_MODE=live, and restart the linear service.
+                """
+            )
+        case .onlyInTest:
+            Problem(.forbidden, "Issues can be deleted in the write mode test only. Set LINEAR_WRITE_MODE=test.")
+        case .notATestIssue:
+            Problem(.forbidden, "Only issues whose titles begin with “[TEST] ” can be deleted.")
+        case .keyReused:
+            Problem(
+                .unprocessableContent,
+                "This Idempotency-Key was used with another body. Send the same body again, or a new key."
+            )
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import Domain
+internal import DurableJobs
+internal import FoundationEssentials
+internal import LinearAPI
+internal import Persistence
+
+/// The ledger of what is to be created in Linear: written before Linear is called, settled after it answered.
+struct CreationLedger: Sendable {
+    /// How long the call itself has before a job looks whether it left something undone.
+    static let graceBeforeResume: Duration = .seconds(5)
+
+    let database: any Database
+    let queue: JobQueue
+    let ambient: Ambient
+
+    /// Makes sure that the key was not used with another body.
+    ///
+    /// - Throws: ``CreationError/keyReused`` when it was, and something came of it.
+    func check(_ creation: NewCreation) async throws {
+        try await database.read { connection in try Self.check(creation, on: connection) }
+    }
+
+    /// What is known of these issues.
+    func rows(_ ids: [LinearID]) async throws -> [LinearID: LedgerRow] {
+        try await database.read { connection in
+            let marks = ids.map { _ in "?" }.joined(separator: ", ")
+            let rows = try connection.rows("SELECT * FROM issue_writes WHERE id IN (\(marks))", ids.map { .id($0) })
+            return Dictionary(try rows.map(LedgerRow.init).map { ($0.id, $0) }) { first, _ in first }
+        }
+    }
+
+    /// Stores what will be created, together with the job that takes it up after a crash. What was created stays.
+    func prepare(_ creation: NewCreation, _ planned: [PlannedIssue]) async throws {
+        let now = ambient.now
+        let job = NewJob(
+            id: ambient.makeID(), kind: ResumeCreations.jobKind, payload: creation.id.uuidString.lowercased(),
+            runAt: now + Self.graceBeforeResume.seconds
+        )
+        try await database.write { connection in
+            try Self.check(creation, on: connection)
+            try connection.execute(
+                """
+                INSERT INTO creations (id, idempotency_key, body_digest, mode, created_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET body_digest = excluded.body_digest
+                """,
+                [
+                    .uuid(creation.id), .optional(creation.key), .text(creation.digest),
+                    .text(creation.mode.rawValue), .instant(now),
+                ]
+            )
+            for issue in planned { try Self.store(issue, of: creation.id, at: now, on: connection) }
+            try queue.enqueue(job, on: connection)
+        }
+    }
+
+    /// What a call left undone, and the mode that it was made in.
+    func pending(_ creation: UUID) async throws -> (mode: WriteMode, rows: [LedgerRow])? {
+        try await database.read { connection in
+            let row = try connection.row("SELECT mode FROM creations WHERE id = ?", [.uuid(creation)])
+            guard let row, let mode = WriteMode(rawValue: try row.text("mode")) else { return nil }
+            let rows = try connection.rows(
+                "SELECT * FROM issue_writes WHERE creation_id = ? AND state = 'pending' ORDER BY id", [.uuid(creation)]
+            )
+            return (mode, try rows.map(LedgerRow.init))
+        }
+    }
+
+    /// Writes down how issues ended. One that was created never becomes anything else.
+    func settle(_ settlements: [Settlement]) async throws {
+        guard !settlements.isEmpty else { return }
+        let now = ambient.now
+        try await database.write { connection in
+            for settlement in settlements { try Self.settle(settlement, at: now, on: connection) }
+        }
+    }
+
+    /// Gives up what a call left undone.
+    static func giveUp(_ creation: UUID, reason: String, at now: Date, on connection: any SQLConnection) throws {
+        try connection.execute(
+            "UPDATE issue_writes SET state = 'failed', reason = ?, updated_at = ? WHERE creation_id = ? AND state = 'pending'",
+            [.text(reason), .instant(now), .uuid(creation)]
+        )
+    }
+
+    private static func check(_ creation: NewCreation, on connection: any SQLConnection) throws {
+        guard creation.key != nil else { return }
+        let row = try connection.row("SELECT body_digest FROM creations WHERE id = ?", [.uuid(creation.id)])
+        guard let row, try row.text("body_digest") != creation.digest else { return }
+        let effects = try connection.row(
+            "SELECT id FROM issue_writes WHERE creation_id = ? AND state <> 'failed' LIMIT 1", [.uuid(creation.id)]
+        )
+        if effects != nil { throw CreationError.keyReused }
+    }
+
+    private static func store(
+        _ issue: PlannedIssue, of creation: UUID, at now: Date, on connection: any SQLConnection
+    ) throws {
+        let draft = issue.plan.draft
+        try connection.execute(
+            """
+            INSERT INTO issue_writes (id, creation_id, parent_id, plan, warnings, state, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)
+            ON CONFLICT (id) DO UPDATE SET creation_id = excluded.creation_id, parent_id = excluded.parent_id,
+                plan = excluded.plan, warnings = excluded.warnings, state = 'pending', reason = NULL,
+                updated_at = excluded.updated_at
+            WHERE issue_writes.state <> 'created'
+            """,
+            [
+                .id(draft.id), .uuid(creation), draft.parentID.map { .id($0) } ?? .null, .text(try json(issue.plan)),
+                .text(try json(issue.warnings)), .instant(now), .instant(now),
+            ]
+        )
+    }
+
+    private static func settle(_ settlement: Settlement, at now: Date, on connection: any SQLConnection) throws {
+        var values: [SQLValue] = [.null, .null, .null, .null]
+        let state: String
+        switch settlement.state {
+        case .pending: return
+        case .created(let identifier, let title, let url):
+            state = "created"
+            values = [.text(identifier), .text(title), .text(url), .null]
+        case .failed(let reason):
+            state = "failed"
+            values[3] = .text(reason)
+        }
+        try connection.execute(
+            """
+            UPDATE issue_writes SET state = ?, identifier = ?, title = ?, url = ?, reason = ?, plan = ?, warnings = ?,
+                updated_at = ?
+            WHERE id = ? AND state <> 'created'
+            """,
+            [.text(state)] + values + [
+                .text(try json(settlement.plan)), .text(try json(settlement.warnings)), .instant(now),
+                .id(settlement.id),
+            ]
+        )
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        String(decoding: try LinearJSON.encoder().encode(value), as: UTF8.self)
+    }
+}

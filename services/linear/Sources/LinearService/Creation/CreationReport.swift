@@ -1,0 +1,60 @@
+internal import Domain
+internal import ServiceClients
+
+/// What a call came to, item by item in the order of the call.
+struct CreationReport: Sendable {
+    let creation: NewCreation
+    let rows: [LinearID: LedgerRow]
+    /// Items that never got as far as the ledger.
+    let impossible: [Int: String]
+
+    var answer: CreateIssuesAnswer {
+        var created: [CreateIssuesAnswer.Created] = []
+        var failed: [CreateIssuesAnswer.Failed] = []
+        for (index, item) in creation.items.enumerated() {
+            switch rows[item.id]?.state {
+            case .created(let identifier, let title, let url):
+                created.append(
+                    .init(
+                        index: index, id: item.id, identifier: identifier, title: title, url: url,
+                        warnings: warnings(item.id, digest: NewCreation.digest(item.request)),
+                        subtasks: subtasks(of: item), failedSubtasks: failedSubtasks(of: item)
+                    )
+                )
+            case .failed(let reason): failed.append(.init(index: index, reason: reason))
+            case .pending: failed.append(.init(index: index, reason: "it is not finished; ask again"))
+            case nil: failed.append(.init(index: index, reason: impossible[index] ?? "it is not finished; ask again"))
+            }
+        }
+        return CreateIssuesAnswer(created: created, failed: failed, mode: creation.mode.rawValue)
+    }
+
+    private func subtasks(of item: NewCreation.Item) -> [CreateIssuesAnswer.Subtask] {
+        item.subtaskIDs.enumerated().compactMap { index, id in
+            guard case .created(let identifier, let title, let url) = rows[id]?.state else { return nil }
+            let digest = NewCreation.digest(item.request.subtasks[index])
+            return .init(
+                index: index, id: id, identifier: identifier, title: title, url: url,
+                warnings: warnings(id, digest: digest)
+            )
+        }
+    }
+
+    private func failedSubtasks(of item: NewCreation.Item) -> [CreateIssuesAnswer.FailedSubtask] {
+        item.subtaskIDs.enumerated().compactMap { index, id in
+            let title = item.request.subtasks[index].title
+            switch rows[id]?.state {
+            case .created: return nil
+            case .failed(let reason): return .init(index: index, title: title, reason: reason)
+            case .pending, nil: return .init(index: index, title: title, reason: "it is not finished; ask again")
+            }
+        }
+    }
+
+    /// The first call's warnings, and a word when this call asked for something else under the same id.
+    private func warnings(_ id: LinearID, digest: String) -> [String] {
+        guard let row = rows[id] else { return [] }
+        guard row.plan.digest != digest else { return row.warnings }
+        return row.warnings + ["it was created by an earlier call with other values and was not changed"]
+    }
+}

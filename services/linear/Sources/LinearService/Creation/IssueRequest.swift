@@ -1,0 +1,41 @@
+internal import Domain
+
+/// An issue as somebody asks for it: checked field by field, with everything still by name.
+struct IssueRequest: Sendable, Hashable, Codable {
+    /// A part of an issue, to become a sub-issue.
+    struct Subtask: Sendable, Hashable, Codable {
+        var title: String
+        var description: String?
+        var assignee: String?
+        var priority: Priority?
+        var estimate: Int?
+        var dueDate: CalendarDate?
+    }
+
+    /// Chosen by the caller; nil leaves it to us.
+    var id: LinearID?
+    var title: String
+    var description: String?
+    var team: String?
+    var project: String?
+    var milestone: String?
+    var assignee: String?
+    var priority: Priority?
+    var estimate: Int?
+    var dueDate: CalendarDate?
+    var labels: [String]
+    var state: String?
+    var subtasks: [Subtask]
+}
+
+/// The bounds of one call.
+enum CreationLimits {
+    static let issues = 1...50
+    static let subtasksPerIssue = 50
+    static let subtasks = 250
+    static let titleCharacters = 255
+    static let descriptionCharacters = 100_000
+    static let labels = 50
+    static let estimate = 0...1_000
+    static let keyCharacters = 1...255
+}

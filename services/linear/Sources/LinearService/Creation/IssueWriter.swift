@@ -1,0 +1,97 @@
+internal import Domain
+internal import LinearAPI
+
+/// Creates issues in Linear, each at most once: whatever the answer was, what exists is found by its id.
+struct IssueWriter: Sendable {
+    /// What became of some drafts.
+    struct Outcome: Sendable {
+        var created: [LinearID: LinearIssue] = [:]
+        /// Those that Linear does not take, and why.
+        var refused: [LinearID: String] = [:]
+        /// What ended the work early. Drafts that are neither created nor refused were not finished because of it.
+        var stopped: LinearError?
+    }
+
+    let client: LinearClient
+
+    /// Creates all of `drafts`, at most ``LinearClient/maxBatch``, as one batch; when that is refused, one by one.
+    func write(_ drafts: [LinearIssueDraft]) async -> Outcome {
+        var outcome = Outcome()
+        guard drafts.count > 1 else {
+            await writeEach(drafts, into: &outcome)
+            return outcome
+        }
+        do throws(LinearError) {
+            for issue in try await client.createIssues(drafts) { outcome.created[issue.id] = issue }
+            await writeRest(of: drafts, into: &outcome)
+        } catch {
+            switch error.kind {
+            case .invalidInput, .conflict, .notFound, .forbidden:
+                // One bad or repeated item refuses the whole batch, and the answer does not tell which.
+                await writeRest(of: drafts, into: &outcome)
+            default:
+                await conclude(drafts, after: error, into: &outcome)
+            }
+        }
+        return outcome
+    }
+
+    /// Finds which of `drafts` exist and creates the others one by one.
+    private func writeRest(of drafts: [LinearIssueDraft], into outcome: inout Outcome) async {
+        let missing = drafts.filter { outcome.created[$0.id] == nil }
+        guard !missing.isEmpty else { return }
+        do throws(LinearError) {
+            for issue in try await client.issues(ids: missing.map(\.id)) { outcome.created[issue.id] = issue }
+        } catch {
+            outcome.stopped = error
+            return
+        }
+        await writeEach(missing.filter { outcome.created[$0.id] == nil }, into: &outcome)
+    }
+
+    private func writeEach(_ drafts: [LinearIssueDraft], into outcome: inout Outcome) async {
+        for draft in drafts {
+            do throws(LinearError) {
+                outcome.created[draft.id] = try await create(draft)
+            } catch {
+                switch error.kind {
+                case .invalidInput(let message), .forbidden(let message): outcome.refused[draft.id] = message
+                case .conflict: outcome.refused[draft.id] = "something else in Linear has its id"
+                case .notFound: outcome.refused[draft.id] = "something that it refers to is not there"
+                default:
+                    await conclude([draft], after: error, into: &outcome)
+                    return
+                }
+            }
+        }
+    }
+
+    /// A conflict means that an earlier call went through: what it made is the result.
+    private func create(_ draft: LinearIssueDraft) async throws(LinearError) -> LinearIssue {
+        let conflict: LinearError
+        do throws(LinearError) {
+            return try await client.createIssue(draft)
+        } catch {
+            guard case .conflict = error.kind else { throw error }
+            conflict = error
+        }
+        do throws(LinearError) {
+            return try await client.issue(draft.id.description)
+        } catch {
+            guard case .notFound = error.kind else { throw error }
+            throw conflict
+        }
+    }
+
+    /// After a failure of Linear's: when it may have carried the call out, what exists is looked up once.
+    private func conclude(_ drafts: [LinearIssueDraft], after error: LinearError, into outcome: inout Outcome) async {
+        outcome.stopped = error
+        guard !error.isDefinite else { return }
+        do throws(LinearError) {
+            for issue in try await client.issues(ids: drafts.map(\.id)) { outcome.created[issue.id] = issue }
+            if drafts.allSatisfy({ outcome.created[$0.id] != nil }) { outcome.stopped = nil }
+        } catch {
+            return  // Linear cannot be asked; the first error tells more than this one
+        }
+    }
+}

@@ -1,0 +1,577 @@
+extension LinearOpenAPI {
+    // swift-format-ignore
+    static let components = """
+        {
+            "securitySchemes": {
+              "token": {
+                "type": "http",
+                "scheme": "bearer",
+                "description": "ALPHA_API_TOKEN; where none is set, callers on loopback need none"
+              }
+            },
+            "parameters": {
+              "limit": {
+                "name": "limit",
+                "in": "query",
+                "schema": {"type": "integer", "minimum": 1, "maximum": 200, "default": 50},
+                "description": "How many items at the most"
+              },
+              "cursor": {
+                "name": "cursor",
+                "in": "query",
+                "schema": {"type": "string"},
+                "description": "next_cursor of the page before"
+              },
+              "refresh": {
+                "name": "refresh",
+                "in": "query",
+                "schema": {"type": "boolean", "default": false},
+                "description": "Ask Linear anew"
+              },
+              "idempotencyKey": {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "schema": {"type": "string", "minLength": 1, "maxLength": 255}
+              }
+            },
+            "responses": {
+              "Malformed": {
+                "description": "Malformed: not JSON, or a value in the query that is wrong",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Unauthorized": {
+                "description": "No token, or a wrong one",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Forbidden": {
+                "description": "The write mode does not allow it; the detail says how to enable it",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "NotFound": {
+                "description": "Nothing of this name; the detail has names that are near",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "TooLarge": {
+                "description": "The body is larger than 1 MiB",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "NotJSON": {
+                "description": "The body is not application/json",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Unprocessable": {
+                "description": "Fields are missing or wrong, a pointer each",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "BadGateway": {
+                "description": "Linear answered wrongly, or refused LINEAR_API_KEY",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Unavailable": {
+                "description": "Linear is away, its rate limit is used up, or LINEAR_API_KEY is not set",
+                "headers": {"Retry-After": {"description": "Seconds", "schema": {"type": "integer"}}},
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "Timeout": {
+                "description": "Linear did not answer in time",
+                "headers": {"Retry-After": {"description": "Seconds", "schema": {"type": "integer"}}},
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              }
+            },
+            "schemas": {
+              "Problem": {
+                "type": "object",
+                "properties": {
+                  "type": {"type": "string"},
+                  "title": {"type": "string"},
+                  "status": {"type": "integer"},
+                  "detail": {"type": "string"},
+                  "errors": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {"pointer": {"type": "string"}, "detail": {"type": "string"}},
+                      "required": ["detail", "pointer"]
+                    }
+                  }
+                },
+                "required": ["type", "title", "status", "detail"]
+              },
+              "Reference": {
+                "type": "object",
+                "properties": {"id": {"type": "string", "format": "uuid"}, "name": {"type": "string"}},
+                "required": ["id", "name"]
+              },
+              "Person": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "name": {"type": "string"},
+                  "display_name": {"type": "string"}
+                },
+                "required": ["display_name", "id", "name"]
+              },
+              "TeamReference": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "key": {"type": "string"},
+                  "name": {"type": "string"}
+                },
+                "required": ["id", "key", "name"]
+              },
+              "State": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "name": {"type": "string"},
+                  "type": {"type": "string"}
+                },
+                "required": ["id", "name", "type"]
+              },
+              "Team": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "key": {"type": "string"},
+                  "name": {"type": "string"},
+                  "description": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "states": {"type": "array", "items": {"$ref": "#/components/schemas/State"}},
+                  "members": {"type": "array", "items": {"$ref": "#/components/schemas/Person"}}
+                },
+                "required": ["description", "id", "key", "members", "name", "states"]
+              },
+              "User": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "name": {"type": "string"},
+                  "display_name": {"type": "string"},
+                  "email": {"type": "string"},
+                  "active": {"type": "boolean"}
+                },
+                "required": ["active", "display_name", "email", "id", "name"]
+              },
+              "Project": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "name": {"type": "string"},
+                  "description": {"type": "string"},
+                  "status": {"$ref": "#/components/schemas/State"},
+                  "progress": {"type": "number"},
+                  "start_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                  "target_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                  "lead": {"anyOf": [{"$ref": "#/components/schemas/Person"}, {"type": "null"}]},
+                  "teams": {"type": "array", "items": {"$ref": "#/components/schemas/TeamReference"}},
+                  "milestones": {"type": "array", "items": {"$ref": "#/components/schemas/Reference"}},
+                  "url": {"type": "string"}
+                },
+                "required": [
+                  "description",
+                  "id",
+                  "lead",
+                  "milestones",
+                  "name",
+                  "progress",
+                  "start_date",
+                  "status",
+                  "target_date",
+                  "teams",
+                  "url"
+                ]
+              },
+              "Milestone": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "name": {"type": "string"},
+                  "description": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "target_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                  "progress": {"type": "number"},
+                  "project": {"$ref": "#/components/schemas/Reference"}
+                },
+                "required": ["description", "id", "name", "progress", "project", "target_date"]
+              },
+              "Label": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "name": {"type": "string"},
+                  "team": {"anyOf": [{"$ref": "#/components/schemas/TeamReference"}, {"type": "null"}]}
+                },
+                "required": ["id", "name", "team"]
+              },
+              "Issue": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "identifier": {"type": "string"},
+                  "title": {"type": "string"},
+                  "description": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "team": {"$ref": "#/components/schemas/TeamReference"},
+                  "state": {"$ref": "#/components/schemas/State"},
+                  "priority": {
+                    "description": "0 none, 1 urgent, 2 high, 3 medium, 4 low",
+                    "type": "integer",
+                    "minimum": 0,
+                    "maximum": 4
+                  },
+                  "estimate": {"anyOf": [{"type": "number"}, {"type": "null"}]},
+                  "assignee": {"anyOf": [{"$ref": "#/components/schemas/Person"}, {"type": "null"}]},
+                  "project": {"anyOf": [{"$ref": "#/components/schemas/Reference"}, {"type": "null"}]},
+                  "milestone": {"anyOf": [{"$ref": "#/components/schemas/Reference"}, {"type": "null"}]},
+                  "labels": {"type": "array", "items": {"$ref": "#/components/schemas/Reference"}},
+                  "parent": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "due_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                  "created_at": {"type": "string", "format": "date-time"},
+                  "updated_at": {"type": "string", "format": "date-time"},
+                  "completed_at": {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]},
+                  "canceled_at": {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]},
+                  "url": {"type": "string"}
+                },
+                "required": [
+                  "assignee",
+                  "canceled_at",
+                  "completed_at",
+                  "created_at",
+                  "description",
+                  "due_date",
+                  "estimate",
+                  "id",
+                  "identifier",
+                  "labels",
+                  "milestone",
+                  "parent",
+                  "priority",
+                  "project",
+                  "state",
+                  "team",
+                  "title",
+                  "updated_at",
+                  "url"
+                ]
+              },
+              "Workspace": {
+                "type": "object",
+                "properties": {
+                  "fetched_at": {"type": "string", "format": "date-time"},
+                  "age_seconds": {"type": "integer"},
+                  "stale": {"type": "boolean"},
+                  "notice": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "complete": {"type": "boolean"},
+                  "teams": {"type": "array", "items": {"$ref": "#/components/schemas/Team"}},
+                  "users": {"type": "array", "items": {"$ref": "#/components/schemas/User"}},
+                  "projects": {"type": "array", "items": {"$ref": "#/components/schemas/Project"}},
+                  "milestones": {"type": "array", "items": {"$ref": "#/components/schemas/Milestone"}},
+                  "labels": {"type": "array", "items": {"$ref": "#/components/schemas/Label"}},
+                  "issues": {"type": "array", "items": {"$ref": "#/components/schemas/Issue"}}
+                },
+                "required": [
+                  "age_seconds",
+                  "complete",
+                  "fetched_at",
+                  "issues",
+                  "labels",
+                  "milestones",
+                  "notice",
+                  "projects",
+                  "stale",
+                  "teams",
+                  "users"
+                ]
+              },
+              "Load": {
+                "type": "object",
+                "properties": {
+                  "open_issues": {"type": "integer"},
+                  "started_issues": {"type": "integer"},
+                  "overdue_issues": {"type": "integer"},
+                  "open_points": {"type": "number"},
+                  "urgent_issues": {"type": "integer"}
+                },
+                "required": ["open_issues", "open_points", "overdue_issues", "started_issues", "urgent_issues"]
+              },
+              "Member": {
+                "type": "object",
+                "properties": {
+                  "user": {"$ref": "#/components/schemas/User"},
+                  "teams": {"type": "array", "items": {"$ref": "#/components/schemas/TeamReference"}},
+                  "active": {"type": "array", "items": {"$ref": "#/components/schemas/Issue"}},
+                  "recently_completed": {"type": "array", "items": {"$ref": "#/components/schemas/Issue"}},
+                  "projects": {"type": "array", "items": {"$ref": "#/components/schemas/Reference"}},
+                  "load": {"$ref": "#/components/schemas/Load"},
+                  "fetched_at": {"type": "string", "format": "date-time"},
+                  "notice": {"anyOf": [{"type": "string"}, {"type": "null"}]}
+                },
+                "required": [
+                  "active",
+                  "fetched_at",
+                  "load",
+                  "notice",
+                  "projects",
+                  "recently_completed",
+                  "teams",
+                  "user"
+                ]
+              },
+              "ClientStatus": {
+                "type": "object",
+                "properties": {
+                  "name": {"type": "string"},
+                  "projects": {"type": "array", "items": {"$ref": "#/components/schemas/Project"}},
+                  "milestones": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "name": {"type": "string"},
+                        "project": {"type": "string"},
+                        "progress": {"type": "number"},
+                        "target_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                        "status": {"type": "string", "enum": ["done", "overdue", "next", "later"]},
+                        "open_issues": {"type": "integer"}
+                      },
+                      "required": ["name", "open_issues", "progress", "project", "status", "target_date"]
+                    }
+                  },
+                  "progress": {"type": "number"},
+                  "issues_by_state": {
+                    "type": "object",
+                    "properties": {
+                      "triage": {"type": "integer"},
+                      "backlog": {"type": "integer"},
+                      "unstarted": {"type": "integer"},
+                      "started": {"type": "integer"},
+                      "completed": {"type": "integer"},
+                      "canceled": {"type": "integer"}
+                    },
+                    "required": ["backlog", "canceled", "completed", "started", "triage", "unstarted"]
+                  },
+                  "people": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "person": {"anyOf": [{"$ref": "#/components/schemas/Person"}, {"type": "null"}]},
+                        "open": {"type": "integer"},
+                        "started": {"type": "integer"},
+                        "completed": {"type": "integer"}
+                      },
+                      "required": ["completed", "open", "person", "started"]
+                    }
+                  },
+                  "next_dates": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "date": {"type": "string", "format": "date"},
+                        "kind": {"type": "string", "enum": ["issue", "milestone", "project"]},
+                        "name": {"type": "string"},
+                        "identifier": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                        "overdue": {"type": "boolean"}
+                      },
+                      "required": ["date", "identifier", "kind", "name", "overdue"]
+                    }
+                  },
+                  "risks": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "kind": {"type": "string", "enum": ["overdue", "slipping", "unassigned", "stalled"]},
+                        "text": {"type": "string"},
+                        "issues": {"type": "array", "items": {"type": "string"}}
+                      },
+                      "required": ["issues", "kind", "text"]
+                    }
+                  },
+                  "fetched_at": {"type": "string", "format": "date-time"},
+                  "notice": {"anyOf": [{"type": "string"}, {"type": "null"}]}
+                },
+                "required": [
+                  "fetched_at",
+                  "issues_by_state",
+                  "milestones",
+                  "name",
+                  "next_dates",
+                  "notice",
+                  "people",
+                  "progress",
+                  "projects",
+                  "risks"
+                ]
+              },
+              "NewSubtask": {
+                "anyOf": [
+                  {"type": "string", "minLength": 1, "maxLength": 255},
+                  {
+                    "type": "object",
+                    "properties": {
+                      "title": {"type": "string", "minLength": 1, "maxLength": 255},
+                      "description": {"type": "string"},
+                      "assignee": {"type": "string"},
+                      "priority": {
+                        "anyOf": [
+                          {
+                            "description": "0 none, 1 urgent, 2 high, 3 medium, 4 low",
+                            "type": "integer",
+                            "minimum": 0,
+                            "maximum": 4
+                          },
+                          {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
+                        ]
+                      },
+                      "estimate": {"type": "integer"},
+                      "due_date": {"type": "string", "format": "date"}
+                    },
+                    "required": ["title"]
+                  }
+                ]
+              },
+              "NewIssue": {
+                "type": "object",
+                "properties": {
+                  "id": {"type": "string", "format": "uuid"},
+                  "title": {"type": "string", "minLength": 1, "maxLength": 255},
+                  "description": {"type": "string"},
+                  "team": {"type": "string"},
+                  "project": {"type": "string"},
+                  "milestone": {"type": "string"},
+                  "assignee": {"type": "string"},
+                  "priority": {
+                    "anyOf": [
+                      {
+                        "description": "0 none, 1 urgent, 2 high, 3 medium, 4 low",
+                        "type": "integer",
+                        "minimum": 0,
+                        "maximum": 4
+                      },
+                      {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
+                    ]
+                  },
+                  "estimate": {"type": "integer"},
+                  "due_date": {"type": "string", "format": "date"},
+                  "labels": {"type": "array", "items": {"type": "string"}},
+                  "state": {"type": "string"},
+                  "subtasks": {
+                    "type": "array",
+                    "maxItems": 50,
+                    "items": {"$ref": "#/components/schemas/NewSubtask"}
+                  }
+                },
+                "required": ["title"]
+              },
+              "NewIssues": {
+                "type": "object",
+                "properties": {
+                  "issues": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": 50,
+                    "items": {"$ref": "#/components/schemas/NewIssue"}
+                  }
+                },
+                "required": ["issues"]
+              },
+              "Creation": {
+                "type": "object",
+                "properties": {
+                  "created": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "index": {"type": "integer"},
+                        "id": {"type": "string", "format": "uuid"},
+                        "identifier": {"type": "string"},
+                        "title": {"type": "string"},
+                        "url": {"type": "string"},
+                        "warnings": {"type": "array", "items": {"type": "string"}},
+                        "subtasks": {
+                          "type": "array",
+                          "items": {
+                            "type": "object",
+                            "properties": {
+                              "index": {"type": "integer"},
+                              "id": {"type": "string", "format": "uuid"},
+                              "identifier": {"type": "string"},
+                              "title": {"type": "string"},
+                              "url": {"type": "string"},
+                              "warnings": {"type": "array", "items": {"type": "string"}}
+                            },
+                            "required": ["id", "identifier", "index", "title", "url", "warnings"]
+                          }
+                        },
+                        "failed_subtasks": {
+                          "type": "array",
+                          "items": {
+                            "type": "object",
+                            "properties": {
+                              "index": {"type": "integer"},
+                              "title": {"type": "string"},
+                              "reason": {"type": "string"}
+                            },
+                            "required": ["index", "reason", "title"]
+                          }
+                        }
+                      },
+                      "required": [
+                        "failed_subtasks",
+                        "id",
+                        "identifier",
+                        "index",
+                        "subtasks",
+                        "title",
+                        "url",
+                        "warnings"
+                      ]
+                    }
+                  },
+                  "failed": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "properties": {"index": {"type": "integer"}, "reason": {"type": "string"}},
+                      "required": ["index", "reason"]
+                    }
+                  },
+                  "mode": {"type": "string", "enum": ["test", "live"]}
+                },
+                "required": ["created", "failed", "mode"]
+              },
+              "IssueChanges": {
+                "type": "object",
+                "properties": {
+                  "title": {"type": "string", "minLength": 1, "maxLength": 255},
+                  "description": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "status": {"type": "string"},
+                  "assignee": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "priority": {
+                    "anyOf": [
+                      {
+                        "anyOf": [
+                          {
+                            "description": "0 none, 1 urgent, 2 high, 3 medium, 4 low",
+                            "type": "integer",
+                            "minimum": 0,
+                            "maximum": 4
+                          },
+                          {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
+                        ]
+                      },
+                      {"type": "null"}
+                    ]
+                  },
+                  "due_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                  "estimate": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
+                  "project": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "milestone": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                  "labels": {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "null"}]}
+                }
+              }
+            }
+          }
+        """
+}

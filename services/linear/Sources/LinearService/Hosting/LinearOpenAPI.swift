@@ -1,0 +1,358 @@
+/// What the service offers, in OpenAPI 3.1 as JSON. A test compares its paths with the router's.
+enum LinearOpenAPI {
+    // swift-format-ignore
+    static let document = """
+        {
+          "openapi": "3.1.0",
+          "info": {
+            "title": "Alpha Machine: linear service",
+            "version": "1",
+            "description": "Shows a Linear workspace and writes to it, each thing once."
+          },
+          "servers": [{"url": "/"}],
+          "security": [{"token": []}],
+          "paths": {
+            "/linear/health": {
+              "get": {
+                "summary": "The process is up",
+                "responses": {
+                  "200": {
+                    "description": "Up",
+                    "content": {
+                      "application/json": {
+                        "schema": {
+                          "type": "object",
+                          "properties": {"status": {"type": "string"}, "service": {"type": "string"}},
+                          "required": ["service", "status"]
+                        }
+                      }
+                    }
+                  }
+                },
+                "security": []
+              }
+            },
+            "/linear/openapi.json": {
+              "get": {
+                "summary": "This description",
+                "responses": {
+                  "200": {
+                    "description": "OpenAPI 3.1",
+                    "content": {"application/json": {"schema": {"type": "object"}}}
+                  }
+                },
+                "security": []
+              }
+            },
+            "/linear/workspace": {
+              "get": {
+                "summary": "The workspace",
+                "description": "At most about a minute old; while Linear is away the last known one, with stale, age_seconds and notice.",
+                "parameters": [{"$ref": "#/components/parameters/refresh"}],
+                "responses": {
+                  "200": {
+                    "description": "Teams, users, projects, milestones, labels and issues",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Workspace"}}}
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/context": {
+              "get": {
+                "summary": "The workspace as text for a prompt",
+                "parameters": [
+                  {
+                    "name": "max_characters",
+                    "in": "query",
+                    "schema": {"type": "integer", "minimum": 200, "maximum": 1000000, "default": 40000},
+                    "description": "Beyond it the least important lines are left out"
+                  },
+                  {"$ref": "#/components/parameters/refresh"}
+                ],
+                "responses": {
+                  "200": {"description": "Text", "content": {"text/plain": {"schema": {"type": "string"}}}},
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/teams": {
+              "get": {
+                "summary": "Teams",
+                "parameters": [
+                  {"$ref": "#/components/parameters/limit"},
+                  {"$ref": "#/components/parameters/cursor"},
+                  {"$ref": "#/components/parameters/refresh"}
+                ],
+                "responses": {
+                  "200": {
+                    "description": "A page",
+                    "content": {
+                      "application/json": {
+                        "schema": {
+                          "type": "object",
+                          "properties": {
+                            "items": {"type": "array", "items": {"$ref": "#/components/schemas/Team"}},
+                            "next_cursor": {"anyOf": [{"type": "string"}, {"type": "null"}]}
+                          },
+                          "required": ["items", "next_cursor"]
+                        }
+                      }
+                    }
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/projects": {
+              "get": {
+                "summary": "Projects",
+                "parameters": [
+                  {"$ref": "#/components/parameters/limit"},
+                  {"$ref": "#/components/parameters/cursor"},
+                  {"$ref": "#/components/parameters/refresh"}
+                ],
+                "responses": {
+                  "200": {
+                    "description": "A page",
+                    "content": {
+                      "application/json": {
+                        "schema": {
+                          "type": "object",
+                          "properties": {
+                            "items": {"type": "array", "items": {"$ref": "#/components/schemas/Project"}},
+                            "next_cursor": {"anyOf": [{"type": "string"}, {"type": "null"}]}
+                          },
+                          "required": ["items", "next_cursor"]
+                        }
+                      }
+                    }
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/issues": {
+              "get": {
+                "summary": "Issues that fit, the last changed first",
+                "parameters": [
+                  {"name": "team", "in": "query", "schema": {"type": "string"}, "description": "Name or key"},
+                  {
+                    "name": "project",
+                    "in": "query",
+                    "schema": {"type": "string"},
+                    "description": "Name, a part of one, or UUID"
+                  },
+                  {
+                    "name": "assignee",
+                    "in": "query",
+                    "schema": {"type": "string"},
+                    "description": "Name, nickname, e-mail address, @handle, or none"
+                  },
+                  {
+                    "name": "state",
+                    "in": "query",
+                    "schema": {"type": "string"},
+                    "description": "Name or type of a state, or open, closed"
+                  },
+                  {
+                    "name": "query",
+                    "in": "query",
+                    "schema": {"type": "string", "maxLength": 500},
+                    "description": "Words that all occur in identifier, title or description"
+                  },
+                  {"$ref": "#/components/parameters/limit"},
+                  {"$ref": "#/components/parameters/cursor"},
+                  {"$ref": "#/components/parameters/refresh"}
+                ],
+                "responses": {
+                  "200": {
+                    "description": "A page",
+                    "content": {
+                      "application/json": {
+                        "schema": {
+                          "type": "object",
+                          "properties": {
+                            "items": {"type": "array", "items": {"$ref": "#/components/schemas/Issue"}},
+                            "next_cursor": {"anyOf": [{"type": "string"}, {"type": "null"}]}
+                          },
+                          "required": ["items", "next_cursor"]
+                        }
+                      }
+                    }
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              },
+              "post": {
+                "summary": "Create issues with their sub-issues",
+                "description": "Names are resolved against the workspace; what is not known is left out and told of in warnings. A repeat with the same Idempotency-Key, or with the same ids, creates nothing and gives the first result. The same key with another body is 422.",
+                "parameters": [{"$ref": "#/components/parameters/idempotencyKey"}],
+                "requestBody": {
+                  "required": true,
+                  "content": {"application/json": {"schema": {"$ref": "#/components/schemas/NewIssues"}}}
+                },
+                "responses": {
+                  "201": {
+                    "description": "What was created and what was not",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Creation"}}}
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "403": {"$ref": "#/components/responses/Forbidden"},
+                  "413": {"$ref": "#/components/responses/TooLarge"},
+                  "415": {"$ref": "#/components/responses/NotJSON"},
+                  "422": {"$ref": "#/components/responses/Unprocessable"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/issues/{id}": {
+              "get": {
+                "summary": "One issue",
+                "parameters": [
+                  {
+                    "name": "id",
+                    "in": "path",
+                    "required": true,
+                    "schema": {"type": "string"},
+                    "description": "UUID or identifier such as ENG-12"
+                  }
+                ],
+                "responses": {
+                  "200": {
+                    "description": "The issue",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Issue"}}}
+                  },
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "404": {"$ref": "#/components/responses/NotFound"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              },
+              "patch": {
+                "summary": "Change an issue",
+                "description": "A field that is absent stays as it is; null empties it.",
+                "parameters": [
+                  {
+                    "name": "id",
+                    "in": "path",
+                    "required": true,
+                    "schema": {"type": "string"},
+                    "description": "UUID or identifier such as ENG-12"
+                  }
+                ],
+                "requestBody": {
+                  "required": true,
+                  "content": {"application/json": {"schema": {"$ref": "#/components/schemas/IssueChanges"}}}
+                },
+                "responses": {
+                  "200": {
+                    "description": "The issue as it is now",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Issue"}}}
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "403": {"$ref": "#/components/responses/Forbidden"},
+                  "404": {"$ref": "#/components/responses/NotFound"},
+                  "413": {"$ref": "#/components/responses/TooLarge"},
+                  "415": {"$ref": "#/components/responses/NotJSON"},
+                  "422": {"$ref": "#/components/responses/Unprocessable"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              },
+              "delete": {
+                "summary": "Delete a test issue",
+                "description": "Only in the write mode test, and only issues whose titles begin with [TEST].",
+                "parameters": [
+                  {
+                    "name": "id",
+                    "in": "path",
+                    "required": true,
+                    "schema": {"type": "string"},
+                    "description": "UUID or identifier such as ENG-12"
+                  }
+                ],
+                "responses": {
+                  "204": {"description": "Moved to the trash"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "403": {"$ref": "#/components/responses/Forbidden"},
+                  "404": {"$ref": "#/components/responses/NotFound"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/members/{name}": {
+              "get": {
+                "summary": "Somebody's work",
+                "parameters": [
+                  {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
+                  {"$ref": "#/components/parameters/refresh"}
+                ],
+                "responses": {
+                  "200": {
+                    "description": "Active and recently completed issues, projects, load",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Member"}}}
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "404": {"$ref": "#/components/responses/NotFound"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/clients/{name}": {
+              "get": {
+                "summary": "How the work for a client stands",
+                "parameters": [
+                  {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
+                  {"$ref": "#/components/parameters/refresh"}
+                ],
+                "responses": {
+                  "200": {
+                    "description": "Projects, milestones, progress, issues, next dates, risks",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ClientStatus"}}}
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "404": {"$ref": "#/components/responses/NotFound"},
+                  "502": {"$ref": "#/components/responses/BadGateway"},
+                  "503": {"$ref": "#/components/responses/Unavailable"},
+                  "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            }
+          },
+          "components": \(components)
+        }
+        """
+}

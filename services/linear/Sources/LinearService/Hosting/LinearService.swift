@@ -1,0 +1,52 @@
+internal import Domain
+internal import DurableJobs
+internal import Logging
+internal import OutboundHTTP
+internal import Persistence
+public import ServiceHost
+internal import ServiceLifecycle
+internal import Settings
+
+/// The linear service: shows a Linear workspace and writes to it, each thing once.
+public enum LinearService {
+    public static let identity = ServiceIdentity(name: "linear", prefix: "/linear", defaultPort: 8002)
+
+    /// Opens the store and puts the parts together.
+    ///
+    /// - Throws: `DatabaseError` when the database cannot be opened or is newer than this program.
+    public static func build(
+        _ configuration: LinearConfiguration, _ surroundings: ServiceMain.Surroundings
+    ) async throws -> HostedService {
+        let store = try await DatabaseService.open(
+            configuration.common.database, migrations: LinearMigrations.all, ambient: surroundings.ambient
+        )
+        let client = HTTPClientService()
+        let parts = LinearParts(
+            configuration: configuration, database: store.database, client: client, ambient: surroundings.ambient,
+            logger: surroundings.logger
+        )
+        if configuration.apiKey == nil {
+            surroundings.logger.warning("LINEAR_API_KEY is not set: routes that need Linear answer 503")
+        }
+        let runner = JobRunner(
+            queue: parts.queue, handlers: [parts.resume], ambient: surroundings.ambient, logger: surroundings.logger
+        )
+        return HostedService(
+            identity: identity, settings: configuration.common, ambient: surroundings.ambient,
+            logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,
+            readiness: { await readiness(of: store.database) }, background: [store, client, runner],
+            addRoutes: { LinearRoutes(parts: parts).add(to: $0) }
+        )
+    }
+
+    private static func readiness(of database: any Database) async -> Readiness {
+        do {
+            _ = try await database.read { connection in
+                try connection.rows("SELECT 1 AS one FROM issue_writes LIMIT 1", [])
+            }
+            return .ready
+        } catch {
+            return .notReady(reason: "the database does not answer")
+        }
+    }
+}

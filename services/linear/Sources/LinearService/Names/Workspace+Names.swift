@@ -1,0 +1,56 @@
+internal import Domain
+internal import LinearAPI
+
+extension Workspace {
+    var people: People { People(users) }
+
+    /// A team by name or key.
+    func team(named name: String) -> Resolution<LinearTeam> {
+        let wanted = NameFolding.folded(name)
+        let matches = teams.filter { NameFolding.folded($0.key) == wanted }
+        return .of(
+            matches.isEmpty ? teams.filter { NameFolding.folded($0.name) == wanted } : matches,
+            near: NearNames.of(name, among: teams.map(\.name) + teams.map(\.key))
+        ) { "\($0.name) (\($0.key))" }
+    }
+
+    /// A project by name.
+    func project(named name: String) -> Resolution<LinearProject> {
+        let wanted = NameFolding.folded(name)
+        return .of(
+            projects.filter { NameFolding.folded($0.name) == wanted },
+            near: NearNames.of(name, among: projects.map(\.name)), describe: \.url
+        )
+    }
+
+    /// A milestone of a project by name; others may have one of the same name.
+    func milestone(named name: String, of project: LinearID) -> Resolution<LinearMilestone> {
+        let wanted = NameFolding.folded(name)
+        let all = milestones(of: project)
+        return .of(
+            all.filter { NameFolding.folded($0.name) == wanted }, near: NearNames.of(name, among: all.map(\.name)),
+            describe: \.id.description
+        )
+    }
+
+    /// A state of a team by name, or the first of a type.
+    func state(named name: String, of team: LinearID) -> Resolution<LinearState> {
+        let wanted = NameFolding.folded(name)
+        let all = states(of: team)
+        let named = all.filter { NameFolding.folded($0.name) == wanted }
+        let matches = named.isEmpty ? Array(all.filter { $0.type == wanted }.prefix(1)) : named
+        return .of(matches, near: all.map(\.name), describe: \.id.description)
+    }
+
+    /// A label that an issue of a team can have: the team's own, or one of the whole workspace.
+    func label(named name: String, for team: LinearID) -> Resolution<LinearLabel> {
+        let wanted = NameFolding.folded(name)
+        let usable = labels.filter { !$0.isGroup && ($0.teamID == nil || $0.teamID == team) }
+        let matches = usable.filter { NameFolding.folded($0.name) == wanted }
+        let own = matches.filter { $0.teamID == team }
+        return .of(
+            own.isEmpty ? matches : own, near: NearNames.of(name, among: usable.map(\.name)),
+            describe: \.id.description
+        )
+    }
+}

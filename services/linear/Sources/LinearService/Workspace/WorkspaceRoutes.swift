@@ -1,0 +1,69 @@
+internal import Domain
+internal import Hummingbird
+internal import LinearAPI
+internal import NIOCore
+internal import ServiceClients
+internal import ServiceHost
+
+/// | Method | Path                | Caller proves | Answer                                                        |
+/// |--------|---------------------|---------------|---------------------------------------------------------------|
+/// | GET    | `/linear/workspace` | token         | the workspace; `?refresh=true` asks Linear anew               |
+/// | GET    | `/linear/context`   | token         | the same as text; `?max_characters=` cuts the least important |
+/// | GET    | `/linear/teams`     | token         | page of teams with states and members                         |
+/// | GET    | `/linear/projects`  | token         | page of projects with teams and milestones                    |
+struct WorkspaceRoutes: Sendable {
+    let cache: WorkspaceCache
+    let today: @Sendable () -> CalendarDate
+
+    func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.get("workspace", use: workspace)
+        group.get("context", use: context)
+        group.get("teams", use: teams)
+        group.get("projects", use: projects)
+    }
+
+    @Sendable private func workspace(_ request: Request, _: AuthenticatedContext) async throws -> Response {
+        let reading = try await cache.reading(refresh: try QueryReader(request).flag("refresh"))
+        return try await Self.answer(reading)
+    }
+
+    /// Writes a large answer beside the event loop.
+    @concurrent
+    private static func answer(_ reading: WorkspaceReading) async throws -> Response {
+        try .json(WorkspaceWriter(reading.workspace).wire(reading))
+    }
+
+    @Sendable private func context(_ request: Request, _: AuthenticatedContext) async throws -> Response {
+        let query = QueryReader(request)
+        let limit = try query.integer("max_characters", default: ContextText.defaultLimit, in: ContextText.limits)
+        let reading = try await cache.reading(refresh: try query.flag("refresh"))
+        let text = await Self.text(reading, today: today(), limit: limit)
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+
+    @concurrent
+    private static func text(_ reading: WorkspaceReading, today: CalendarDate, limit: Int) async -> String {
+        ContextText(reading, today: today).text(limit: limit)
+    }
+
+    @Sendable private func teams(
+        _ request: Request, _: AuthenticatedContext
+    ) async throws -> Page<WorkspaceWire.Team> {
+        let page = try PageRequest(request)
+        let workspace = try await cache.reading(refresh: try QueryReader(request).flag("refresh")).workspace
+        let writer = WorkspaceWriter(workspace)
+        return KeyedPage(workspace.teams) { $0.key }.page(page).map(writer.wire)
+    }
+
+    @Sendable private func projects(
+        _ request: Request, _: AuthenticatedContext
+    ) async throws -> Page<WorkspaceWire.Project> {
+        let page = try PageRequest(request)
+        let workspace = try await cache.reading(refresh: try QueryReader(request).flag("refresh")).workspace
+        let writer = WorkspaceWriter(workspace)
+        return KeyedPage(workspace.projects) { "\(NameFolding.folded($0.name))|\($0.id)" }.page(page).map(writer.wire)
+    }
+}

@@ -1,0 +1,101 @@
+import CoreTestKit
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Synchronization
+
+/// Linear over HTTP for tests: a small workspace in memory that answers this service's operations by name, refuses ids
+/// that are taken, and fails as a test tells it to. It knows no GraphQL: that the documents are right is tested elsewhere.
+final class LinearStandIn: Sendable {
+    /// One call as it came in.
+    struct Call: Sendable {
+        let operation: String
+        let variables: JSON
+    }
+
+    /// An answer instead of the usual one.
+    enum Trouble: Sendable {
+        case answer(status: Int, body: String, headers: HTTPFields = [:])
+        /// Waits at the gate, then answers as usual.
+        case wait(Gate)
+        /// Carries the call out and then answers with this status.
+        case carriedOutBut(status: Int)
+
+        static func error(_ code: String, _ message: String, status: Int = 400, headers: HTTPFields = [:]) -> Trouble {
+            let body: JSON = [
+                "errors": [["message": .text(message), "extensions": ["code": .text(code), "userPresentableMessage": .text(message)]]]
+            ]
+            return .answer(status: status, body: String(decoding: body.bytes, as: UTF8.self), headers: headers)
+        }
+    }
+
+    private struct State {
+        var world: StandInWorld
+        var calls: [Call] = []
+        /// By operation, `*` for every one; the last stays when `forever`.
+        var troubles: [String: [(trouble: Trouble, isForEver: Bool)]] = [:]
+    }
+
+    private let state: Mutex<State>
+
+    init(_ world: StandInWorld = .sample) {
+        self.state = Mutex(State(world: world))
+    }
+
+    var calls: [Call] { state.withLock { $0.calls } }
+    func calls(_ operation: String) -> [Call] { calls.filter { $0.operation == operation } }
+    func forgetCalls() { state.withLock { $0.calls = [] } }
+    var world: StandInWorld { state.withLock { $0.world } }
+    func change(_ body: @Sendable (inout StandInWorld) -> Void) { state.withLock { body(&$0.world) } }
+
+    /// Answers the next call of `operation`, or all from now on, with `trouble`.
+    func answer(_ operation: String = "*", with trouble: Trouble, forEver: Bool = false) {
+        state.withLock { $0.troubles[operation, default: []].append((trouble, forEver)) }
+    }
+
+    func recover() { state.withLock { $0.troubles = [:] } }
+
+    /// Runs `body` while this answers at an address.
+    func run(_ body: @escaping @Sendable (_ url: String) async throws -> Void) async throws {
+        let router = Router()
+        router.post("graphql") { request, _ in try await self.respond(to: request) }
+        try await Application(router: router).test(.live) { client in
+            try await body("http://127.0.0.1:\(client.port ?? 0)/graphql")
+        }
+    }
+
+    private func respond(to request: Request) async throws -> Response {
+        let body = try JSON.parse(try await request.body.collect(upTo: 4 * 1024 * 1024).readableBytesView)
+        let call = Call(operation: body["operationName"].text ?? "", variables: body["variables"])
+        let trouble = state.withLock { state in
+            state.calls.append(call)
+            return Self.take(call.operation, from: &state.troubles) ?? Self.take("*", from: &state.troubles)
+        }
+        switch trouble {
+        case .answer(let status, let body, let headers):
+            return Response(
+                status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: body))
+            )
+        case .carriedOutBut(let status):
+            _ = carryOut(call)
+            return Response(status: .init(code: status))
+        case .wait(let gate): try await gate.pass()
+        case nil: break
+        }
+        return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(bytes: carryOut(call).bytes)))
+    }
+
+    private func carryOut(_ call: Call) -> JSON {
+        state.withLock { $0.world.answer(call.operation, call.variables) }
+    }
+
+    private static func take(
+        _ operation: String, from troubles: inout [String: [(trouble: Trouble, isForEver: Bool)]]
+    ) -> Trouble? {
+        guard let first = troubles[operation]?.first else { return nil }
+        if !first.isForEver { troubles[operation]?.removeFirst() }
+        return first.trouble
+    }
+}

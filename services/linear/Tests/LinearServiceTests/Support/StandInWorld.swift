@@ -1,0 +1,149 @@
+import Domain
+import Foundation
+
+/// What the stand-in knows.
+struct StandInWorld: Sendable {
+    var teams: [JSON]
+    var states: [JSON]
+    var users: [JSON]
+    var projects: [JSON]
+    var milestones: [JSON]
+    var labels: [JSON]
+    var issues: [JSON]
+    /// How many nodes a page has.
+    var pageSize = 250
+    /// Titles that are refused.
+    var refusedTitles: Set<String> = []
+
+    mutating func answer(_ operation: String, _ variables: JSON) -> JSON {
+        switch operation {
+        case "Teams": page("teams", teams, variables)
+        case "States": page("workflowStates", states, variables)
+        case "Users": page("users", users, variables)
+        case "Projects": page("projects", projects, variables)
+        case "Milestones": page("projectMilestones", milestones, variables)
+        case "Labels": page("issueLabels", labels, variables)
+        case "Issues": page("issues", issues, variables)
+        case "IssuesByID": page("issues", issues.filter { variables["ids"].list.contains($0["id"]) }, [:])
+        case "Issue": find(variables["id"]).map { data(["issue": $0]) } ?? failure("Entity not found: Issue")
+        case "IssueCreate": create(variables["input"])
+        case "IssueBatchCreate": createBatch(variables["input"]["issues"].list)
+        case "IssueUpdate": update(variables["id"], variables["input"])
+        case "IssueDelete": delete(variables["id"])
+        case "MilestoneCreate": createMilestone(variables["input"])
+        default: failure("no such operation", code: "GRAPHQL_VALIDATION_FAILED")
+        }
+    }
+
+    func issue(titled title: String) -> JSON? { issues.first { $0["title"].text == title } }
+
+    private func find(_ id: JSON) -> JSON? { issues.first { $0["id"] == id || $0["identifier"] == id } }
+
+    private func page(_ name: String, _ nodes: [JSON], _ variables: JSON) -> JSON {
+        let start = variables["after"].text.flatMap(Int.init) ?? 0
+        let end = min(start + pageSize, nodes.count)
+        return data([
+            name: [
+                "nodes": .list(Array(nodes[min(start, end)..<end])),
+                "pageInfo": ["hasNextPage": .flag(end < nodes.count), "endCursor": .text(String(end))],
+            ]
+        ])
+    }
+
+    private mutating func create(_ input: JSON) -> JSON {
+        if let refusal = refusal(of: input) { return refusal }
+        let issue = made(input)
+        issues.insert(issue, at: 0)
+        return data(["issueCreate": ["success": true, "issue": issue]])
+    }
+
+    private mutating func createBatch(_ inputs: [JSON]) -> JSON {
+        for input in inputs {
+            if let refusal = refusal(of: input) { return refusal }
+        }
+        var created: [JSON] = []
+        for input in inputs {
+            created.append(made(input))
+            issues.insert(created[created.count - 1], at: 0)
+        }
+        return data(["issueBatchCreate": ["success": true, "issues": .list(created)]])
+    }
+
+    private func refusal(of input: JSON) -> JSON? {
+        if find(input["id"]) != nil {
+            return failure(
+                "conflict on insert of Issue", presentable: "Entity Issue with id \(input["id"].text ?? "") already exists."
+            )
+        }
+        if let title = input["title"].text, refusedTitles.contains(title) { return failure("title is not allowed") }
+        if input.has("parentId"), find(input["parentId"]) == nil {
+            return failure("parentId contained an entry that could not be found.")
+        }
+        return nil
+    }
+
+    private func made(_ input: JSON) -> JSON {
+        let team = teams.first { $0["id"] == input["teamId"] } ?? .null
+        let key = team["key"].text ?? "?"
+        let number = 1 + (issues.compactMap { $0["identifier"].text }.filter { $0.hasPrefix("\(key)-") }.compactMap {
+            Int($0.dropFirst(key.count + 1))
+        }.max() ?? 0)
+        let state = states.first { $0["id"] == input["stateId"] }
+            ?? states.first { $0["team"]["id"] == input["teamId"] } ?? .null
+        var issue = StandInWorld.issue(
+            id: input["id"].text ?? "", "\(key)-\(number)", input["title"].text ?? "", team: team, state: state
+        )
+        apply(input, to: &issue)
+        return issue
+    }
+
+    private mutating func update(_ id: JSON, _ input: JSON) -> JSON {
+        guard let index = issues.firstIndex(where: { $0["id"] == id }) else { return failure("Entity not found: Issue") }
+        apply(input, to: &issues[index])
+        return data(["issueUpdate": ["success": true, "issue": issues[index]]])
+    }
+
+    private func apply(_ input: JSON, to issue: inout JSON) {
+        for name in ["title", "description", "priority", "estimate", "dueDate", "labelIds"] where input.has(name) {
+            issue[name] = input[name]
+        }
+        func refer(_ field: String, _ input: JSON, _ all: [JSON], to name: String) {
+            guard input.has(field) else { return }
+            issue[name] = all.first { $0["id"] == input[field] } ?? .null
+        }
+        refer("assigneeId", input, users, to: "assignee")
+        refer("projectId", input, projects, to: "project")
+        refer("projectMilestoneId", input, milestones, to: "projectMilestone")
+        refer("stateId", input, states, to: "state")
+        refer("parentId", input, issues, to: "parent")
+    }
+
+    private mutating func delete(_ id: JSON) -> JSON {
+        issues.removeAll { $0["id"] == id }
+        return data(["issueDelete": ["success": true]])
+    }
+
+    private mutating func createMilestone(_ input: JSON) -> JSON {
+        guard !milestones.contains(where: { $0["id"] == input["id"] }) else {
+            return failure("conflict on insert of ProjectMilestone", presentable: "Entity ProjectMilestone already exists.")
+        }
+        let project = projects.first { $0["id"] == input["projectId"] } ?? .null
+        let milestone = StandInWorld.milestone(input["id"].text ?? "", input["name"].text ?? "", project: project)
+        milestones.append(milestone)
+        return data(["projectMilestoneCreate": ["success": true, "projectMilestone": milestone]])
+    }
+
+    private func data(_ fields: JSON) -> JSON { ["data": fields] }
+
+    private func failure(_ message: String, code: String = "INPUT_ERROR", presentable: String? = nil) -> JSON {
+        [
+            "data": nil,
+            "errors": [
+                [
+                    "message": .text(message),
+                    "extensions": ["code": .text(code), "userPresentableMessage": .text(presentable ?? message)],
+                ]
+            ],
+        ]
+    }
+}

@@ -1,0 +1,54 @@
+"""Stacks of real processes for the end-to-end tests."""
+
+import pytest
+
+from support.stack import Stack, executable
+
+GRAPHQL_DOCUMENTS = pytest.StashKey[set]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[GRAPHQL_DOCUMENTS] = set()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at the documents of the whole run comes last."""
+    items.sort(key=lambda item: item.path.name == "test_graphql_documents.py")
+
+
+@pytest.fixture(scope="session")
+def executables():
+    for name in ("sandbox", "transcript", "linear"):
+        executable(f"alpha-{name}")
+
+
+@pytest.fixture(scope="session")
+def graphql_documents(pytestconfig):
+    """Every GraphQL document that the linear service sent in this run."""
+    return pytestconfig.stash[GRAPHQL_DOCUMENTS]
+
+
+@pytest.fixture(scope="module")
+def stack(executables, tmp_path_factory, graphql_documents):
+    """A running installation that the tests of one file share, writing to the sandbox."""
+    stack = Stack(tmp_path_factory.mktemp("stack"))
+    try:
+        yield stack.open()
+    finally:
+        stack.close()
+        graphql_documents |= stack.documents
+
+
+@pytest.fixture
+def own_stack(executables, tmp_path, graphql_documents):
+    """Makes an installation for one test: `own_stack(write_mode="off")`."""
+    made: list[Stack] = []
+
+    def open_stack(**settings: str) -> Stack:
+        made.append(Stack(tmp_path / f"stack{len(made)}", **settings))
+        return made[-1].open()
+
+    yield open_stack
+    for stack in made:
+        stack.close()
+        graphql_documents |= stack.documents

@@ -1,0 +1,221 @@
+"""The real executables on free ports: sandbox, transcript, linear and, in front of them, the gateway."""
+
+import json
+import os
+from pathlib import Path
+
+import requests
+
+from support.api import API, page, success
+from support.gateway import Gateway
+from support.process import Program, free_port, inherited
+from support.samples import SAMPLES
+from support.waiting import eventually
+
+ROOT = Path(__file__).resolve().parents[2]
+EXECUTABLES = Path(os.environ.get("ALPHA_BIN_DIR", ROOT / ".build/debug"))
+
+TOKEN = "e2e-token-5c1d7a40b9"
+WEBHOOK_SECRET = "e2e-hook-77ab20fd31"
+LINEAR_KEY = "lin_api_sandbox"
+SECRETS = [TOKEN, WEBHOOK_SECRET, LINEAR_KEY]
+
+
+def executable(name: str) -> Path:
+    path = EXECUTABLES / name
+    assert path.exists(), f"{path} is missing: run 'make build', or set ALPHA_BIN_DIR"
+    return path
+
+
+class Server(Program):
+    """One of our own servers: up when it is ready."""
+
+    def __init__(self, name: str, port: int, directory: Path, environment: dict[str, str]):
+        self.port = port
+        self.url = f"http://127.0.0.1:{port}"
+        home = directory / name
+        home.mkdir(parents=True, exist_ok=True)
+        super().__init__(name, [str(executable(f"alpha-{name}"))], directory / f"{name}.log", home, environment)
+
+    def is_ready(self) -> bool:
+        return requests.get(f"{self.url}/ready", timeout=2).status_code == 200
+
+    def open(self) -> "Server":
+        self.start(self.is_ready)
+        return self
+
+    def log_lines(self) -> list[str]:
+        return [line for line in self.log.read_text(errors="replace").splitlines() if line.strip()]
+
+
+class Stack:
+    """Everything that one installation has. `api` speaks through the gateway, or to a service where there is none."""
+
+    def __init__(self, directory: Path, write_mode: str = "live", token: str | None = TOKEN, **settings: str):
+        ports = {name: free_port() for name in ("sandbox", "transcript", "linear")}
+        urls = {name: f"http://127.0.0.1:{port}" for name, port in ports.items()}
+        shared = {
+            "TRANSCRIPT_SERVICE_URL": urls["transcript"],
+            "LINEAR_SERVICE_URL": urls["linear"],
+            "SANDBOX_SERVICE_URL": urls["sandbox"],
+        }
+        common = shared | {
+            "LINEAR_API_URL": f"{urls['sandbox']}/sandbox/linear/graphql",
+            "LINEAR_API_KEY": LINEAR_KEY,
+            "LINEAR_WRITE_MODE": write_mode,
+            "TRANSCRIPT_WEBHOOK_SECRET": WEBHOOK_SECRET,
+            "LOG_LEVEL": "debug",
+            "SANDBOX_SAMPLES": str(SAMPLES),
+        }
+        if token:
+            common["ALPHA_API_TOKEN"] = token
+        of_gateway = {name: value for name, value in settings.items() if name.startswith("GATEWAY_")}
+        settings = {name: value for name, value in settings.items() if name not in of_gateway}
+        self.directory = directory
+        self.token = token
+        self.servers = {
+            name: Server(
+                name, port, directory,
+                inherited(
+                    **(
+                        common
+                        | {f"{name.upper()}_PORT": str(port), "DATABASE_URL": f"sqlite:{directory}/{name}/{name}.db"}
+                        | settings
+                    )
+                ),
+            )
+            for name, port in ports.items()
+        }
+        self.gateway = Gateway(directory, **({"GATEWAY_MODE": "sandbox"} | shared | of_gateway))
+        self.documents: set[str] = set()
+
+    def __getattr__(self, name: str) -> Server:
+        if name in ("sandbox", "transcript", "linear"):
+            return self.servers[name]
+        raise AttributeError(name)
+
+    def open(self) -> "Stack":
+        for server in self.servers.values():
+            server.open()
+        self.gateway.open()
+        return self
+
+    def close(self) -> None:
+        try:
+            if self.sandbox.running:
+                self.collect_documents()
+        finally:
+            for program in [self.gateway, *reversed(self.servers.values())]:
+                if program.running:
+                    program.terminate()
+
+    @property
+    def url(self) -> str:
+        return self.gateway.url
+
+    @property
+    def api(self) -> API:
+        return API(self.url, self.token)
+
+    def direct(self, name: str) -> API:
+        """A caller of one service, past the gateway."""
+        return API(self.servers[name].url, self.token)
+
+    # Meetings
+
+    def send(self, body: bytes, filename: str, **query: str) -> requests.Response:
+        return self.api.post("/transcript/meetings", data=body, params={"filename": filename} | query)
+
+    def ingest(self, body: bytes, filename: str, **query: str) -> dict:
+        """Sends a transcript and waits until it is ready; the meeting."""
+        accepted = success(self.send(body, filename, **query), 202)
+        return self.ready(accepted["id"])
+
+    def ready(self, meeting: str, seconds: float = 90) -> dict:
+        def done() -> dict | None:
+            found = success(self.api.get(f"/transcript/meetings/{meeting}"))
+            if found["status"] == "failed":
+                raise RuntimeError(f"the meeting failed: {found['error']}")
+            return found if found["status"] == "ready" else None
+
+        return eventually(done, f"meeting {meeting} is ready", seconds, every=0.1)
+
+    def proposals(self, meeting: str) -> list[dict]:
+        return items(success(self.api.get(f"/transcript/meetings/{meeting}/tickets")))
+
+    def everything_said(self, meeting: str) -> str:
+        """All that can be read of a meeting, in one text."""
+        api = self.api
+        parts = [
+            api.get(f"/transcript/meetings/{meeting}/text").text,
+            api.get(f"/transcript/meetings/{meeting}/text", headers={"Accept": "application/json"}).text,
+            *(api.get(f"/transcript/meetings/{meeting}{part}").text for part in ("", "/summary", "/tickets")),
+        ]
+        return "\n".join([*parts, *(json.dumps(json.loads(part), ensure_ascii=False) for part in parts[1:])])
+
+    def meetings(self) -> list[dict]:
+        found, cursor = [], None
+        while True:
+            answer = success(self.api.get("/transcript/meetings", params={"cursor": cursor} if cursor else {}))
+            found += answer["items"]
+            cursor = answer["next_cursor"]
+            if not cursor:
+                return found
+
+    # The sandbox
+
+    def graphql(self, query: str, **variables: object) -> dict:
+        """Asks the sandbox's Linear, as a person would who looks whether the issues are there."""
+        answer = requests.post(
+            f"{self.sandbox.url}/sandbox/linear/graphql",
+            json={"query": query, "variables": variables},
+            headers={"Authorization": LINEAR_KEY},
+            timeout=20,
+        )
+        document = success(answer)
+        assert "errors" not in document, document["errors"]
+        return document["data"]
+
+    def issues(self) -> list[dict]:
+        """Every issue of the sandbox's Linear with its parent and its sub-issues."""
+        query = """
+            query Everything($after: String) {
+              issues(first: 100, after: $after) {
+                nodes { id identifier title url parent { id } children(first: 50) { nodes { id title } }
+                        assignee { name } project { name } projectMilestone { name } priority dueDate }
+                pageInfo { hasNextPage endCursor }
+              }
+            }"""
+        found, after = [], None
+        while True:
+            connection = self.graphql(query, after=after)["issues"]
+            found += connection["nodes"]
+            if not connection["pageInfo"]["hasNextPage"]:
+                return found
+            after = connection["pageInfo"]["endCursor"]
+
+    def fault(self, kind: str, times: int = 10_000, **more: int) -> None:
+        """Makes the sandbox's Linear misbehave for that many requests; kinds are in the sandbox's README."""
+        body = {"platform": "linear", "kind": kind, "times": times} | more
+        success(self.direct("sandbox").post("/sandbox/faults", json=body), 201)
+
+    def mend(self) -> None:
+        answer = self.direct("sandbox").call("DELETE", "/sandbox/faults")
+        assert answer.status_code == 204, answer.text
+
+    def sandbox_requests(self) -> list[dict]:
+        """What the sandbox's Linear was asked, the latest first."""
+        return success(self.direct("sandbox").get("/sandbox/requests"))["items"]
+
+    def collect_documents(self) -> None:
+        """Remembers the GraphQL documents that the linear service has sent so far, not those of these tests."""
+        for request in self.sandbox_requests():
+            if request["query"] and "python-requests" not in request["headers"].get("user-agent", ""):
+                self.documents.add(request["query"])
+
+
+def items(document: object) -> list[dict]:
+    return document["items"] if isinstance(document, dict) else document
+
+
+__all__ = ["LINEAR_KEY", "SECRETS", "TOKEN", "WEBHOOK_SECRET", "Server", "Stack", "executable", "items", "page"]

@@ -18,7 +18,7 @@ struct RunningTests {
             "TRANSCRIPT_PORT": "\(ports[2])", "GATEWAY_PORT": "\(ports[3])",
         ]
         for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "caddy"] {
-            try script("exec sleep 600", name: name)
+            try place(fixture: "sleeps", as: name)
         }
     }
 
@@ -38,7 +38,7 @@ struct RunningTests {
     }
 
     @Test func whatEndsByItselfShowsTheEndOfItsLog() async throws {
-        try script("echo LINEAR_API_URL is wrong >&2; exit 78", name: "alpha-linear")
+        try place(fixture: "fails", as: "alpha-linear")
 
         #expect(await alpha("up", "--no-samples", "--timeout", "20") == CommandStatus.failed.rawValue)
 
@@ -51,6 +51,7 @@ struct RunningTests {
         _ = await alpha("up", "--no-samples", "--timeout", "1")
         let before = try (linear: pid("linear"), transcript: pid("transcript"))
         kill(before.linear, SIGKILL)
+        while ProcessTable().entry(before.linear)?.hasEnded == false { usleep(1_000) }
 
         _ = await alpha("up", "--no-samples", "--timeout", "1")
 
@@ -110,9 +111,16 @@ struct RunningTests {
         place.surroundings(environment: environment, ambient: .system)
     }
 
-    private func script(_ text: String, name: String) throws {
-        try place.write("#!/bin/sh\n\(text)\n", to: "bin/\(name)")
-        chmod(place.path("bin/\(name)"), 0o755)
+    // Not written by the test: a file that was just written may still be open in what another test started, and what
+    // is open for writing cannot be executed.
+    private func place(fixture: String, as name: String) throws {
+        let link = place.path("bin/\(name)")
+        try FileManager.default.createDirectory(atPath: place.path("bin"), withIntermediateDirectories: true)
+        unlink(link)
+        let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: fixtures.appending(path: fixture).path()
+        )
     }
 
     private func pid(_ program: String) throws -> Int32 {

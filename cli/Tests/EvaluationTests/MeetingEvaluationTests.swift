@@ -38,7 +38,7 @@ struct MeetingEvaluationTests {
 
         let differences = try #require(report.meetings.first?.differences)
         #expect(differences.contains("missed: Clean the kitchen"))
-        #expect(differences.contains { $0.hasPrefix("due date of Renew the weather key: none") })
+        #expect(differences.contains { $0.hasPrefix("due date of Replace the weather key: none") })
     }
 
     @Test func redactionIsScoredInTheFilesOwnBytes() async throws {

@@ -33,6 +33,7 @@ package struct TicketsCommand: AlphaCommand {
             let meeting = try await MeetingPicker(client: client).meeting(meeting)
             let proposals = try await calling { () throws(ServiceCallError) in try await client.tickets(meeting.id) }
             let chosen = ids.isEmpty ? nil : try ProposalChoice.ids(ids, among: proposals)
+            let shown = proposals.filter { chosen?.contains($0.id) ?? true }
             if create {
                 var progress = Progress(output)
                 progress.update("creating tickets of \(meeting.name)")
@@ -40,9 +41,8 @@ package struct TicketsCommand: AlphaCommand {
                     try await client.createTickets(meeting.id, ids: chosen)
                 }
                 progress.clear()
-                try report(answer, proposals: proposals, output: output)
+                try report(answer, proposals: shown, output: output)
             } else {
-                let shown = proposals.filter { chosen?.contains($0.id) ?? true }
                 if json { return try output.json(shown) }
                 try await show(shown, of: meeting, client: client, output: output)
             }

@@ -5,6 +5,7 @@ internal import ServiceClients
 /// the other.
 struct CreationText {
     let answer: TicketsAnswer
+    /// Those that were to be created.
     let proposals: [ProposalWire]
 
     func write(to output: Output) {
@@ -22,6 +23,15 @@ struct CreationText {
             let title = proposals.first { $0.id == failed.id }?.title ?? failed.id.description
             output.note("\(output.noteStyle.red("not created:")) \(title): \(failed.reason)")
         }
+        for proposal in leftOut {
+            output.note("left out: \(proposal.title): \(proposal.duplicateOf ?? "an issue") covers it already")
+        }
         if answer.mode == "test" { output.note("LINEAR_WRITE_MODE is test: titles begin with [TEST].") }
+    }
+
+    /// What is in Linear already is not created again.
+    private var leftOut: [ProposalWire] {
+        let told = Set(answer.created.map(\.id)).union(answer.failed.map(\.id))
+        return proposals.filter { $0.duplicateOf != nil && !told.contains($0.id) }
     }
 }

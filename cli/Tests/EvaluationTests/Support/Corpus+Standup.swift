@@ -17,7 +17,7 @@ extension Corpus {
         So no new engine before November. Agreed. And the budget is $4,000 for the labels.
 
         Callum Abernathy | 00:40
-        Somebody has to renew the weather key. It has a rate limit, too.
+        Somebody has to replace the weather key. It has a rate limit, too.
 
         """
 
@@ -28,7 +28,7 @@ extension Corpus {
             "due": "2025-10-10", "priority": null, "duplicate_of": "DEL-1",
             "evidence": ["I'll send the accuracy report to Petra by Friday."]},
            {"title": "Renew the key", "assignee": null, "project": null, "due": "2025-10-31", "priority": 2,
-            "duplicate_of": null, "evidence": ["Somebody has to renew the weather key."]},
+            "duplicate_of": null, "evidence": ["Somebody has to replace the weather key."]},
            {"title": "Clean the kitchen", "assignee": null, "project": null, "due": null, "priority": null,
             "duplicate_of": null, "evidence": ["words that nobody said"]}],
          "not_tickets": [{"quote": "I sent the minutes round yesterday.", "why": "done"}],
@@ -39,9 +39,10 @@ extension Corpus {
         """
 
     static let workspace = """
-        {"users": [{"name": "Noor Haddad", "displayName": "noor"}, {"name": "Callum Abernathy", "displayName": "callum"}],
+        {"users": [{"name": "Noor Haddad", "displayName": "noor"},
+                   {"name": "Callum Abernathy", "displayName": "callum"}],
          "projects": [{"name": "Harbourline Intake", "description": "Invoices that reach Harbourline by email."}],
-         "issues": [{"identifier": "DEL-1", "title": "Accuracy report for Petra", "project": {"name": "Harbourline Intake"},
-                     "state": {"type": "started"}}]}
+         "issues": [{"identifier": "DEL-1", "title": "Accuracy report for Petra", "state": {"type": "started"},
+                     "project": {"name": "Harbourline Intake"}}]}
         """
 }

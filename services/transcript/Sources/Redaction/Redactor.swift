@@ -9,10 +9,12 @@ public struct Redactor: Sendable {
 
     /// Filters one text that stands alone.
     ///
-    /// - Parameter text: any text; placeholders in it are left as they are.
+    /// - Parameters:
+    ///   - text: any text; placeholders in it are left as they are.
+    ///   - labels: what is taken out; all of it unless told otherwise.
     /// - Returns: the text with placeholders, and the spans that they stand for.
-    public func redact(_ text: String) -> Redacted {
-        let results = redact(conversation: [text])
+    public func redact(_ text: String, labels: Set<RedactionLabel> = Set(RedactionLabel.allCases)) -> Redacted {
+        let results = redact(conversation: [text], labels: labels)
         return results.first ?? Redacted(filtered: FilteredText(redacted: ""), spans: [])
     }
 
@@ -21,11 +23,15 @@ public struct Redactor: Sendable {
     /// - Parameter turns: what was said, in order, without the names of the speakers.
     /// - Returns: as many results as there are turns, in the same order.
     public func redact(conversation turns: [String]) -> [Redacted] {
+        redact(conversation: turns, labels: Set(RedactionLabel.allCases))
+    }
+
+    private func redact(conversation turns: [String], labels: Set<RedactionLabel>) -> [Redacted] {
         var lexer = Lexer(lexicon: lexicon)
         for turn in turns { append(turn, to: &lexer) }
         let stream = TokenStream(tokens: lexer.tokens, literals: lexer.literals)
         var sweep = Sweep(Reading(stream: stream, lexicon: lexicon))
-        var writer = SpanWriter(turns: turns.count)
+        var writer = SpanWriter(turns: turns.count, labels: labels)
         writer.add(sweep.run(), tokens: lexer.tokens)
         return turns.indices.map { writer.write(turns[$0], turn: $0) }
     }

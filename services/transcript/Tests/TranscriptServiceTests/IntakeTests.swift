@@ -75,6 +75,19 @@ struct IntakeTests {
         }
     }
 
+    @Test func aFileNameKeepsItsWordsAndLosesItsAmounts() async throws {
+        try await RunningService.run { service in
+            let name = "03-contract-call $40,000.txt"
+            let query = try #require(name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            let id = try await service.ingest(Samples.small, query: "?filename=\(query)")
+
+            let found = try await service.get("/transcript/meetings?filename=\(query)").json["items"] as? [[String: Any]]
+
+            #expect(found?.first?["id"] as? String == id)
+            #expect(found?.first?["filename"] as? String == "03-contract-call [REDACTED_AMOUNT].txt")
+        }
+    }
+
     @Test func aFormWithAFileIsTaken() async throws {
         try await RunningService.run { service in
             let form =

@@ -99,7 +99,8 @@ public struct LinearClient: Sendable {
         do {
             return Array(try LinearJSON.encoder().encode(body))
         } catch {
-            throw LinearError(.refusedDocument(message: "its variables cannot be written as JSON"), operation: document.name)
+            throw LinearError(
+                .refusedDocument(message: "its variables cannot be written as JSON"), operation: document.name)
         }
     }
 }

@@ -62,6 +62,11 @@ public struct CircuitBreaker: Sendable {
         }
     }
 
+    /// A call that was let through ended without telling anything about the upstream: another may find out.
+    public mutating func abandoned(now: Date) {
+        if case .halfOpen(let pause, _) = state { state = .open(until: now, pause: pause) }
+    }
+
     private mutating func open(for pause: Duration, now: Date) {
         let seconds = pause.seconds
         state = .open(until: now + seconds, pause: pause)

@@ -1,6 +1,7 @@
 internal import AsyncHTTPClient
 public import Domain
 internal import FoundationEssentials
+internal import Glibc
 internal import HTTPTypes
 public import Logging
 internal import Metrics
@@ -43,9 +44,9 @@ public final class Upstream: Sendable {
     /// - Returns: the last answer, whatever its status.
     /// - Throws: ``TransportError`` when there was none.
     public func send(_ call: HTTPCall) async throws(TransportError) -> HTTPAnswer {
-        let start = ambient.now
+        let stopwatch = Stopwatch(start: ambient.now)
         for attempt in 1... {
-            let result = await tryOnce(call, remaining: call.deadline - .seconds(ambient.now.timeIntervalSince(start)))
+            let result = await tryOnce(call, remaining: call.deadline - stopwatch.elapsed(now: ambient.now))
             let outcome: RetryRule.Outcome =
                 switch result {
                 case .success(let answer):
@@ -54,7 +55,7 @@ public final class Upstream: Sendable {
                 }
             let delay = limits.retries.delay(
                 after: outcome, attempt: attempt, isRepeatable: call.isRepeatable,
-                remaining: call.deadline - .seconds(ambient.now.timeIntervalSince(start)), fraction: ambient.fraction()
+                remaining: call.deadline - stopwatch.elapsed(now: ambient.now), fraction: ambient.fraction()
             )
             guard let delay else { return try result.get() }
             logger.debug("outbound call is tried again", metadata: ["upstream": "\(name)", "attempt": "\(attempt)"])
@@ -71,7 +72,7 @@ public final class Upstream: Sendable {
         guard remaining > .zero else { return .failure(error(.timedOut)) }
         if let refusal = enter() { return .failure(refusal) }
         let start = ContinuousClock.now
-        let result = await exchange(call, remaining: remaining)
+        let result = await exchange(call, within: remaining)
         leave(result)
         record(result, took: start.duration(to: .now))
         return result
@@ -95,13 +96,30 @@ public final class Upstream: Sendable {
             state.underWay -= 1
             switch result {
             case .success(let answer) where answer.status < 500: state.circuit.succeeded()
-            case .failure(let error) where error.reason == .invalidAddress || error.reason == .tooLarge: break
+            case .failure(let error) where error.reason == .tooLarge: state.circuit.succeeded()
+            case .failure(let error) where error.reason == .invalidAddress || Task.isCancelled:
+                state.circuit.abandoned(now: now)
             default: state.circuit.failed(now: now)
             }
         }
     }
 
-    private func exchange(_ call: HTTPCall, remaining: Duration) async -> Result<HTTPAnswer, TransportError> {
+    /// One exchange of request and answer within `limit` of real time. The client's own deadline ends with the head of
+    /// the answer, so that a body could take any time.
+    private func exchange(_ call: HTTPCall, within limit: Duration) async -> Result<HTTPAnswer, TransportError> {
+        await withTaskGroup(of: Result<HTTPAnswer, TransportError>?.self) { group in
+            group.addTask { await self.exchange(call) }
+            group.addTask {
+                try? await Task.sleep(for: limit)  // cancelled: the exchange is over
+                return nil
+            }
+            let first = await group.next()
+            group.cancelAll()
+            return first.flatMap { $0 } ?? .failure(error(.timedOut))
+        }
+    }
+
+    private func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportError> {
         var request = HTTPClientRequest(url: call.url)
         request.method = HTTPMethod(rawValue: call.method.rawValue)
         for field in call.headers { request.headers.add(name: field.name.rawName, value: field.value) }
@@ -113,8 +131,8 @@ public final class Upstream: Sendable {
         }
         if !call.body.isEmpty { request.body = .bytes(ByteBuffer(bytes: call.body)) }
         do {
-            let deadline = NIODeadline.now() + .nanoseconds(Int64(min(remaining.seconds, 86_400) * 1e9))
-            let response = try await client.client.execute(request, deadline: deadline, logger: nil)
+            // The caller's deadline ends the exchange by cancellation; this one is only asked for by the interface.
+            let response = try await client.client.execute(request, timeout: .hours(24), logger: nil)
             let body = try await response.body.collect(upTo: limits.maxResponseBytes)
             var headers = HTTPFields()
             for (name, value) in response.headers {
@@ -128,13 +146,18 @@ public final class Upstream: Sendable {
         }
     }
 
+    private static let unreachable: Set<CInt> = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN]
+
     private static func reason(of error: any Error) -> TransportError.Reason {
         switch error {
         case is NIOTooManyBytesError: return .tooLarge
         case is NIOConnectionError: return .notReachable
+        // An address without a name to look up is refused with the system's own error.
+        case let error as IOError where unreachable.contains(error.errnoCode): return .notReachable
         case let error as HTTPClientError:
             switch error {
-            case .deadlineExceeded, .readTimeout, .writeTimeout, .getConnectionFromPoolTimeout: return .timedOut
+            case .deadlineExceeded, .readTimeout, .writeTimeout, .getConnectionFromPoolTimeout, .cancelled:
+                return .timedOut
             case .connectTimeout: return .notReachable
             case .invalidURL, .emptyHost, .emptyScheme: return .invalidAddress
             default: return .broken

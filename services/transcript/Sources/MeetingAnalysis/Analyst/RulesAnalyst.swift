@@ -19,15 +19,15 @@ public struct RulesAnalyst: MeetingAnalyst {
         let people = PeopleDirectory(meeting: meeting, conversation: conversation, users: workspace.users)
         let dates = DateFinder(meetingDate: meeting.date)
         let work = WorkFinder(conversation: conversation, people: people, dates: dates).work()
+        let tickets = work.filter { $0.score >= Scoring.ticket }
         let writer = ProposalWriter(
             meeting: meeting, conversation: conversation, people: people, workspace: workspace
         )
         var result = AnalysedMeeting(engine: Self.engine)
         result.actionItems = writer.actionItems(work)
-        result.proposals = writer.proposals(work.filter { $0.score >= Scoring.ticket })
-        let promises = Set(work.filter { $0.score >= Scoring.ticket }.flatMap(\.evidence))
-        result.decisions = DecisionFinder(conversation: conversation, promises: promises).decisions()
-        result.keyPoints = KeyPoints(conversation: conversation).points(excluding: promises)
+        result.proposals = writer.proposals(tickets)
+        result.decisions = DecisionFinder(conversation: conversation, dates: dates, work: tickets).decisions()
+        result.keyPoints = KeyPoints(conversation: conversation).points(excluding: Set(work.flatMap(\.evidence)))
         result = EvidenceCheck(meeting).checked(result)
         result.summary = SummaryWriter.summary(of: result, people: speakers(conversation, people))
         return result

@@ -26,7 +26,6 @@ enum DecisionCues {
         we start on
         we do it in
         we do it with
-        we do not
         we will not
         we are not
         let us not
@@ -70,7 +69,9 @@ enum DecisionCues {
     static let clausal: Set<String> = [
         "i", "you", "he", "she", "they", "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did",
         "will",
-        "would", "could", "can", "should", "who", "what", "why", "how", "got", "think", "know", "mean",
+        "would", "could", "can", "should", "who", "what", "why", "how", "got", "think", "know", "mean", "knew", "went",
+        "said",
+        "saw", "came", "took", "goes", "comes", "says", "looks", "happens",
     ]
     /// Words that leave it open.
     static let doubtful: Set<String> = [

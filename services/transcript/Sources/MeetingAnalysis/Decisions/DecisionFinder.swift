@@ -3,8 +3,8 @@ import Domain
 /// Finds what was settled: the sentences that weigh most as decisions, and of two about the same thing the later.
 struct DecisionFinder {
     let conversation: Conversation
-    /// Sentences that promise work or say when it is due.
-    let promises: Set<Int>
+    let dates: DateFinder
+    let work: [Candidate]
 
     private static let threshold = 1.5
     /// At most one decision for so many words of talk, but never fewer than `fewest`.
@@ -12,8 +12,9 @@ struct DecisionFinder {
     private static let fewest = 4
 
     func decisions() -> [Finding] {
+        let promises = Set(work.flatMap(\.evidence))
         let scored = conversation.sentences.compactMap { sentence -> (index: Int, score: Double)? in
-            guard !promises.contains(sentence.index) else { return nil }
+            guard !promises.contains(sentence.index), !repeatsDay(sentence) else { return nil }
             let score = DecisionScore(conversation: conversation, sentence: sentence).value
             return score >= Self.threshold ? (sentence.index, score) : nil
         }
@@ -22,6 +23,14 @@ struct DecisionFinder {
         let best = scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.prefix(limit).map(\.index).sorted()
         let decisions = groups(best).map { Decision($0.map { conversation.sentences[$0] }, in: conversation) }
         return Self.latest(decisions).map(\.finding)
+    }
+
+    /// Whether a few words only repeat the day of a promise close by.
+    private func repeatsDay(_ sentence: Sentence) -> Bool {
+        guard sentence.wordCount <= 6 else { return false }
+        let days = Set(dates.mentions(in: sentence.tokens).map(\.date))
+        return !days.isEmpty
+            && work.contains { abs($0.turn - sentence.turn) <= 5 && $0.due.map(days.contains) ?? false }
     }
 
     /// Sentences that stand near one another in one turn are one decision.

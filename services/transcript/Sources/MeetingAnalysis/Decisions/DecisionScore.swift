@@ -10,7 +10,8 @@ struct DecisionScore {
 
     /// 0 for what cannot be a decision; about 1 to 4 otherwise.
     var value: Double {
-        guard !sentence.isQuestion, sentence.wordCount <= 40, saysSomething, !Self.isRemark(sentence) else { return 0 }
+        guard !sentence.isQuestion, (2...40).contains(sentence.wordCount), saysSomething, !Self.isRemark(sentence)
+        else { return 0 }
         let core = declaration + fragment + echo + neighbourhood
         guard core > 0 else { return 0 }
         return core + opener + assent - doubt
@@ -49,7 +50,16 @@ struct DecisionScore {
 
     private static func isNumber(_ token: Token) -> Bool {
         token.isPlaceholder || CalendarWords.cardinal(token.word) != nil || token.word.contains(where: \.isNumber)
-            || ["hundred", "thousand", "half"].contains(token.word) || token.word.contains("-")
+            || ["hundred", "thousand", "half"].contains(token.word) || isCompound(token.word)
+    }
+
+    private static let tens: Set<String> = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
+
+    /// `twenty-three`.
+    private static func isCompound(_ word: String) -> Bool {
+        word.split(separator: "-").first.map { tens.contains(String($0)) && word.contains("-") } ?? false
     }
 
     private static let remarkStems = Set(
@@ -58,6 +68,8 @@ struct DecisionScore {
 
     /// Whether the sentence only says that something is decided: 'Write that down as a decision.'
     static func isRemark(_ sentence: Sentence) -> Bool {
+        if sentence.wordCount <= 12, sentence.tokens.contains(where: { $0.word == "decision" }) { return true }
+        if BoardReader.leavesOpen(sentence.tokens) { return true }
         let stems = sentence.tokens.contentStems
         return stems.contains { remarkStems.contains($0) } && stems.allSatisfy { remarkStems.contains($0) }
     }
@@ -83,11 +95,14 @@ struct DecisionScore {
             guard Self.isRemark(other) || isSettlingAnswer(other) else { return false }
             return index < sentence.index ? other.turn == sentence.turn : other.turn - sentence.turn <= 2
         }
-        return isSettled ? 1 : 0
+        return isSettled ? 1.3 : 0
     }
 
+    /// 'Agreed.', 'Done. That's the bar.', 'Write it as a decision, we've no problem with that.'
     private func isSettlingAnswer(_ other: Sentence) -> Bool {
-        other.wordCount <= 9 && other.tokens.contains { DecisionCues.settling.contains($0.word) }
+        let words = other.tokens.filter { !$0.isMark }
+        if words.contains(where: { $0.word == "decision" }), words.count <= 12 { return true }
+        return words.count <= 3 && words.contains { DecisionCues.settling.contains($0.word) }
     }
 
     private var opener: Double {
@@ -110,8 +125,9 @@ struct DecisionScore {
     private var answer: Sentence? { conversation.sentences(ofTurn: sentence.turn + 1).first }
 
     private var doubt: Double {
+        let promises = Array(tokens.prefix(5)).firstIndex(of: ["i", "will"]) == nil ? 0.0 : 1.0
         let startsWithIt = tokens.has(["it", "is"], at: 0) || tokens.has(["that", "is"], at: 0) ? 0.6 : 0
-        return startsWithIt + min(2, 0.5 * Double(tokens.count { DecisionCues.doubtful.contains($0.word) }))
+        return promises + startsWithIt + min(2, 0.5 * Double(tokens.count { DecisionCues.doubtful.contains($0.word) }))
     }
 
     /// 'Two hundred, then.', 'Two o'clock then, sprint demo at two.'

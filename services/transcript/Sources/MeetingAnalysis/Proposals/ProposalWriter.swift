@@ -3,6 +3,7 @@ import Redaction
 
 /// Turns found work into ticket proposals: title, owner, project, dates, what exists already.
 struct ProposalWriter {
+    private let date: CalendarDate
     private let conversation: Conversation
     private let titles: TitleWriter
     private let context: TalkContext
@@ -13,6 +14,7 @@ struct ProposalWriter {
     init(
         meeting: FilteredMeeting, conversation: Conversation, people: PeopleDirectory, workspace: WorkspaceView
     ) {
+        self.date = meeting.date
         self.conversation = conversation
         self.titles = TitleWriter(people: people)
         self.context = TalkContext(conversation: conversation)
@@ -62,7 +64,7 @@ struct ProposalWriter {
         if let issue { project = issue.project }
         return TicketProposal(
             key: TicketProposal.key(for: first), title: title,
-            description: evidence.map { "> \($0.quote)" }.joined(separator: "\n"),
+            description: description(candidate),
             project: project, milestone: issue?.milestone, assignee: candidate.ownerPerson?.name,
             priority: details.priority, estimate: details.estimate, dueDate: candidate.due,
             subtasks: details.subtasks, evidence: evidence, duplicateOf: issue?.identifier
@@ -77,6 +79,15 @@ struct ProposalWriter {
             context: Set(nearby.contentStems), project: project,
             assignee: candidate.ownerPerson?.name, isSaidToExist: context.saysItExists(candidate)
         )
+    }
+
+    /// Who said what, and when: enough to judge the ticket without the transcript.
+    private func description(_ candidate: Candidate) -> String {
+        let lines = candidate.evidence.sorted().map { index in
+            let sentence = conversation.sentences[index]
+            return "- \(sentence.speaker.map { "\($0): " } ?? "")\(sentence.text)"
+        }
+        return "Said in the meeting of \(date):\n\(lines.joined(separator: "\n"))"
     }
 
     private func evidence(_ candidate: Candidate) -> [Evidence] {

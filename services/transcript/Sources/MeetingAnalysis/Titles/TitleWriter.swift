@@ -53,6 +53,7 @@ struct TitleWriter {
     /// 'Have the alert live' is to get it live, 'have a draft' is to prepare one.
     private static func verb(_ words: [Token]) -> String {
         guard let first = words.first else { return "" }
+        if first.isPlaceholder { return words.count > 1 ? "handle" : "handle the commercial item" }
         guard first.word == "have" else { return first.surface }
         return words.dropFirst().contains { conditions.contains($0.word) } ? "get" : "prepare"
     }

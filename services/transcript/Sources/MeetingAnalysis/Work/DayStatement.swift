@@ -11,9 +11,10 @@ struct DayStatement {
     /// Words that a statement of a day may have besides the day.
     private static let neutral: Set<String> = WordList.words(
         """
-        so that is the then okay ok yes yeah yep please good great of it by let us me say make i would at latest no wait
-        hm um uh next this fine perfect works aye sure thanks thank you will be can do have actually sorry and on for until
-        right well get in or there could what about how more like better give possible late earliest we as planned done
+        so that is the then okay ok yes yeah yep please good great of it by let us me say make i would at latest no
+        wait hm um uh next this fine perfect works aye sure thanks thank you will be can do have actually sorry and
+        on for until right well get in or there could what about how more like better give possible late earliest
+        we as planned done
         """
     )
     private static let past: Set<String> = [

@@ -50,9 +50,11 @@ struct PhraseReader {
             || (tokens.word(index - 1) == "that" && tokens.word(index - 2) == "so")
     }
 
-    /// The verb at or after `index`, nil when the clause is negated or none can stand there.
+    /// The verb at or after `index`, nil when the clause is negated or none can stand there. A placeholder may be one:
+    /// who is to be paid is still somebody's work.
     func verb(from index: Int) -> Int? {
         let verb = Adverbs.skip(tokens, from: index)
+        if tokens.indices.contains(verb), tokens[verb].isPlaceholder { return verb }
         let word = tokens.word(verb)
         guard !word.isEmpty, !["not", "never", "hardly", "be"].contains(word) else { return nil }
         guard word.allSatisfy({ $0.isLetter || $0 == "-" }), !StopWords.pronouns.contains(word) else { return nil }

@@ -19,6 +19,7 @@ struct Scoring {
 
     private func verb(_ candidate: Candidate) -> Double {
         let word = candidate.verbWord
+        if candidate.phrase.first?.isPlaceholder == true { return 0.5 }
         if Verbs.beginWithAction(candidate.phrase) { return 0.7 }
         if Verbs.idle.contains(word) { return -3 }
         return Verbs.light.contains(word) ? -0.2 : -0.4

@@ -1,13 +1,16 @@
 /// Turns findings about tokens into spans of each turn, and writes the turns with placeholders.
 struct SpanWriter {
     private var spans: [[RedactionSpan]]
+    private let labels: Set<RedactionLabel>
 
-    init(turns: Int) {
+    /// - Parameter labels: findings with another label are left in the text.
+    init(turns: Int, labels: Set<RedactionLabel>) {
+        self.labels = labels
         spans = Array(repeating: [], count: turns)
     }
 
     mutating func add(_ findings: [Sweep.Finding], tokens: [Token]) {
-        for finding in findings where finding.start < finding.end {
+        for finding in findings where finding.start < finding.end && labels.contains(finding.label) {
             let first = tokens[finding.start]
             let last = tokens[finding.end - 1]
             guard first.turn == last.turn, first.start < last.end else { continue }

@@ -49,7 +49,7 @@ struct Delivery: Sendable {
         self.bytes = bytes
         self.externalID = transcript.externalMeetingID.map { String($0.prefix(Self.maxNameLength)) }
         self.title = (description.title ?? transcript.title).map { redactor.redact($0).filtered }
-        self.filename = description.filename.map { redactor.redact($0).filtered }
+        self.filename = description.filename.map(Self.filtered(filename:))
         self.format = transcript.format
         self.meetingDate =
             description.meetingDate ?? transcript.meetingDate
@@ -60,6 +60,11 @@ struct Delivery: Sendable {
         }
         self.contentHash = Hex.text(hash.finalize())
         self.length = length
+    }
+
+    /// A file's name without amounts. Its other words stay: they are the handle by which people find it again.
+    static func filtered(filename: String) -> FilteredText {
+        Redactor().redact(filename, labels: [.amount]).filtered
     }
 }
 

@@ -126,7 +126,7 @@ extension MeetingRepository.Filter {
         }
         self.project = query["project"].map(String.init)
         self.participant = query["participant"].map(String.init)
-        self.filename = query["filename"].map(String.init)
+        self.filename = query["filename"].map { Delivery.filtered(filename: String($0)).string }
         self.from = try date("from")
         self.to = try date("to")
         if let text = query["status"] {

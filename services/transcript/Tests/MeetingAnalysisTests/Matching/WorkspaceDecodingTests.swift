@@ -7,8 +7,8 @@ struct WorkspaceDecodingTests {
         let json = """
             {"snapshotAt": "2025-10-05T00:00:00Z",
              "teams": [{"id": "1", "key": "TID", "name": "Delivery", "states": []}],
-             "users": [{"id": "2", "name": "Noor Haddad", "displayName": "noor", "email": "n@x.example", "active": false}],
-             "projects": [{"id": "3", "name": "Intake", "description": null, "teams": [{"id": "1", "name": "Delivery"}]}],
+             "users": [{"id": "2", "name": "Noor Haddad", "displayName": "noor", "email": null, "active": false}],
+             "projects": [{"id": "3", "name": "Intake", "description": null, "teams": [{"name": "Delivery"}]}],
              "milestones": [{"name": "Live", "project": {"id": "3", "name": "Intake"}}],
              "issues": [{"identifier": "TID-1", "title": "Report", "description": null, "project": {"name": "Intake"},
                          "assignee": null, "state": {"name": "Done", "type": "completed"}, "url": "https://x.example"}]}

@@ -77,8 +77,8 @@ struct CommitmentTests {
 
     @Test func listedStepsBecomeSubtasks() throws {
         let proposals = Talk.proposals([
-            "Callum Abernathy: I'll do the database migration by Friday. First I export the old tables, then I check the "
-                + "row counts, and finally I switch the service over."
+            "Callum Abernathy: I'll do the database migration by Friday. First I export the old tables, then I check "
+                + "the row counts, and finally I switch the service over."
         ])
 
         let proposal = try #require(proposals.first)

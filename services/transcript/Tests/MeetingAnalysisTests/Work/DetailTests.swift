@@ -32,6 +32,7 @@ struct DetailTests {
         arguments: [
             "I'll check the [COMMERCIAL_TERM] with our lawyer by Friday.",
             "I'll resend the September [COMMERCIAL_TERM] with the [COMMERCIAL_TERM] by Friday.",
+            "I'll [COMMERCIAL_TERM] the weather feed by Friday.",
             "I'll write a note about [REDACTED_AMOUNT] for Petra by Friday.",
         ]
     )

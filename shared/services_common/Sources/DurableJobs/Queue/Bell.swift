@@ -5,23 +5,23 @@ internal import Synchronization
 final class Bell: Sendable {
     private struct State {
         var hasRung = false
-        var waiter: CheckedContinuation<Void, Never>?
+        var last = 0
+        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     }
 
     private let state = Mutex(State())
 
     func ring() {
-        state.withLock { state in
-            if let waiter = state.waiter {
-                state.waiter = nil
-                waiter.resume()
-            } else {
-                state.hasRung = true
-            }
+        let waiters = state.withLock { state in
+            state.hasRung = state.waiters.isEmpty
+            let waiters = state.waiters
+            state.waiters = [:]
+            return waiters
         }
+        for waiter in waiters.values { waiter.resume() }
     }
 
-    /// Returns at the next ring, after `limit`, or when the task is cancelled. One waiter at a time: the runner.
+    /// Returns at the next ring, after `limit`, or when the task is cancelled.
     func wait(atMost limit: Duration, clock: any WallClock) async {
         await withTaskGroup { group in
             group.addTask { await self.nextRing() }
@@ -32,6 +32,10 @@ final class Bell: Sendable {
     }
 
     private func nextRing() async {
+        let number = state.withLock { state in
+            state.last += 1
+            return state.last
+        }
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let immediately = state.withLock { state in
@@ -39,18 +43,13 @@ final class Bell: Sendable {
                         state.hasRung = false
                         return true
                     }
-                    state.waiter = continuation
+                    state.waiters[number] = continuation
                     return false
                 }
                 if immediately { continuation.resume() }
             }
         } onCancel: {
-            let waiter = state.withLock { state in
-                let waiter = state.waiter
-                state.waiter = nil
-                return waiter
-            }
-            waiter?.resume()
+            state.withLock { $0.waiters.removeValue(forKey: number) }?.resume()
         }
     }
 }

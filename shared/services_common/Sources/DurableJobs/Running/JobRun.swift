@@ -12,6 +12,9 @@ struct JobRun: Sendable {
     let ambient: Ambient
     let logger: Logger
 
+    /// The most that a failure may ask to be waited; dates far beyond would not sort.
+    private static let longestWait: Duration = .seconds(86_400)
+
     private enum Ending: Sendable {
         case finished
         case failed(any Error)
@@ -31,7 +34,7 @@ struct JobRun: Sendable {
     }
 
     private func work() async -> Ending {
-        await withTaskGroup(of: Ending.self) { group in
+        await withTaskGroup(of: Ending?.self) { group in
             group.addTask {
                 do {
                     try await handler.run(job)
@@ -40,26 +43,29 @@ struct JobRun: Sendable {
                     return .failed(error)
                 }
             }
-            group.addTask { await beat() }
-            let first = await group.next() ?? .finished
-            group.cancelAll()
-            return first
+            group.addTask { await holdIsLost() ? .leaseLost : nil }
+            for await ending in group {
+                guard let ending else { continue }  // the runner was cancelled; how the work takes it is still to come
+                group.cancelAll()
+                return ending
+            }
+            return .failed(CancellationError())
         }
     }
 
-    /// Renews the hold until the work ends; returns when it was lost, so that the work is cancelled.
-    private func beat() async -> Ending {
+    /// Renews the hold until the work ends. Returns true when it was lost, so that the work is cancelled.
+    private func holdIsLost() async -> Bool {
         while !Task.isCancelled {
             do {
                 try await ambient.clock.sleep(for: settings.heartbeat)
                 try await queue.renew(job, for: settings.lease)
             } catch is LeaseLost {
-                return .leaseLost
+                return true
             } catch {
                 continue  // a busy database: the hold lasts for some heartbeats more
             }
         }
-        return .finished
+        return false
     }
 
     private func conclude(_ ending: Ending) async throws {
@@ -72,7 +78,7 @@ struct JobRun: Sendable {
             logger.info("job was taken over or completed", metadata: metadata())
         case .failed(is LeaseLost):
             count("lost")
-        case .failed(is CancellationError):
+        case .failed(let error) where Task.isCancelled && (error as? JobFailure)?.isPermanent != true:
             try await queue.release(job, runAt: ambient.now, reason: "the service stopped", countsAsTry: false)
         case .failed(let error):
             try await fail(error)
@@ -93,7 +99,8 @@ struct JobRun: Sendable {
         }
         count("retried")
         let delay =
-            failure?.retryAfter ?? settings.backoff.delay(attempt: job.attempt, fraction: ambient.fraction())
+            failure?.retryAfter.map { min($0, Self.longestWait) }
+            ?? settings.backoff.delay(attempt: job.attempt, fraction: ambient.fraction())
         logger.info("job failed and is tried again", metadata: metadata(["reason": "\(reason)"]))
         try await queue.release(job, runAt: ambient.now + delay.seconds, reason: reason, countsAsTry: true)
     }

@@ -22,8 +22,6 @@ public final class SQLiteDatabase: Database {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA foreign_keys = ON")
-            // A commit is on the disk before it counts: callers are told that their meeting is safe.
-            try connection.execute(sql: "PRAGMA synchronous = FULL")
             // Erased text is overwritten, not merely unlinked.
             try connection.execute(sql: "PRAGMA secure_delete = ON")
         }
@@ -31,6 +29,9 @@ public final class SQLiteDatabase: Database {
             let folder = URL(filePath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             self.pool = try DatabasePool(path: path, configuration: configuration)
+            // A commit is on the disk before it counts: callers are told that their meeting is safe. GRDB sets NORMAL
+            // when it turns write-ahead mode on, so this comes after; the pool keeps its one writing connection.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch {
             throw DatabaseError(.failed, "the file \(path) cannot be opened; check that the folder is writable")
         }

@@ -71,7 +71,8 @@ struct ServiceCaller: Sendable {
             call.body = Array(try ContractJSON.encoder().encode(body))
         } catch {
             throw ServiceCallError(
-                upstream: service, cause: .problem(status: 400), detail: "What was to be sent cannot be written as JSON."
+                upstream: service, cause: .problem(status: 400),
+                detail: "What was to be sent cannot be written as JSON."
             )
         }
         call.headers[.contentType] = "application/json"

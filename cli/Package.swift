@@ -28,6 +28,7 @@ let package = Package(
                 "Evaluation",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
+                .product(name: "WireFormat", package: "core"),
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),
                 .product(name: "Redaction", package: "transcript"),

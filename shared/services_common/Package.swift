@@ -87,22 +87,43 @@ let package = Package(
                 "Persistence", "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
                 .product(name: "CoreTestKit", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
-        .testTarget(name: "PersistenceTests", dependencies: ["Persistence", "ServicesTestKit"]),
+        .testTarget(
+            name: "PersistenceTests",
+            dependencies: [
+                "Persistence", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
         .testTarget(
             name: "DurableJobsTests",
-            dependencies: ["DurableJobs", "ServicesTestKit", .product(name: "CoreTestKit", package: "core")]
+            dependencies: [
+                "DurableJobs", "Persistence", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
         ),
         .testTarget(
             name: "OutboundHTTPTests",
             dependencies: [
                 "OutboundHTTP", "ServicesTestKit",
                 .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "Observability", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceContextModule", package: "swift-service-context"),
             ]
         ),
         .testTarget(

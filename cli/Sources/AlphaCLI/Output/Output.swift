@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import WireFormat
 
 /// Where a command writes: results on one channel, everything else on the other.
 package struct Output: Sendable {
@@ -21,12 +22,10 @@ package struct Output: Sendable {
     /// A line about something that went wrong.
     func complain(_ line: String) { note("\(noteStyle.red("alpha:")) \(line)") }
 
-    /// The result as JSON with sorted keys in snake case; nothing where a value is nil.
+    /// The result as JSON in the form that the services write, indented.
     func json(_ value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.dateEncodingStrategy = .iso8601
+        let encoder = ContractJSON.encoder()
+        encoder.outputFormatting.insert(.prettyPrinted)
         result(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 

@@ -34,7 +34,7 @@ struct Delivery: Sendable {
     ///
     /// - Throws: ``TranscriptFormatError`` when it is none.
     @concurrent
-    static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws -> Delivery {
+    static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws(TranscriptFormatError) -> Delivery {
         Delivery(try TranscriptReader().read(bytes), bytes: bytes, description: description, zone: zone)
     }
 

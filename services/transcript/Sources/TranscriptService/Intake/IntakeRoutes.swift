@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import ServiceHost
+internal import TranscriptFormats
 
 /// | Method | Path                   | Caller proves          | Answer                                        |
 /// |--------|------------------------|------------------------|-----------------------------------------------|
@@ -29,10 +30,15 @@ struct IntakeRoutes: Sendable {
 
     @Sendable private func receiveWebhook(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         let bytes = Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript))
-        guard bytes.first(where: { !$0.isWhitespace }) == UInt8(ascii: "{") else {
+        let delivery: Delivery
+        do throws(TranscriptFormatError) {
+            delivery = try await Delivery.read(bytes, description: .init(), zone: zone)
+        } catch {
+            throw error.problemOfWebhook
+        }
+        guard delivery.format.isJSON else {
             throw Problem(.badRequest, "The body is not JSON. Send one JSON object with the field transcript.")
         }
-        let delivery = try await Delivery.read(bytes, description: .init(), zone: zone)
         return try answer(try await intake.accept(delivery, replace: false))
     }
 
@@ -89,6 +95,12 @@ struct UploadQuery: Sendable {
     }
 }
 
-extension UInt8 {
-    fileprivate var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0a || self == 0x0d }
+extension TranscriptFormat {
+    /// Whether the body itself was JSON, as a webhook's must be.
+    fileprivate var isJSON: Bool {
+        switch self {
+        case .webhookJSON, .firefliesJSON, .readAIJSON: true
+        default: false
+        }
+    }
 }

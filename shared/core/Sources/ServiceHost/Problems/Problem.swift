@@ -87,7 +87,9 @@ public struct Problem: Error, Sendable, HTTPResponseError {
             var container = encoder.container(keyedBy: Key.self)
             for (name, value) in problem.extensions { try container.encode(value, forKey: Key(name)) }
             try container.encode("about:blank", forKey: Key("type"))
-            try container.encode(problem.status.reasonPhrase, forKey: Key("title"))
+            // By its number: a status that was made from one alone carries no phrase.
+            let status = HTTPResponse.Status(integerLiteral: problem.status.code)
+            try container.encode(status.reasonPhrase, forKey: Key("title"))
             try container.encode(problem.status.code, forKey: Key("status"))
             try container.encode(problem.detail, forKey: Key("detail"))
             if !problem.errors.isEmpty { try container.encode(problem.errors, forKey: Key("errors")) }

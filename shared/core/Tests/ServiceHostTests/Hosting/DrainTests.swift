@@ -2,7 +2,6 @@ import CoreTestKit
 import Hummingbird
 import ServiceHost
 import ServiceLifecycle
-import Synchronization
 import Testing
 
 /// What happens to calls when the process is asked to stop.
@@ -62,7 +61,7 @@ import Testing
     }
 
     @Test func serverStopsBeforeWhatItUses() async throws {
-        let order = Order()
+        let order = Notes<String>()
         let store = Store(order: order)
         try await RunningService.run(service(background: [store]), logs: logs) { running in
             try await RawConnection.open(port: running.port).talk { dialogue in
@@ -70,13 +69,13 @@ import Testing
                 try await eventually("the call is under way") { gate.arrivals == 1 }
                 await running.group.triggerGracefulShutdown()
                 try await eventually("nobody listens") { await !RawConnection.isAccepted(port: running.port) }
-                order.note("call finishes")
+                order.add("call finishes")
                 gate.open()
                 _ = try await dialogue.read()
             }
         }
 
-        #expect(order.noted == ["call finishes", "store stops"])
+        #expect(order.values == ["call finishes", "store stops"])
     }
 
     @Test func callThatDoesNotEndIsCutOff() async throws {
@@ -91,19 +90,12 @@ import Testing
         }
     }
 
-    private final class Order: Sendable {
-        private let state = Mutex<[String]>([])
-
-        var noted: [String] { state.withLock { $0 } }
-        func note(_ what: String) { state.withLock { $0.append(what) } }
-    }
-
     private struct Store: Service {
-        let order: Order
+        let order: Notes<String>
 
         func run() async throws {
             try await gracefulShutdown()
-            order.note("store stops")
+            order.add("store stops")
         }
     }
 }

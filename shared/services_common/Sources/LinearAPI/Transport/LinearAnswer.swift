@@ -30,6 +30,7 @@ struct LinearAnswer: Sendable {
         if let kind = gravest((failures.errors ?? []).map { $0.kind(status: answer.status, wait: wait) }) {
             throw LinearError(kind, operation: operation)
         }
+        // A mismatch is told as an unreadable answer, not as Swift tells it.
         guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: body),
             let data = envelope.data
         else { throw unreadable }

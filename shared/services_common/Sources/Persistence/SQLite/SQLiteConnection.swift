@@ -65,6 +65,7 @@ struct SQLiteConnection: SQLConnection {
             }
         case .SQLITE_FULL: return DatabaseError(.full, "the disk is full")
         case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_INTERRUPT: return DatabaseError(.unavailable, "the file is locked")
+        case .SQLITE_ABORT: return DatabaseError(.unavailable, "the transaction was lost")
         case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY:
             return DatabaseError(.unavailable, "the file cannot be read or written (code \(error.resultCode.rawValue))")
         default: return DatabaseError(.failed, "SQLite refused the statement (code \(error.resultCode.rawValue))")

@@ -113,7 +113,10 @@ public final class SQLiteDatabase: Database {
             waiting.removeFirst(batch.count)
             return batch
         }
-        guard !batch.isEmpty else { return }
+        if !batch.isEmpty { commit(batch, on: connection) }
+    }
+
+    private func commit(_ batch: [any WaitingWrite], on connection: GRDB.Database) {
         do {
             try connection.inTransaction(.immediate) {
                 for write in batch { try write.run(on: connection) }
@@ -122,7 +125,13 @@ public final class SQLiteDatabase: Database {
             for write in batch { write.finish(failure: nil) }
         } catch {
             let failure = SQLiteConnection.translate(error)
-            for write in batch { write.finish(failure: failure) }
+            // One of them cost the others the transaction: now each has its own. Where the file is locked or lost that
+            // would only take longer.
+            if batch.count > 1, (failure as? DatabaseError)?.code != .unavailable {
+                for write in batch { commit([write], on: connection) }
+            } else {
+                for write in batch { write.finish(failure: failure) }
+            }
         }
     }
 }

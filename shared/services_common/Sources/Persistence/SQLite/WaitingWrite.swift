@@ -22,19 +22,20 @@ final class Write<Value: Sendable>: WaitingWrite {
 
     func run(on connection: GRDB.Database) throws {
         var result: Result<Value, any Error>?
-        try connection.inSavepoint {
-            do {
-                result = .success(try body(SQLiteConnection(connection)))
-                return .commit
-            } catch {
-                result = .failure(SQLiteConnection.translate(error))
-                return .rollback
+        do {
+            try connection.inSavepoint {
+                do {
+                    result = .success(try body(SQLiteConnection(connection)))
+                    return .commit
+                } catch {
+                    result = .failure(SQLiteConnection.translate(error))
+                    return .rollback
+                }
             }
-        }
-        // A full disk, for one, makes SQLite end the whole transaction.
-        guard connection.isInsideTransaction else {
-            if case .failure(let error) = result { throw error }
-            throw DatabaseError(.unavailable, "the transaction was lost")
+        } catch {
+            // A full disk, for one, makes SQLite end the whole transaction; the write's own error says why.
+            if case .failure(let own) = result { throw own }
+            throw error
         }
         outcome.withLock { $0 = result }
     }

@@ -1,21 +1,22 @@
 public import Domain
 public import FoundationEssentials
+public import WireFormat
 
 /// A meeting: `GET /transcript/meetings/{id}`.
 public struct MeetingWire: Codable, Sendable, Hashable {
     public let id: MeetingID
-    public let title: String?
-    public let filename: String?
+    @OrNull public var title: String?
+    @OrNull public var filename: String?
     /// `queued`, `processing`, `ready` or `failed`.
     public let status: String
     /// Why it failed.
-    public let error: String?
-    public let meetingDate: CalendarDate?
-    public let durationSeconds: Double?
+    @OrNull public var error: String?
+    @OrNull public var meetingDate: CalendarDate?
+    @OrNull public var durationSeconds: Double?
     public let participants: [String]
     public let projectTags: [String]
-    public let originalLength: Int?
-    public let filteredLength: Int?
+    @OrNull public var originalLength: Int?
+    @OrNull public var filteredLength: Int?
     public let redactionCount: Int
     /// By label: AMOUNT, PRICE, BUDGET, FINANCE, TERM.
     public let redactions: [String: Int]
@@ -38,8 +39,8 @@ public struct MeetingReceipt: Codable, Sendable, Hashable {
 /// One turn of a meeting, filtered.
 public struct SegmentWire: Codable, Sendable, Hashable {
     public let index: Int
-    public let speaker: String?
-    public let startSeconds: Double?
+    @OrNull public var speaker: String?
+    @OrNull public var startSeconds: Double?
     public let text: String
 }
 
@@ -49,8 +50,8 @@ public struct SummaryWire: Codable, Sendable, Hashable {
         public let text: String
         public let evidence: [Evidence]
         /// Of an action item.
-        public let assignee: String?
-        public let dueDate: CalendarDate?
+        @OrNull public var assignee: String?
+        @OrNull public var dueDate: CalendarDate?
     }
 
     public let summary: String
@@ -65,32 +66,32 @@ public struct SummaryWire: Codable, Sendable, Hashable {
 public struct ProposalWire: Codable, Sendable, Hashable {
     public let id: ProposalID
     public let title: String
-    public let description: String?
-    public let project: String?
-    public let milestone: String?
-    public let assignee: String?
-    public let priority: Priority?
-    public let estimate: Int?
-    public let dueDate: CalendarDate?
+    @OrNull public var description: String?
+    @OrNull public var project: String?
+    @OrNull public var milestone: String?
+    @OrNull public var assignee: String?
+    @OrNull public var priority: Priority?
+    @OrNull public var estimate: Int?
+    @OrNull public var dueDate: CalendarDate?
     public let subtasks: [String]
     public let evidence: [Evidence]
     /// Identifier of the issue that covers the work already.
-    public let duplicateOf: String?
+    @OrNull public var duplicateOf: String?
     /// `proposed`, `created` or `dismissed`.
     public let status: String
     /// Such as `TID-68`, once it was created.
-    public let identifier: String?
-    public let url: String?
+    @OrNull public var identifier: String?
+    @OrNull public var url: String?
 }
 
 /// A passage that a search found.
 public struct PassageWire: Codable, Sendable, Hashable {
     public let meetingId: MeetingID
-    public let title: String?
-    public let meetingDate: CalendarDate?
+    @OrNull public var title: String?
+    @OrNull public var meetingDate: CalendarDate?
     public let segment: Int
-    public let speaker: String?
-    public let startSeconds: Double?
+    @OrNull public var speaker: String?
+    @OrNull public var startSeconds: Double?
     public let text: String
     /// The higher the better; comparable within one answer only.
     public let score: Double

@@ -128,9 +128,28 @@ let package = Package(
         ),
         .testTarget(
             name: "LinearAPITests",
-            dependencies: ["LinearAPI", "ServicesTestKit", .product(name: "CoreTestKit", package: "core")]
+            dependencies: [
+                "LinearAPI", "OutboundHTTP", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
         ),
-        .testTarget(name: "ServiceClientsTests", dependencies: ["ServiceClients", "ServicesTestKit"]),
+        .testTarget(
+            name: "ServiceClientsTests",
+            dependencies: [
+                "ServiceClients", "OutboundHTTP", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "WireFormat", package: "core"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

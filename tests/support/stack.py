@@ -63,6 +63,7 @@ class Stack:
             "LINEAR_API_URL": f"{urls['sandbox']}/sandbox/linear/graphql",
             "LINEAR_API_KEY": LINEAR_KEY,
             "LINEAR_WRITE_MODE": write_mode,
+            "LINEAR_TEAM_NAME": "Delivery",
             "TRANSCRIPT_WEBHOOK_SECRET": WEBHOOK_SECRET,
             "LOG_LEVEL": "debug",
             "SANDBOX_SAMPLES": str(SAMPLES),
@@ -105,7 +106,8 @@ class Stack:
             if self.sandbox.running:
                 self.collect_documents()
         finally:
-            for program in [self.gateway, *reversed(self.servers.values())]:
+            self.sandbox.kill()  # it may still be playing a fault that takes its time
+            for program in [self.gateway, self.linear, self.transcript]:
                 if program.running:
                     program.terminate()
 

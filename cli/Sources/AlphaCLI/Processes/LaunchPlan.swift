@@ -62,8 +62,10 @@ package struct LaunchPlan: Sendable {
         // The sandbox takes the place of the Linear that .env names, and never sees its key.
         variables["LINEAR_API_URL"] = address(.sandbox) + "/sandbox/linear/graphql"
         variables["LINEAR_API_KEY"] = "lin_api_sandbox"
-        for name in ["LINEAR_TEAM_NAME", "LINEAR_DEFAULT_ASSIGNEE"] where !settings.isInEnvironment(name) {
-            variables[name] = ""
+        // Nor do its team and people exist there; tickets without a project go to the sample firm's delivery team.
+        for (name, value) in [("LINEAR_TEAM_NAME", "Delivery"), ("LINEAR_DEFAULT_ASSIGNEE", "")]
+        where !settings.isInEnvironment(name) {
+            variables[name] = value
         }
         variables["GATEWAY_MODE"] = "sandbox"
         return variables

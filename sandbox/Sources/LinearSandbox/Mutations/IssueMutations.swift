@@ -48,7 +48,14 @@ struct IssueMutations {
             throw LinearError.argument("issues must contain no more than \(Self.maximumBatch) elements.")
         }
         var issues: [Issue] = []
-        for input in inputs { issues.append(try create(input.fields ?? [:])) }
+        for input in inputs {
+            // Whether Linear would find a parent in the same batch is not known; that it finds one made before, is.
+            let parent = input["parentId"]?.text.flatMap { session.workspace.issue($0) }
+            guard !issues.contains(where: { $0.id == parent?.id }) else {
+                throw LinearError.missingReference("parentId")
+            }
+            issues.append(try create(input.fields ?? [:]))
+        }
         return batchPayload(field, issues)
     }
 

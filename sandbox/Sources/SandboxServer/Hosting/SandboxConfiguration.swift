@@ -14,6 +14,8 @@ public import Settings
 /// | `SANDBOX_LINEAR_POINTS_PER_HOUR` | 1 to 1,000,000,000 | 3000000, as Linear has it | no |
 public struct SandboxConfiguration: Sendable {
     public static let defaultSamples = "./samples"
+    /// Everybody may know it.
+    public static let defaultLinearKey = "lin_api_sandbox"
 
     public var common: ServiceSettings
     /// The folder with `workspace.json`; nil when none was named.
@@ -26,7 +28,7 @@ public struct SandboxConfiguration: Sendable {
 
     public init(
         common: ServiceSettings, samples: String? = nil, state: StateLocation = .memory, publicURL: ServiceURL? = nil,
-        linearKey: Secret = Secret("lin_api_sandbox"), linearRequestsPerHour: Int = 2_500,
+        linearKey: Secret = Secret(defaultLinearKey), linearRequestsPerHour: Int = 2_500,
         linearPointsPerHour: Int = 3_000_000
     ) {
         self.common = common
@@ -46,13 +48,18 @@ public struct SandboxConfiguration: Sendable {
             "SANDBOX_PUBLIC_URL", default: nil, mend: "Give an address without a path, such as http://127.0.0.1:8080",
             parse: ServiceURL.init
         )
-        linearKey = Secret(reader.text("SANDBOX_LINEAR_KEY") ?? "lin_api_sandbox")
+        linearKey = Secret(reader.text("SANDBOX_LINEAR_KEY") ?? Self.defaultLinearKey)
         linearRequestsPerHour = reader.integer(
             "SANDBOX_LINEAR_REQUESTS_PER_HOUR", default: 2_500, in: 1...100_000_000
         )
         linearPointsPerHour = reader.integer(
             "SANDBOX_LINEAR_POINTS_PER_HOUR", default: 3_000_000, in: 1...1_000_000_000
         )
+    }
+
+    /// The key as a page may show it: the default, or else the name of the variable that holds it.
+    var shownLinearKey: String {
+        linearKey.reveal() == Self.defaultLinearKey ? Self.defaultLinearKey : "$SANDBOX_LINEAR_KEY"
     }
 
     /// Where pages are looked at, without a slash at the end.

@@ -17,11 +17,12 @@ public enum SandboxService {
         let linear = try openLinear(configuration, surroundings)
         let desk = SandboxDesk(linear: linear, ambient: surroundings.ambient)
         let common = configuration.common
+        let nextSteps = NextSteps(address: configuration.publicAddress, linearKey: configuration.shownLinearKey)
         return HostedService(
             identity: identity, settings: common, ambient: surroundings.ambient, logger: surroundings.logger,
             metrics: surroundings.metrics, openAPI: nil, readiness: { .ready }, background: [],
             addRoutes: { router in
-                PageRoutes(desk: desk, address: configuration.publicAddress).add(to: router)
+                PageRoutes(desk: desk, nextSteps: nextSteps).add(to: router)
                 LinearRoutes(desk: desk).add(to: router)
                 DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
             }

@@ -6,7 +6,7 @@ struct BoardPage {
     let view: BoardView
     let records: [RequestRecord]
     let faults: [Fault]
-    let address: String
+    let nextSteps: NextSteps
 
     private static let issues = 25
     private static let requests = 15
@@ -25,7 +25,7 @@ struct BoardPage {
             The services speak to it as they speak to Linear; what they write appears here.</p>
             </header>
             <main>
-            \(NextSteps(address: address).html)
+            \(nextSteps.html)
             <h2>Newest issues</h2>
             \(view.table(view.latest(Self.issues)))
             <h2>Projects</h2>

@@ -21,10 +21,20 @@ struct BoardView {
         issues.filter { $0.archivedAt == nil }.sorted { ($1.createdAt, $1.number) < ($0.createdAt, $0.number) }
     }
 
-    /// The latest issues, each with its sub-issues after it.
+    /// The latest issues, each with its sub-issues after it; a new sub-issue brings its parent up again.
     func latest(_ limit: Int) -> [(issue: Issue, children: [Issue])] {
-        let tops = listed(workspace.issues.all.filter { $0.parentID == nil }).prefix(limit)
-        return tops.map { ($0, Array(listed(workspace.children(of: $0.id)).reversed())) }
+        let tops = workspace.issues.all.filter { issue in
+            issue.archivedAt == nil && workspace.issues[issue.parentID].map { $0.archivedAt != nil } ?? true
+        }
+        let families = tops.map { issue in
+            (issue: issue, children: Array(listed(workspace.children(of: issue.id)).reversed()))
+        }
+        let newest = { (family: (issue: Issue, children: [Issue])) in
+            max(family.issue.createdAt, family.children.last?.createdAt ?? .distantPast)
+        }
+        return families.sorted { (newest($1), $1.issue.number) < (newest($0), $0.issue.number) }.prefix(limit).map {
+            $0
+        }
     }
 
     func state(_ issue: Issue) -> HTML {

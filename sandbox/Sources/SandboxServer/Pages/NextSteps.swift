@@ -1,6 +1,7 @@
 /// What to type next.
-struct NextSteps {
+struct NextSteps: Sendable {
     let address: String
+    let linearKey: String
 
     var html: HTML {
         let query = #"{"query":"{ issues(first: 5) { nodes { identifier title } } }"}"#
@@ -14,7 +15,7 @@ struct NextSteps {
             ./alpha search "turbine"</pre></article>
             <article class="card"><h3>Linear’s API itself</h3>
             <pre>curl \(address)/sandbox/linear/graphql \\
-              -H 'Authorization: lin_api_sandbox' \\
+              -H "Authorization: \(linearKey)" \\
               -H 'Content-Type: application/json' \\
               -d '\(query)'</pre></article>
             <article class="card"><h3>What if Linear fails?</h3>

@@ -12,8 +12,7 @@ import ServiceHost
 /// | GET    | `/favicon.ico`                  | nothing       | the sandbox's mark              |
 struct PageRoutes: Sendable {
     let desk: SandboxDesk
-    /// Where the sandbox is looked at.
-    let address: String
+    let nextSteps: NextSteps
 
     func add(to router: Router<CallContext>) {
         router.get("/", use: board)
@@ -25,7 +24,8 @@ struct PageRoutes: Sendable {
 
     @Sendable private func board(_: Request, _: CallContext) async -> Response {
         let workspace = await desk.linear.workspace
-        let page = BoardPage(view: BoardView(workspace), records: desk.records, faults: desk.faults, address: address)
+        let page = BoardPage(
+            view: BoardView(workspace), records: desk.records, faults: desk.faults, nextSteps: nextSteps)
         return PageFrame(title: "\(workspace.organization.name) · Sandbox", content: page.html).response()
     }
 

@@ -28,7 +28,7 @@ enum Stylesheet {
         code, pre { font: 13px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
         pre {
             background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 12px 14px; margin: 0;
-            overflow-x: auto;
+            white-space: pre-wrap; overflow-wrap: anywhere;
         }
         .brand { color: var(--accent); font-weight: 600; font-size: 13px; text-transform: uppercase; letter-spacing: .08em; }
         .grid { display: grid; gap: 14px; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); }

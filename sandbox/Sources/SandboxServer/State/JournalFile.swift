@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 import Glibc
 import Synchronization
 
@@ -6,7 +6,7 @@ import Synchronization
 /// is written, so that a process that dies while writing leaves a whole file.
 ///
 /// The file belongs to one process, which holds a lock beside it.
-final class JournalFile: Sendable {
+package final class JournalFile: Sendable {
     /// The largest file that is read.
     static let maximumBytes = 1 << 28
 
@@ -19,7 +19,7 @@ final class JournalFile: Sendable {
     }
 
     /// - Throws: ``JournalError`` when the file cannot be opened, or another process has it.
-    init(path: String) throws(JournalError) {
+    package init(path: String) throws(JournalError) {
         self.path = path
         try Self.makeFolder(of: path)
         let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -45,7 +45,7 @@ final class JournalFile: Sendable {
     }
 
     /// The lines that were written to their end, in order.
-    func lines() throws(JournalError) -> [Data] {
+    package func lines() throws(JournalError) -> [Data] {
         let data: Data
         do { data = try Data(contentsOf: URL(filePath: path)) } catch { throw .unusable(EIO) }
         guard data.count <= Self.maximumBytes else { throw .tooLarge }
@@ -113,7 +113,7 @@ final class JournalFile: Sendable {
 }
 
 /// Why the journal cannot be used.
-enum JournalError: Error, Equatable, CustomStringConvertible {
+package enum JournalError: Error, Equatable, CustomStringConvertible {
     /// The number of the system's error.
     case unusable(Int32)
     case inUse
@@ -121,7 +121,7 @@ enum JournalError: Error, Equatable, CustomStringConvertible {
     /// Line numbers from 1.
     case damaged(line: Int)
 
-    var description: String {
+    package var description: String {
         switch self {
         case .unusable(let code): "names a file that cannot be used (\(String(cString: strerror(code))))"
         case .inUse: "names a file that another sandbox is using"

@@ -1,19 +1,17 @@
 import FoundationEssentials
-import LinearSandbox
+package import LinearSandbox
 import Synchronization
 
 /// Linear's part of the journal.
-final class LinearJournal: WorkspaceLog {
+package final class LinearJournal: WorkspaceLog {
     private let journal: JournalFile
+    private let smallestBytes: Int
     private let size = Mutex(Size())
 
     private struct Size {
         var whenReplaced = 0
         var now = 0
     }
-
-    /// A journal that has grown by less than this is never replaced.
-    private static let smallest = 8 * 1024 * 1024
 
     private struct Line: Codable {
         let platform: String
@@ -26,12 +24,14 @@ final class LinearJournal: WorkspaceLog {
 
     private static let platform = "linear"
 
-    init(journal: JournalFile) {
+    /// - Parameter smallestBytes: a journal of fewer bytes is never replaced, however small it began.
+    package init(journal: JournalFile, smallestBytes: Int = 8 * 1024 * 1024) {
         self.journal = journal
+        self.smallestBytes = smallestBytes
     }
 
     /// What was written for Linear.
-    func transactions() throws(JournalError) -> [WorkspaceTransaction] {
+    package func transactions() throws(JournalError) -> [WorkspaceTransaction] {
         let decoder = Self.makeDecoder()
         var transactions: [WorkspaceTransaction] = []
         for (index, line) in try journal.lines().enumerated() {
@@ -43,16 +43,16 @@ final class LinearJournal: WorkspaceLog {
         return transactions
     }
 
-    func append(_ transactions: [WorkspaceTransaction]) throws -> Bool {
+    package func append(_ transactions: [WorkspaceTransaction]) throws -> Bool {
         let lines = try encoded(transactions)
         try journal.append(lines)
         return size.withLock { size in
             size.now += lines.reduce(0) { $0 + $1.count }
-            return size.now > max(Self.smallest, 2 * size.whenReplaced)
+            return size.now > max(smallestBytes, 2 * size.whenReplaced)
         }
     }
 
-    func replace(with transactions: [WorkspaceTransaction]) throws {
+    package func replace(with transactions: [WorkspaceTransaction]) throws {
         let decoder = Self.makeDecoder()
         let others = try journal.lines().filter { line in
             try decoder.decode(Platform.self, from: line).platform != Self.platform

@@ -39,6 +39,18 @@ private let updateBatch = """
         #expect(next.data["issueBatchCreate"]?["issues"]?[0]?["identifier"] == "TID-53")
     }
 
+    @Test func aParentMustBeThereBeforeTheBatch() async throws {
+        let parent = input("parent", ["id": Sample.nobody])
+        let child = input("child", ["parentId": Sample.nobody])
+        let bench = try Bench()
+        let together = await bench.run(createBatch, ["issues": [parent, child]])
+        _ = await bench.run(createBatch, ["issues": [parent]])
+        let afterwards = await bench.run(createBatch, ["issues": [child]])
+
+        #expect(together.explanation == "parentId contained an entry that could not be found.")
+        #expect(afterwards.data["issueBatchCreate"]?["success"] == true)
+    }
+
     @Test func aBatchHasFiftyIssuesAtMost() async throws {
         let reply = try await Bench().run(createBatch, ["issues": .list((0..<51).map { input("\($0)") })])
 

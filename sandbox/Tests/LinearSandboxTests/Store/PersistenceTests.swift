@@ -38,12 +38,25 @@ import Testing
 
     @Test func whatCannotBeWrittenDownDidNotHappen() async throws {
         let bench = try Bench()
-        bench.log.breakDown()
+        bench.log.isBroken = true
         let reply = await bench.run("mutation { issueUpdate(id: \"TID-1\", input: {title: \"Lost\"}) { success } }")
 
         #expect(reply.status == 500)
         #expect(reply.code == "INTERNAL_SERVER_ERROR")
         #expect(await bench.platform.workspace.issue("TID-1")?.title == "SCADA historian connector")
+    }
+
+    @Test func aLogThatHasGrownLongIsReplacedByTheWorkspace() async throws {
+        let bench = try Bench()
+        let whole = bench.log.transactions.count
+        for _ in 0..<5 { _ = await bench.run("mutation { issueUpdate(id: \"TID-1\", input: {}) { success } }") }
+        let grown = bench.log.transactions.count
+        bench.log.isLong = true
+        _ = await bench.run("mutation { issueUpdate(id: \"TID-1\", input: {title: \"Last\"}) { success } }")
+
+        #expect(grown == whole + 5)
+        #expect(bench.log.transactions.count == whole)
+        #expect(Workspace(replaying: bench.log.transactions)?.issue("TID-1")?.title == "Last")
     }
 
     @Test func refusedChangesAreNotWrittenDown() async throws {

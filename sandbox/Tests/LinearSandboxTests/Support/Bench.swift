@@ -56,19 +56,35 @@ struct Reply {
 
 /// A log that a test can read, and break.
 final class MemoryLog: WorkspaceLog {
-    private let state = Mutex<(transactions: [WorkspaceTransaction], isBroken: Bool)>(([], false))
+    private let state = Mutex<State>(State())
+
+    private struct State {
+        var transactions: [WorkspaceTransaction] = []
+        var isBroken = false
+        var isLong = false
+    }
 
     struct Broken: Error {}
 
     var transactions: [WorkspaceTransaction] { state.withLock { $0.transactions } }
 
-    func breakDown() { state.withLock { $0.isBroken = true } }
+    /// Whether everything that is appended fails.
+    var isBroken: Bool {
+        get { state.withLock { $0.isBroken } }
+        set { state.withLock { $0.isBroken = newValue } }
+    }
+
+    /// Whether it asks to be replaced.
+    var isLong: Bool {
+        get { state.withLock { $0.isLong } }
+        set { state.withLock { $0.isLong = newValue } }
+    }
 
     func append(_ transactions: [WorkspaceTransaction]) throws -> Bool {
         try state.withLock {
             if $0.isBroken { throw Broken() }
             $0.transactions += transactions
-            return false
+            return $0.isLong
         }
     }
 

@@ -33,6 +33,11 @@ public struct LinearClient: Sendable {
         self.deadline = deadline
     }
 
+    /// This client, with another deadline for each call.
+    public func within(_ deadline: Duration) -> LinearClient {
+        LinearClient(url: url, key: key, upstream: upstream, ambient: ambient, deadline: deadline)
+    }
+
     /// Sends `document` and reads the one field that it asks for.
     func send<Value: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type

@@ -4,8 +4,15 @@ public struct RetryRule: Sendable, Hashable {
     public let attempts: Int
     public let firstDelay: Duration
     public let longestDelay: Duration
+    /// Whether an answer that the other side failed is a reason to try again. Not with our own services: they have
+    /// tried again themselves.
+    public let repeatsFailures: Bool
 
-    public init(attempts: Int = 4, firstDelay: Duration = .milliseconds(200), longestDelay: Duration = .seconds(5)) {
+    public init(
+        attempts: Int = 4, firstDelay: Duration = .milliseconds(200), longestDelay: Duration = .seconds(5),
+        repeatsFailures: Bool = true
+    ) {
+        self.repeatsFailures = repeatsFailures
         self.attempts = attempts
         self.firstDelay = firstDelay
         self.longestDelay = longestDelay
@@ -38,7 +45,7 @@ public struct RetryRule: Sendable, Hashable {
         switch outcome {
         case .answer(let status, _):
             // 429 says that the call was not carried out, so even a call that must not be repeated may go again.
-            status == 429 || (isRepeatable && [408, 500, 502, 503, 504].contains(status))
+            repeatsFailures && (status == 429 || (isRepeatable && [408, 500, 502, 503, 504].contains(status)))
         case .failure(.notReachable): true
         case .failure(.broken), .failure(.timedOut): isRepeatable
         case .failure: false

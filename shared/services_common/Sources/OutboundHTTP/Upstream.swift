@@ -95,7 +95,8 @@ public final class Upstream: Sendable {
         state.withLock { state in
             state.underWay -= 1
             switch result {
-            case .success(let answer) where answer.status < 500: state.circuit.succeeded()
+            case .success(let answer) where answer.status < 500 || !limits.opensOnServerErrors:
+                state.circuit.succeeded()
             case .failure(let error) where error.reason == .tooLarge: state.circuit.succeeded()
             case .failure(let error) where error.reason == .invalidAddress || Task.isCancelled:
                 state.circuit.abandoned(now: now)

@@ -23,7 +23,9 @@ struct ChangePlanner: Sendable {
         plan.changes.dueDate = request.dueDate
         plan.changes.estimate = request.estimate
         plan.changes.stateID = request.status.flatMap {
-            look($0, "status", "state of team \(issue.team.key)", workspace.state(named: $0, of: issue.team.id), &problems)?
+            look(
+                $0, "status", "state of team \(issue.team.key)", workspace.state(named: $0, of: issue.team.id),
+                &problems)?
                 .id
         }
         plan.changes.assigneeID = resolve(request.assignee) {
@@ -76,7 +78,9 @@ struct ChangePlanner: Sendable {
     }
 
     private func project(_ name: String, _ problems: inout [Problem.Field]) -> LinearID? {
-        guard let project = look(name, "project", "project", workspace.project(named: name), &problems) else { return nil }
+        guard let project = look(name, "project", "project", workspace.project(named: name), &problems) else {
+            return nil
+        }
         guard project.teamIDs.contains(issue.team.id) else {
             problems.append(.init(pointer: "/project", detail: "is not a project of the team \(issue.team.key)"))
             return nil

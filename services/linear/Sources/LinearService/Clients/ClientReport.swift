@@ -36,7 +36,9 @@ struct ClientReport: Sendable {
         let isDone = milestone.progressFraction >= 1 || (!own.isEmpty && open == 0)
         let next = reading.workspace.milestones(of: milestone.project.id).first { $0.progressFraction < 1 }
         let status =
-            if isDone { "done" } else if let date = milestone.targetDate, date < today { "overdue" } else if next?.id
+            if isDone { "done" } else if let date = milestone.targetDate, date < today {
+                "overdue"
+            } else if next?.id
                 == milestone.id
             { "next" } else { "later" }
         return .init(

@@ -21,7 +21,9 @@ struct ContextText: Sendable {
 
     init(_ reading: WorkspaceReading, today: CalendarDate) {
         let workspace = reading.workspace
-        var lines = [Line(section: 0, text: "Linear workspace, as of \(ContractTime.text(reading.fetchedAt)).", rank: 0)]
+        var lines = [
+            Line(section: 0, text: "Linear workspace, as of \(ContractTime.text(reading.fetchedAt)).", rank: 0)
+        ]
         if let notice = reading.notice { lines.append(Line(section: 0, text: notice, rank: 0)) }
         lines += workspace.teams.map { Line(section: 1, text: "- \($0.name) (\($0.key))", rank: 1) }
         lines += workspace.users.filter(\.isActive).map {
@@ -43,8 +45,9 @@ struct ContextText: Sendable {
         // In order of importance, as many lines as fit; section titles are counted as if all were needed.
         var room = limit - Self.titles.reduce(0) { $0 + $1.count + 4 } - Self.marker.count - 1
         var kept: Set<Int> = []
-        for (index, line) in lines.enumerated().sorted(by: { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) })
-        {
+        for (index, line) in lines.enumerated().sorted(by: {
+            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+        }) {
             let cost = line.text.count + 1
             guard cost <= room else { break }
             room -= cost

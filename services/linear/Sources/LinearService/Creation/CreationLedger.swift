@@ -48,7 +48,9 @@ struct CreationLedger: Sendable {
                     .text(creation.mode.rawValue), .instant(now),
                 ]
             )
-            for issue in planned { try Self.store(issue, of: creation.id, at: now, on: connection) }
+            for (position, issue) in planned.enumerated() {
+                try Self.store(issue, position, of: creation.id, at: now, on: connection)
+            }
             try queue.enqueue(job, on: connection)
         }
     }
@@ -59,7 +61,8 @@ struct CreationLedger: Sendable {
             let row = try connection.row("SELECT mode FROM creations WHERE id = ?", [.uuid(creation)])
             guard let row, let mode = WriteMode(rawValue: try row.text("mode")) else { return nil }
             let rows = try connection.rows(
-                "SELECT * FROM issue_writes WHERE creation_id = ? AND state = 'pending' ORDER BY id", [.uuid(creation)]
+                "SELECT * FROM issue_writes WHERE creation_id = ? AND state = 'pending' ORDER BY position",
+                [.uuid(creation)]
             )
             return (mode, try rows.map(LedgerRow.init))
         }
@@ -93,20 +96,22 @@ struct CreationLedger: Sendable {
     }
 
     private static func store(
-        _ issue: PlannedIssue, of creation: UUID, at now: Date, on connection: any SQLConnection
+        _ issue: PlannedIssue, _ position: Int, of creation: UUID, at now: Date, on connection: any SQLConnection
     ) throws {
         let draft = issue.plan.draft
         try connection.execute(
             """
-            INSERT INTO issue_writes (id, creation_id, parent_id, plan, warnings, state, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)
-            ON CONFLICT (id) DO UPDATE SET creation_id = excluded.creation_id, parent_id = excluded.parent_id,
-                plan = excluded.plan, warnings = excluded.warnings, state = 'pending', reason = NULL,
+            INSERT INTO issue_writes
+                (id, creation_id, position, parent_id, plan, warnings, state, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+            ON CONFLICT (id) DO UPDATE SET creation_id = excluded.creation_id, position = excluded.position,
+                parent_id = excluded.parent_id, plan = excluded.plan, warnings = excluded.warnings, state = 'pending', reason = NULL,
                 updated_at = excluded.updated_at
             WHERE issue_writes.state <> 'created'
             """,
             [
-                .id(draft.id), .uuid(creation), draft.parentID.map { .id($0) } ?? .null, .text(try json(issue.plan)),
+                .id(draft.id), .uuid(creation), .integer(position), draft.parentID.map { .id($0) } ?? .null,
+                .text(try json(issue.plan)),
                 .text(try json(issue.warnings)), .instant(now), .instant(now),
             ]
         )

@@ -10,7 +10,9 @@ extension IssueRequest {
         var root = FieldReader(body, at: "")
         let values = root.list("issues", atMost: CreationLimits.issues.upperBound) ?? []
         if values.isEmpty, root.problems.isEmpty {
-            root.note("issues", "must be a list of \(CreationLimits.issues.lowerBound) to \(CreationLimits.issues.upperBound) issues")
+            root.note(
+                "issues",
+                "must be a list of \(CreationLimits.issues.lowerBound) to \(CreationLimits.issues.upperBound) issues")
         }
         var requests: [IssueRequest] = []
         for (index, value) in values.enumerated() {

@@ -12,6 +12,9 @@ struct IssueWriter: Sendable {
         var stopped: LinearError?
     }
 
+    /// How long the look-up after a failure may take: the caller has waited for one deadline already.
+    static let lookUpDeadline: Duration = .seconds(3)
+
     let client: LinearClient
 
     /// Creates all of `drafts`, at most ``LinearClient/maxBatch``, as one batch; when that is refused, one by one.
@@ -88,7 +91,8 @@ struct IssueWriter: Sendable {
         outcome.stopped = error
         guard !error.isDefinite else { return }
         do throws(LinearError) {
-            for issue in try await client.issues(ids: drafts.map(\.id)) { outcome.created[issue.id] = issue }
+            let found = try await client.within(Self.lookUpDeadline).issues(ids: drafts.map(\.id))
+            for issue in found { outcome.created[issue.id] = issue }
             if drafts.allSatisfy({ outcome.created[$0.id] != nil }) { outcome.stopped = nil }
         } catch {
             return  // Linear cannot be asked; the first error tells more than this one

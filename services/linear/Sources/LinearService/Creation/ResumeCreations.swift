@@ -22,7 +22,9 @@ struct ResumeCreations: JobHandler {
     var kind: JobKind { Self.jobKind }
 
     func run(_ job: LeasedJob) async throws {
-        guard let creation = UUID(uuidString: job.payload) else { throw JobFailure.permanent("the job names no creation") }
+        guard let creation = UUID(uuidString: job.payload) else {
+            throw JobFailure.permanent("the job names no creation")
+        }
         try await turns.take(creation) { try await resume(creation) }
     }
 

@@ -13,7 +13,8 @@ struct WritePlanner: Sendable {
         var project = request.project.flatMap { look($0, "project", workspace.project(named: $0), &warnings) }
         let asked = request.team.flatMap { look($0, "team", workspace.team(named: $0), &warnings) }
         if let team = asked, let found = project, !found.teamIDs.contains(team.id) {
-            warnings.append("the project “\(found.name)” is not one of the team \(team.key); created without the project")
+            warnings.append(
+                "the project “\(found.name)” is not one of the team \(team.key); created without the project")
             project = nil
         }
         guard let team = asked ?? fallbackTeam(project, &warnings) else {
@@ -58,7 +59,9 @@ struct WritePlanner: Sendable {
     /// The project's team, the configured one where the project has several; without a project the configured one, or the
     /// only one.
     private func fallbackTeam(_ project: LinearProject?, _ warnings: inout [String]) -> LinearTeam? {
-        let configured = defaults.team.flatMap { look($0, "team of LINEAR_TEAM_NAME", workspace.team(named: $0), &warnings) }
+        let configured = defaults.team.flatMap {
+            look($0, "team of LINEAR_TEAM_NAME", workspace.team(named: $0), &warnings)
+        }
         if let project {
             if let configured, project.teamIDs.contains(configured.id) { return configured }
             if let team = project.teamIDs.lazy.compactMap(workspace.team).first { return team }

@@ -15,11 +15,11 @@ extension JSONValue: Decodable {
             self = .null
         } else if let flag = try? container.decode(Bool.self) {  // each is tried in turn
             self = .flag(flag)
-        } else if let number = try? container.decode(Double.self) {
+        } else if let number = try? container.decode(Double.self) {  // as above
             self = .number(number)
-        } else if let text = try? container.decode(String.self) {
+        } else if let text = try? container.decode(String.self) {  // as above
             self = .text(text)
-        } else if let list = try? container.decode([JSONValue].self) {
+        } else if let list = try? container.decode([JSONValue].self) {  // as above
             self = .list(list)
         } else {
             self = .object(try container.decode([String: JSONValue].self))

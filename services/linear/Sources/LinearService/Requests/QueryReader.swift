@@ -10,7 +10,7 @@ struct QueryReader {
     }
 
     func text(_ name: String) -> String? {
-        request.uri.queryParameters[name[...]].map(String.init).flatMap { $0.isEmpty ? nil : $0 }
+        request.query[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// - Throws: ``Problem`` 400 for anything but true, false, 1 and 0.

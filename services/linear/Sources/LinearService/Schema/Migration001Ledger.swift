@@ -3,7 +3,8 @@ internal import Persistence
 enum Migration001Ledger {
     static let migration = Migration(
         component: "linear", number: 1,
-        why: "What is to be created in Linear is known before Linear is called, so that a repeat or a crash makes nothing twice.",
+        why:
+            "What is to be created in Linear is known before Linear is called, so that a repeat or a crash makes nothing twice.",
         sqlite: """
             CREATE TABLE creations (
                 id TEXT PRIMARY KEY,
@@ -15,6 +16,7 @@ enum Migration001Ledger {
             CREATE TABLE issue_writes (
                 id TEXT PRIMARY KEY,
                 creation_id TEXT NOT NULL REFERENCES creations (id),
+                position INTEGER NOT NULL,
                 parent_id TEXT,
                 plan TEXT NOT NULL,
                 warnings TEXT NOT NULL,

@@ -44,7 +44,9 @@ final class SnapshotRepository: Sendable {
 
     func save(_ workspace: Workspace, fetchedAt: Date) async {
         let isDue = savedAt.withLock { savedAt in
-            guard savedAt.map({ fetchedAt.timeIntervalSince($0) >= Self.saveEvery.seconds }) ?? true else { return false }
+            guard savedAt.map({ fetchedAt.timeIntervalSince($0) >= Self.saveEvery.seconds }) ?? true else {
+                return false
+            }
             savedAt = fetchedAt
             return true
         }

@@ -30,6 +30,8 @@ actor WorkspaceCache {
     private var flight: Flight?
     /// What this service wrote since the fetch under way began, which may not see it.
     private var changesDuringFlight: [WorkspaceChange] = []
+    /// Whether the next reader asks Linear anew.
+    private var isExpired = false
     private var lastFailure: (error: LinearError, at: Date)?
 
     init(platform: LinearPlatform, snapshots: SnapshotRepository, ambient: Ambient, logger: Logger) {
@@ -44,6 +46,7 @@ actor WorkspaceCache {
     /// - Throws: `Problem` 503 without a key; `LinearError` when Linear is away and nothing is known from before.
     func reading(refresh: Bool = false) async throws -> WorkspaceReading {
         let client = try platform.client
+        let refresh = refresh || isExpired
         if !refresh, let held {
             if age(held) < Self.freshFor { return reading(held, failure: nil) }
             if let lastFailure, elapsed(since: lastFailure.at) < Self.pauseAfterFailure {
@@ -61,6 +64,7 @@ actor WorkspaceCache {
     /// Shows what was written to whoever reads next.
     func apply(_ change: WorkspaceChange) {
         held?.workspace.apply(change)
+        if case .removedIssue = change { isExpired = true }  // what was a part of it may be gone as well
         if flight != nil { changesDuringFlight.append(change) }
     }
 
@@ -98,6 +102,7 @@ actor WorkspaceCache {
             let held = Held(workspace: workspace, fetchedAt: fetchedAt, wholeAt: wholeAt)
             self.held = held
             lastFailure = nil
+            isExpired = false
             flight = nil
             await snapshots.save(workspace, fetchedAt: fetchedAt)
             return .success(held)

@@ -1,9 +1,7 @@
 import CoreTestKit
 import Foundation
 import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
-import NIOCore
+import ServicesTestKit
 import Synchronization
 
 /// Linear over HTTP for tests: a small workspace in memory that answers this service's operations by name, refuses ids
@@ -18,14 +16,20 @@ final class LinearStandIn: Sendable {
     /// An answer instead of the usual one.
     enum Trouble: Sendable {
         case answer(status: Int, body: String, headers: HTTPFields = [:])
-        /// Waits at the gate, then answers as usual.
+        /// Carries the call out, waits at the gate, and then answers as usual.
         case wait(Gate)
+        case instead(ScriptedAnswer)
         /// Carries the call out and then answers with this status.
         case carriedOutBut(status: Int)
 
         static func error(_ code: String, _ message: String, status: Int = 400, headers: HTTPFields = [:]) -> Trouble {
             let body: JSON = [
-                "errors": [["message": .text(message), "extensions": ["code": .text(code), "userPresentableMessage": .text(message)]]]
+                "errors": [
+                    [
+                        "message": .text(message),
+                        "extensions": ["code": .text(code), "userPresentableMessage": .text(message)],
+                    ]
+                ]
             ]
             return .answer(status: status, body: String(decoding: body.bytes, as: UTF8.self), headers: headers)
         }
@@ -46,6 +50,7 @@ final class LinearStandIn: Sendable {
 
     var calls: [Call] { state.withLock { $0.calls } }
     func calls(_ operation: String) -> [Call] { calls.filter { $0.operation == operation } }
+    /// What was called before counts no more.
     func forgetCalls() { state.withLock { $0.calls = [] } }
     var world: StandInWorld { state.withLock { $0.world } }
     func change(_ body: @Sendable (inout StandInWorld) -> Void) { state.withLock { body(&$0.world) } }
@@ -59,32 +64,27 @@ final class LinearStandIn: Sendable {
 
     /// Runs `body` while this answers at an address.
     func run(_ body: @escaping @Sendable (_ url: String) async throws -> Void) async throws {
-        let router = Router()
-        router.post("graphql") { request, _ in try await self.respond(to: request) }
-        try await Application(router: router).test(.live) { client in
-            try await body("http://127.0.0.1:\(client.port ?? 0)/graphql")
+        try await ScriptedUpstream.use(otherwise: { self.answer(to: $0) }) { upstream in
+            try await body("\(upstream.url)/graphql")
         }
     }
 
-    private func respond(to request: Request) async throws -> Response {
-        let body = try JSON.parse(try await request.body.collect(upTo: 4 * 1024 * 1024).readableBytesView)
+    private func answer(to request: ReceivedRequest) -> ScriptedAnswer {
+        guard let body = try? JSON.parse(request.body) else { return .status(400, "not JSON") }  // as Linear says it
         let call = Call(operation: body["operationName"].text ?? "", variables: body["variables"])
         let trouble = state.withLock { state in
             state.calls.append(call)
             return Self.take(call.operation, from: &state.troubles) ?? Self.take("*", from: &state.troubles)
         }
         switch trouble {
-        case .answer(let status, let body, let headers):
-            return Response(
-                status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(string: body))
-            )
+        case .answer(let status, let body, let headers): return .status(status, headers: headers, body)
         case .carriedOutBut(let status):
             _ = carryOut(call)
-            return Response(status: .init(code: status))
-        case .wait(let gate): try await gate.pass()
-        case nil: break
+            return .status(status)
+        case .wait(let gate): return .wait(gate, then: .ok(String(decoding: carryOut(call).bytes, as: UTF8.self)))
+        case .instead(let answer): return answer
+        case nil: return .ok(String(decoding: carryOut(call).bytes, as: UTF8.self))
         }
-        return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(bytes: carryOut(call).bytes)))
     }
 
     private func carryOut(_ call: Call) -> JSON {

@@ -43,6 +43,8 @@ struct RunningService: Sendable {
     }
 
     let client: any TestClientProtocol
+    /// `GET /linear/teams` and so on, without those that a process has outside its prefix.
+    let routes: [String]
     let linear: LinearStandIn
     let clock: ManualClock
 
@@ -51,7 +53,8 @@ struct RunningService: Sendable {
         _ setup: Setup = Setup(), linear: LinearStandIn = LinearStandIn(),
         _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
-        let folder = setup.folder ?? FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
+        let folder =
+            setup.folder ?? FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
         defer {
             // The system empties its folder in the end; what a test shares it removes itself.
             if setup.folder == nil { try? FileManager.default.removeItem(at: folder) }
@@ -60,10 +63,14 @@ struct RunningService: Sendable {
         try await linear.run { url in
             let service = try await build(setup, folder: folder, url: setup.url ?? url, clock: clock)
             // A runner would spin on a clock whose sleeps cost nothing.
-            let background = setup.ambient == nil ? service.background.filter { !($0 is JobRunner) } : service.background
-            let application = Application(router: buildRouter(service), services: background)
+            let background =
+                setup.ambient == nil ? service.background.filter { !($0 is JobRunner) } : service.background
+            let router = buildRouter(service)
+            try router.validate()
+            let routes = router.routes.map { "\($0.method) \($0.path)" }.filter { $0.contains("/linear/") }
+            let application = Application(router: router, services: background, logger: service.logger)
             try await application.test(.router) { client in
-                try await body(RunningService(client: client, linear: linear, clock: clock))
+                try await body(RunningService(client: client, routes: routes, linear: linear, clock: clock))
             }
         }
     }
@@ -87,7 +94,8 @@ struct RunningService: Sendable {
     func call(
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8]? = nil
     ) async throws -> Answer {
-        try await client.execute(uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) }) {
+        try await client.execute(uri: path, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) })
+        {
             Answer(status: $0.status, headers: $0.headers, body: $0.body)
         }
     }
@@ -103,6 +111,7 @@ struct RunningService: Sendable {
     func create(_ issues: JSON..., key: String? = nil) async throws -> Answer {
         var headers: HTTPFields = [.contentType: "application/json"]
         if let key, let name = HTTPField.Name("Idempotency-Key") { headers[name] = key }
-        return try await call(.post, "/linear/issues", headers: headers, body: (["issues": .list(issues)] as JSON).bytes)
+        return try await call(
+            .post, "/linear/issues", headers: headers, body: (["issues": .list(issues)] as JSON).bytes)
     }
 }

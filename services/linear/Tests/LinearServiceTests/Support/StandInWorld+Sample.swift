@@ -37,7 +37,8 @@ extension StandInWorld {
                 milestone(id(53), "Pilot", project: harness),
             ],
             labels: [
-                label(61, "Bug", team: nil), label(62, "Data", team: delivery), label(63, "Area", team: nil, group: true),
+                label(61, "Bug", team: nil), label(62, "Data", team: delivery),
+                label(63, "Area", team: nil, group: true),
             ],
             issues: issues(delivery, platform, states, users, quillhaven)
         )

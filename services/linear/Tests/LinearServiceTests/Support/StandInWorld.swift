@@ -72,7 +72,8 @@ struct StandInWorld: Sendable {
     private func refusal(of input: JSON) -> JSON? {
         if find(input["id"]) != nil {
             return failure(
-                "conflict on insert of Issue", presentable: "Entity Issue with id \(input["id"].text ?? "") already exists."
+                "conflict on insert of Issue",
+                presentable: "Entity Issue with id \(input["id"].text ?? "") already exists."
             )
         }
         if let title = input["title"].text, refusedTitles.contains(title) { return failure("title is not allowed") }
@@ -85,10 +86,13 @@ struct StandInWorld: Sendable {
     private func made(_ input: JSON) -> JSON {
         let team = teams.first { $0["id"] == input["teamId"] } ?? .null
         let key = team["key"].text ?? "?"
-        let number = 1 + (issues.compactMap { $0["identifier"].text }.filter { $0.hasPrefix("\(key)-") }.compactMap {
-            Int($0.dropFirst(key.count + 1))
-        }.max() ?? 0)
-        let state = states.first { $0["id"] == input["stateId"] }
+        let number =
+            1
+            + (issues.compactMap { $0["identifier"].text }.filter { $0.hasPrefix("\(key)-") }.compactMap {
+                Int($0.dropFirst(key.count + 1))
+            }.max() ?? 0)
+        let state =
+            states.first { $0["id"] == input["stateId"] }
             ?? states.first { $0["team"]["id"] == input["teamId"] } ?? .null
         var issue = StandInWorld.issue(
             id: input["id"].text ?? "", "\(key)-\(number)", input["title"].text ?? "", team: team, state: state
@@ -98,7 +102,9 @@ struct StandInWorld: Sendable {
     }
 
     private mutating func update(_ id: JSON, _ input: JSON) -> JSON {
-        guard let index = issues.firstIndex(where: { $0["id"] == id }) else { return failure("Entity not found: Issue") }
+        guard let index = issues.firstIndex(where: { $0["id"] == id }) else {
+            return failure("Entity not found: Issue")
+        }
         apply(input, to: &issues[index])
         return data(["issueUpdate": ["success": true, "issue": issues[index]]])
     }
@@ -125,7 +131,8 @@ struct StandInWorld: Sendable {
 
     private mutating func createMilestone(_ input: JSON) -> JSON {
         guard !milestones.contains(where: { $0["id"] == input["id"] }) else {
-            return failure("conflict on insert of ProjectMilestone", presentable: "Entity ProjectMilestone already exists.")
+            return failure(
+                "conflict on insert of ProjectMilestone", presentable: "Entity ProjectMilestone already exists.")
         }
         let project = projects.first { $0["id"] == input["projectId"] } ?? .null
         let milestone = StandInWorld.milestone(input["id"].text ?? "", input["name"].text ?? "", project: project)

@@ -19,7 +19,7 @@ struct LinearTickets: WorkspaceSource, TicketCreator {
         self.logger = logger
         self.client = service.map { url in
             let upstream = Upstream(
-                "linear", client: client, limits: UpstreamLimits(maxResponseBytes: Self.maxAnswerBytes),
+                "linear", client: client, limits: .ownService(maxResponseBytes: Self.maxAnswerBytes),
                 ambient: ambient, logger: logger)
             return LinearServiceClient(url, token: token, upstream: upstream, ambient: ambient)
         }

@@ -73,9 +73,9 @@ struct UploadQuery: Sendable {
 
     /// - Throws: ``Problem`` 400 for a date or a flag that is not understood.
     init(_ request: Request) throws(Problem) {
-        let query = request.uri.queryParameters
+        let query = request.query
         var date: CalendarDate?
-        if let text = query["meeting_date"].map(String.init), !text.isEmpty {
+        if let text = query["meeting_date"], !text.isEmpty {
             // A time is taken too; its day as written counts.
             date = CalendarDate(String(text.prefix(10)))
             guard date != nil else { throw Problem.query("meeting_date", "must be a date such as 2025-10-17") }
@@ -86,8 +86,8 @@ struct UploadQuery: Sendable {
         default: throw Problem.query("replace", "must be true or false")
         }
         self.description = Delivery.Description(
-            title: query["title"].map(String.init).flatMap(Self.nonEmpty),
-            filename: query["filename"].map(String.init).flatMap(Self.nonEmpty), meetingDate: date)
+            title: query["title"].flatMap(Self.nonEmpty),
+            filename: query["filename"].flatMap(Self.nonEmpty), meetingDate: date)
     }
 
     private static func nonEmpty(_ text: String) -> String? {

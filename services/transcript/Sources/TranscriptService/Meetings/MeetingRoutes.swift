@@ -116,16 +116,16 @@ extension AuthenticatedContext {
 
 extension MeetingRepository.Filter {
     init(_ request: Request) throws(Problem) {
-        let query = request.uri.queryParameters
+        let query = request.query
         func date(_ name: String) throws(Problem) -> CalendarDate? {
-            guard let text = query[name[...]] else { return nil }
+            guard let text = query[name] else { return nil }
             guard let date = CalendarDate(text) else {
                 throw Problem.query(name, "must be a date such as 2025-10-17")
             }
             return date
         }
-        self.project = query["project"].map(String.init)
-        self.participant = query["participant"].map(String.init)
+        self.project = query["project"]
+        self.participant = query["participant"]
         self.filename = query["filename"].map { Delivery.filtered(filename: String($0)).string }
         self.from = try date("from")
         self.to = try date("to")

@@ -34,7 +34,7 @@ struct SearchRoutes: Sendable {
     }
 
     @Sendable private func find(_ request: Request, _: AuthenticatedContext) async throws -> Page<Answer> {
-        guard let query = request.uri.queryParameters["q"].map(String.init), !query.isEmpty else {
+        guard let query = request.query["q"], !query.isEmpty else {
             throw Problem.query("q", "is missing; give words to look for")
         }
         guard query.count <= Self.maxQueryLength else {

@@ -1,6 +1,7 @@
 public import HTTPTypes
 public import Hummingbird
 internal import NIOCore
+internal import NIOHTTP1
 
 /// An error as the outside sees it: RFC 9457 `application/problem+json`.
 ///
@@ -88,7 +89,7 @@ public struct Problem: Error, Sendable, HTTPResponseError {
             for (name, value) in problem.extensions { try container.encode(value, forKey: Key(name)) }
             try container.encode("about:blank", forKey: Key("type"))
             // By its number: a status that was made from one alone carries no phrase.
-            let status = HTTPResponse.Status(integerLiteral: problem.status.code)
+            let status = HTTPResponseStatus(statusCode: problem.status.code)
             try container.encode(status.reasonPhrase, forKey: Key("title"))
             try container.encode(problem.status.code, forKey: Key("status"))
             try container.encode(problem.detail, forKey: Key("detail"))

@@ -28,7 +28,7 @@ public struct PageRequest: Sendable, Hashable {
     /// - Throws: ``Problem`` 400 for a limit outside 1...200 or a cursor that we did not give.
     public init(_ request: Request) throws(Problem) {
         self.limit = try Self.limit(request)
-        self.position = try request.uri.queryParameters["cursor"].map { text throws(Problem) in
+        self.position = try request.query["cursor"].map { text throws(Problem) in
             guard let position = Self.decode(String(text)) else {
                 throw Problem.query("cursor", "is not a cursor that this list gave; begin without one")
             }
@@ -38,7 +38,7 @@ public struct PageRequest: Sendable, Hashable {
 
     /// The `limit` of the query.
     public static func limit(_ request: Request, default fallback: Int = 50) throws(Problem) -> Int {
-        guard let text = request.uri.queryParameters["limit"] else { return fallback }
+        guard let text = request.query["limit"] else { return fallback }
         guard let limit = Int(text), (1...200).contains(limit) else {
             throw Problem.query("limit", "must be a whole number from 1 to 200")
         }

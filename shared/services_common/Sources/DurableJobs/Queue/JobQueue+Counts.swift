@@ -15,11 +15,19 @@ public struct JobCounts: Sendable, Hashable {
 }
 
 extension JobQueue {
-    public func counts() async throws -> JobCounts {
+    /// How the jobs stand.
+    ///
+    /// - Parameter kinds: which are counted; nil for all. Other kinds than a service's own belong to another service
+    ///   that was given the same database.
+    public func counts(of kinds: [JobKind]? = nil) async throws -> JobCounts {
         let now = ambient.now
+        let condition = kinds.map { "kind IN (\(Self.marks($0))) AND" } ?? ""
+        let names = (kinds ?? []).map { SQLValue.text($0.rawValue) }
         return try await database.read { connection in
             var counts = JobCounts()
-            for row in try connection.rows("SELECT state, count(*) AS number FROM jobs GROUP BY state", []) {
+            let states = try connection.rows(
+                "SELECT state, count(*) AS number FROM jobs WHERE \(condition) true GROUP BY state", names)
+            for row in states {
                 let number = try row.integer("number")
                 switch try row.text("state") {
                 case "waiting": counts.waiting = number
@@ -29,18 +37,23 @@ extension JobQueue {
                 }
             }
             counts.oldestDue = try connection.row(
-                "SELECT min(run_at) AS run_at FROM jobs WHERE state = 'waiting' AND run_at <= ?", [.instant(now)]
+                "SELECT min(run_at) AS run_at FROM jobs WHERE \(condition) state = 'waiting' AND run_at <= ?",
+                names + [.instant(now)]
             )?.optionalInstant("run_at")
             return counts
         }
     }
 
-    /// Deletes finished jobs that ended before `time`, some hundreds at a time.
-    func purge(doneBefore time: Date) async throws {
+    /// Deletes finished jobs of `kinds` that ended before `time`, some hundreds at a time.
+    func purge(_ kinds: [JobKind], doneBefore time: Date) async throws {
+        let marks = Self.marks(kinds)
         _ = try await database.write { connection in
             try connection.execute(
-                "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE state = 'done' AND updated_at < ? LIMIT 500)",
-                [.instant(time)])
+                """
+                DELETE FROM jobs WHERE id IN (
+                    SELECT id FROM jobs WHERE kind IN (\(marks)) AND state = 'done' AND updated_at < ? LIMIT 500
+                )
+                """, kinds.map { .text($0.rawValue) } + [.instant(time)])
         }
     }
 }

@@ -51,7 +51,7 @@ public struct JobQueue: Sendable {
         guard !kinds.isEmpty else { return nil }
         let now = ambient.now
         let lease = ambient.makeUUID()
-        let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+        let marks = Self.marks(kinds)
         return try await database.write { connection in
             let row = try connection.row(
                 """
@@ -71,22 +71,31 @@ public struct JobQueue: Sendable {
         }
     }
 
-    /// Takes jobs whose worker died in their last try: nobody will run them again.
-    func takeAbandoned() async throws -> LeasedJob? {
+    /// Takes a job whose worker died in its last try: nobody will run it again.
+    func takeAbandoned(kinds: [JobKind]) async throws -> LeasedJob? {
+        guard !kinds.isEmpty else { return nil }
         let now = ambient.now
         let lease = ambient.makeUUID()
+        let marks = Self.marks(kinds)
         return try await database.write { connection in
             let row = try connection.row(
                 """
                 UPDATE jobs SET lease = ?, leased_until = ?, updated_at = ?
                 WHERE id = (
-                    SELECT id FROM jobs WHERE state = 'running' AND leased_until < ? AND attempts >= max_attempts LIMIT 1
+                    SELECT id FROM jobs WHERE kind IN (\(marks)) AND state = 'running' AND leased_until < ?
+                        AND attempts >= max_attempts LIMIT 1
                 ) RETURNING id, kind, payload, attempts, max_attempts
-                """, [.uuid(lease), .instant(now + 30), .instant(now), .instant(now)])
+                """,
+                [.uuid(lease), .instant(now + 30), .instant(now)] + kinds.map { .text($0.rawValue) } + [.instant(now)])
             guard let row else { return nil }
             return LeasedJob(
                 id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
                 attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
         }
+    }
+
+    /// A question mark for each kind.
+    static func marks(_ kinds: [JobKind]) -> String {
+        kinds.map { _ in "?" }.joined(separator: ", ")
     }
 }

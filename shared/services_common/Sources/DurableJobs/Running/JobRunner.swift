@@ -24,6 +24,8 @@ public struct JobRunner: Service {
         self.logger = logger
     }
 
+    private var kinds: [JobKind] { Array(handlers.keys) }
+
     public func run() async throws {
         let load = WorkerLoad(limits: handlers.mapValues(\.concurrency))
         await withGracefulShutdownHandler {
@@ -67,8 +69,8 @@ public struct JobRunner: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    report(try await queue.counts())
-                    while let job = try await queue.takeAbandoned() {
+                    report(try await queue.counts(of: kinds))
+                    while let job = try await queue.takeAbandoned(kinds: kinds) {
                         let handler = handlers[job.kind]
                         let reason = "the process ended during the last try"
                         try await queue.bury(job, reason: reason) { connection in
@@ -76,7 +78,7 @@ public struct JobRunner: Service {
                         }
                         logger.error("job given up", metadata: ["job.id": "\(job.id)", "reason": "\(reason)"])
                     }
-                    try await queue.purge(doneBefore: ambient.now - settings.keepDone.seconds)
+                    try await queue.purge(kinds, doneBefore: ambient.now - settings.keepDone.seconds)
                 } catch {
                     logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
                 }

@@ -13,8 +13,11 @@ struct MigrationPlan: Sendable {
     init(known: [Migration], applied: [Applied], dialect: SQLDialect) throws(DatabaseError) {
         var checksums: [String: String] = [:]
         for step in applied { checksums["\(step.component)/\(step.number)"] = step.checksum }
+        // Components that this program does not have belong to another service that was given the same database.
+        let components = Set(known.map(\.component))
         let knownKeys = Set(known.map { "\($0.component)/\($0.number)" })
-        if let unknown = checksums.keys.sorted().first(where: { !knownKeys.contains($0) }) {
+        let own = applied.filter { components.contains($0.component) }.map { "\($0.component)/\($0.number)" }
+        if let unknown = own.sorted().first(where: { !knownKeys.contains($0) }) {
             throw DatabaseError(
                 .schemaTooNew,
                 "the database was made by a newer version (migration \(unknown)); run that version or a later one"

@@ -13,7 +13,9 @@ import Testing
         #expect(try row.optionalInteger("number") == number)
     }
 
-    @Test(arguments: DatabaseUnderTest.all, [0, 1, -1.5, .pi, 1e300, Double.leastNormalMagnitude, Double.greatestFiniteMagnitude])
+    @Test(
+        arguments: DatabaseUnderTest.all,
+        [0, 1, -1.5, .pi, 1e300, Double.leastNormalMagnitude, Double.greatestFiniteMagnitude])
     func fractionComesBack(_ kind: DatabaseUnderTest, number: Double) async throws {
         #expect(try await stored(.real(number), in: "fraction", kind).real("fraction") == number)
     }

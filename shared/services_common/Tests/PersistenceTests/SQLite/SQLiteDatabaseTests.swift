@@ -69,7 +69,7 @@ import Testing
                 try connection.rows("SELECT id FROM samples", []).map { try $0.text("id") }
             }
             #expect(Set(found) == Set(promised))
-            #expect(promised.count == 9)
+            #expect(promised.count >= 9)
             #expect(Set(outcomes.values.compactMap { $0 }) == [.full])
         }
     }
@@ -85,7 +85,8 @@ import Testing
                     group.addTask {
                         let parent = number == 7 ? SQLValue.integer(404) : .null
                         let isStored: Void? = try? await under.database.write { connection in
-                            _ = try connection.execute("INSERT INTO children VALUES (?, ?)", [.integer(number), parent])
+                            _ = try connection.execute(
+                                "INSERT INTO children VALUES (?, ?)", [.integer(number), parent])
                         }
                         return isStored == nil ? nil : number
                     }

@@ -65,7 +65,8 @@ struct WorkspaceTests {
             let (team, state) = (world.teams[0], world.states[0])
             for number in 10..<20 {
                 world.issues.append(
-                    StandInWorld.issue(id: StandInWorld.id(1_000 + number), "TID-\(number)", "More", team: team, state: state)
+                    StandInWorld.issue(
+                        id: StandInWorld.id(1_000 + number), "TID-\(number)", "More", team: team, state: state)
                 )
             }
         }
@@ -115,7 +116,8 @@ struct WorkspaceTests {
             let (team, state) = (world.teams[0], world.states[0])
             for number in 10..<1_200 {
                 world.issues.append(
-                    StandInWorld.issue(id: StandInWorld.id(10_000 + number), "TID-\(number)", "More", team: team, state: state)
+                    StandInWorld.issue(
+                        id: StandInWorld.id(10_000 + number), "TID-\(number)", "More", team: team, state: state)
                 )
             }
         }

@@ -1,0 +1,90 @@
+import Domain
+import Foundation
+import Hummingbird
+import SandboxServer
+import ServiceHost
+import Settings
+import Testing
+
+@Suite struct ConfigurationTests {
+    @Test func whatIsNotSetHasTheContractsDefaults() throws {
+        var reader = SettingsReader(values: [:])
+        let configuration = SandboxConfiguration(reader: &reader)
+
+        try reader.finish()
+        #expect(configuration.common.port == 8090)
+        #expect(configuration.common.host == "127.0.0.1")
+        #expect(configuration.samples == nil)
+        #expect(configuration.state == .file(path: "./data/sandbox.jsonl"))
+        #expect(configuration.linearKey.reveal() == "lin_api_sandbox")
+        #expect(configuration.linearRequestsPerHour == 2_500)
+    }
+
+    @Test func everySettingIsRead() throws {
+        var reader = SettingsReader(values: [
+            "SANDBOX_PORT": "9001", "SANDBOX_SAMPLES": "elsewhere", "SANDBOX_STATE": "memory",
+            "SANDBOX_PUBLIC_URL": "https://sandbox.example/", "SANDBOX_LINEAR_KEY": "lin_api_x",
+            "SANDBOX_LINEAR_REQUESTS_PER_HOUR": "100", "SANDBOX_LINEAR_POINTS_PER_HOUR": "1000",
+        ])
+        let configuration = SandboxConfiguration(reader: &reader)
+
+        try reader.finish()
+        #expect(configuration.common.port == 9_001)
+        #expect(configuration.samples == "elsewhere")
+        #expect(configuration.state == .memory)
+        #expect(configuration.publicURL?.base == "https://sandbox.example")
+        #expect(configuration.linearKey.reveal() == "lin_api_x")
+        #expect(configuration.linearRequestsPerHour == 100)
+        #expect(configuration.linearPointsPerHour == 1_000)
+    }
+
+    @Test func everyWrongSettingIsNamed() {
+        var reader = SettingsReader(values: [
+            "SANDBOX_PORT": "x", "SANDBOX_PUBLIC_URL": "ftp://x", "SANDBOX_LINEAR_REQUESTS_PER_HOUR": "0",
+        ])
+        _ = SandboxConfiguration(reader: &reader)
+
+        let error = #expect(throws: SettingsError.self) { try reader.finish() }
+        #expect(
+            error?.problems.map(\.variable)
+                == ["SANDBOX_PORT", "SANDBOX_PUBLIC_URL", "SANDBOX_LINEAR_REQUESTS_PER_HOUR"]
+        )
+    }
+
+    @Test func samplesThatAreNamedMustBeThere() async throws {
+        var configuration = SandboxConfiguration.testing()
+        configuration.samples = "/nowhere/at/all"
+
+        let error = await #expect(throws: SettingsError.self) { try await Bench(configuration) }
+        #expect(error?.problems.first?.variable == "SANDBOX_SAMPLES")
+    }
+
+    @Test func samplesThatAreDamagedAreNamedWithTheirPlace() async throws {
+        try await Folder.temporary { folder in
+            try Data("{}".utf8).write(to: URL(filePath: folder + "/workspace.json"))
+            var configuration = SandboxConfiguration.testing()
+            configuration.samples = folder
+
+            let error = await #expect(throws: SettingsError.self) { try await Bench(configuration) }
+            #expect(
+                error?.problems.first?.problem == "has a workspace.json that cannot be used: .snapshotAt is missing")
+        }
+    }
+
+    @Test func theRoutesAreThoseOfTheReadme() async throws {
+        let readme = URL(filePath: Folder.samples).deletingLastPathComponent().appending(path: "sandbox/README.md")
+        let lines = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
+        let described = lines.flatMap { line -> [String] in
+            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            guard cells.count > 2, ["GET", "POST", "DELETE"].contains(cells[0]) else { return [] }
+            return cells[1].split(separator: ",").map { path in
+                "\(cells[0]) " + path.filter { $0 != "`" }.trimmingCharacters(in: .whitespaces)
+            }
+        }
+        let router = try await buildRouter(Bench().service)
+        let mounted = router.routes.map { "\($0.method.rawValue) \($0.path.description)" }
+
+        #expect(Set(described) == Set(mounted))
+        #expect(throws: Never.self) { try router.validate() }
+    }
+}

@@ -1,0 +1,100 @@
+import HTTPTypes
+import LinearService
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct ChangeTests {
+    @Test func whatIsAbsentStaysAndWhatIsNullIsEmptied() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch(
+                "/linear/issues/TID-1",
+                ["assignee": nil, "due_date": nil, "estimate": nil, "title": "Read all invoices"]
+            )
+
+            #expect(answer.status == .ok, "\(answer.text)")
+            let input = try #require(service.linear.calls("IssueUpdate").first).variables["input"]
+            #expect(input == ["title": "Read all invoices", "assigneeId": nil, "dueDate": nil, "estimate": nil])
+            #expect(answer.json["assignee"] == .null)
+            #expect(answer.json["project"]["name"] == "Quillhaven Document Intake")
+        }
+    }
+
+    @Test func everythingCanBeChangedByName() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch(
+                "/linear/issues/\(StandInWorld.id(101))",
+                [
+                    "status": "completed", "assignee": "Tomek", "priority": "urgent",
+                    "project": "Corrigan Bay Turbine Alerts",
+                    "milestone": "pilot", "labels": ["data"], "due_date": "2025-12-01", "estimate": 8,
+                    "description": "More.",
+                ]
+            )
+
+            #expect(answer.status == .ok, "\(answer.text)")
+            #expect(answer.json["state"]["name"] == "Done")
+            #expect(answer.json["assignee"]["name"] == "Tomasz Wielgosz")
+            #expect(answer.json["priority"] == 1)
+            #expect(answer.json["milestone"]["id"].text == StandInWorld.id(52))
+            #expect(answer.json["labels"].list.map { $0["name"].text } == ["Data"])
+            #expect(try await service.get("/linear/issues?query=TID-1").json["items"][0]["state"]["name"] == "Done")
+        }
+    }
+
+    @Test func anIssueThatMovesToAnotherProjectLeavesItsMilestone() async throws {
+        try await RunningService.run { service in
+            _ = try await service.patch("/linear/issues/TID-1", ["project": "Corrigan Bay Turbine Alerts"])
+
+            let input = try #require(service.linear.calls("IssueUpdate").first).variables["input"]
+            #expect(input["projectMilestoneId"] == .null && input.has("projectMilestoneId"))
+        }
+    }
+
+    @Test func aNewMilestoneIsCreatedInTheIssuesProject() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch("/linear/issues/tid-1", ["milestone": "Pilot"])
+
+            #expect(answer.json["milestone"]["name"] == "Pilot", "\(answer.text)")
+            let made = try #require(service.linear.calls("MilestoneCreate").first).variables["input"]
+            #expect(made["projectId"].text == StandInWorld.id(41))
+        }
+    }
+
+    @Test(
+        arguments: [
+            (["status": "Frozen"], "/status"), (["status": nil], "/status"),
+            (["assignee": "Nobody Atall"], "/assignee"),
+            (["assignee": "Alex Kim"], "/assignee"), (["project": "Nothing"], "/project"),
+            (["project": "Delivery Platform"], "/project"), (["labels": ["Bug", "Area"]], "/labels/1"),
+            (["title": nil], "/title"), (["title": ""], "/title"), (["priority": 9], "/priority"),
+            (["project": nil, "milestone": "Pilot"], "/milestone"), (["nothing": 1], ""),
+        ] as [(JSON, String)])
+    func whatIsNotKnownOrDoesNotFitIsRefused(_ body: JSON, _ pointer: String) async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch("/linear/issues/TID-1", body)
+
+            #expect(answer.status == .unprocessableContent, "\(answer.text)")
+            #expect(answer.pointers == [pointer])
+            #expect(service.linear.calls("IssueUpdate").isEmpty)
+        }
+    }
+
+    @Test(arguments: ["TID-99", "nonsense", "00000000-0000-4000-8000-00000000ffff", "TID-1x"])
+    func anIssueThatIsNotThereIsNotFound(_ id: String) async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch("/linear/issues/\(id)", ["title": "b"])
+            #expect(answer.status == .notFound, "\(answer.text)")
+        }
+    }
+
+    @Test func aTestIssueStaysRecognisable() async throws {
+        try await RunningService.run(.init(mode: .test)) { service in
+            _ = try await service.create(["title": "Try", "team": "TID"])
+
+            let test = try await service.patch("/linear/issues/TID-4", ["title": "Try again"])
+            let real = try await service.patch("/linear/issues/TID-1", ["title": "Read more"])
+            #expect(test.json["title"] == "[TEST] Try again")
+            #expect(real.json["title"] == "Read more")
+        }
+    }
+}

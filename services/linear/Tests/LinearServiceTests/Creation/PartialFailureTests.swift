@@ -1,0 +1,109 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct PartialFailureTests {
+    private static func issue(_ title: String, subtasks: JSON = []) -> JSON {
+        ["title": .text(title), "team": "TID", "subtasks": subtasks]
+    }
+
+    @Test func oneBadItemDoesNotTakeTheOthersWithIt() async throws {
+        let linear = LinearStandIn()
+        linear.change { $0.refusedTitles = ["Bad", "Bad part"] }
+        try await RunningService.run(linear: linear) { service in
+            let answer = try await service.create(
+                Self.issue("First", subtasks: ["Part", "Bad part"]), Self.issue("Bad", subtasks: ["Orphan"]),
+                Self.issue("Third")
+            )
+
+            #expect(answer.status == .created)
+            #expect(answer.json["created"].list.map { $0["index"] } == [0, 2])
+            #expect(answer.json["failed"] == [["index": 1, "reason": "title is not allowed"]])
+            let first = answer.json["created"][0]
+            #expect(first["subtasks"].list.map { $0["title"].text } == ["Part"])
+            #expect(
+                first["failed_subtasks"] == [["index": 1, "title": "Bad part", "reason": "title is not allowed"]]
+            )
+            #expect(service.linear.world.issue(titled: "Orphan") == nil)
+        }
+    }
+
+    @Test func whatFailedIsTriedAgainWhenSomebodyAsksAgain() async throws {
+        let linear = LinearStandIn()
+        linear.change { $0.refusedTitles = ["Bad"] }
+        try await RunningService.run(linear: linear) { service in
+            let issues = [Self.issue("Good"), Self.issue("Bad")]
+            _ = try await service.create(issues[0], issues[1], key: "k")
+            service.linear.change { $0.refusedTitles = [] }
+            let answer = try await service.create(issues[0], issues[1], key: "k")
+
+            #expect(answer.json["created"].list.map { $0["identifier"].text } == ["TID-4", "TID-5"])
+            #expect(service.linear.world.issues.count == 6)
+        }
+    }
+
+    @Test func aBatchThatWasCarriedOutWithoutAnAnswerIsFound() async throws {
+        let linear = LinearStandIn()
+        linear.answer("IssueBatchCreate", with: .carriedOutBut(status: 500))
+        try await RunningService.run(linear: linear) { service in
+            let answer = try await service.create(Self.issue("One"), Self.issue("Two"))
+
+            // The call is sent again, is refused as a repeat, and what exists is looked up.
+            #expect(answer.json["created"].list.count == 2, "\(answer.text)")
+            #expect(service.linear.world.issues.count == 6)
+        }
+    }
+
+    @Test func anIssueThatWasCreatedWithoutAnAnswerIsFound() async throws {
+        let linear = LinearStandIn()
+        for _ in 0..<3 { linear.answer("IssueCreate", with: .carriedOutBut(status: 502)) }
+        try await RunningService.run(linear: linear) { service in
+            let answer = try await service.create(Self.issue("One"))
+
+            #expect(answer.json["created"].list.count == 1, "\(answer.text)")
+            #expect(service.linear.world.issues.count == 5)
+        }
+    }
+
+    @Test func whenNothingWasCreatedTheCallerHearsWhyAndCanTryAgain() async throws {
+        try await RunningService.run { service in
+            service.linear.answer("IssueBatchCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
+            let first = try await service.create(Self.issue("One"), Self.issue("Two"), key: "k")
+            let second = try await service.create(Self.issue("One"), Self.issue("Two"), key: "k")
+
+            #expect(first.status == .serviceUnavailable, "\(first.text)")
+            #expect(first.headers[.retryAfter] != nil)
+            #expect(second.json["created"].list.count == 2)
+            #expect(service.linear.world.issues.count == 6)
+        }
+    }
+
+    @Test func whatCouldNotBeLookedUpAfterARefusalIsNotCreatedBlindly() async throws {
+        let linear = LinearStandIn()
+        linear.change { $0.refusedTitles = ["Bad"] }
+        linear.answer("IssuesByID", with: .answer(status: 500, body: ""), forEver: true)
+        try await RunningService.run(linear: linear) { service in
+            let answer = try await service.create(Self.issue("One"), Self.issue("Bad"))
+
+            #expect(answer.status == .badGateway, "\(answer.text)")
+            #expect(service.linear.world.issues.count == 4)
+        }
+    }
+
+    @Test func subIssuesThatWereNotReachedAreSaidAndCreatedLater() async throws {
+        let linear = LinearStandIn()
+        try await RunningService.run(linear: linear) { service in
+            service.linear.answer("IssueBatchCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
+            let issue = Self.issue("Whole", subtasks: ["A", "B"])
+            let first = try await service.create(issue, key: "k")
+            let second = try await service.create(issue, key: "k")
+
+            #expect(first.status == .created, "\(first.text)")
+            #expect(first.json["created"][0]["failed_subtasks"].list.count == 2)
+            #expect(first.json["created"][0]["failed_subtasks"][0]["reason"].text?.contains("rate limit") == true)
+            #expect(second.json["created"][0]["subtasks"].list.count == 2)
+            #expect(second.json["created"][0]["failed_subtasks"] == [])
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import CoreTestKit
+import Domain
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct RepeatTests {
+    private static let issue: JSON = ["title": "Only once", "team": "TID", "subtasks": ["Part one", "Part two"]]
+
+    @Test func aRepeatWithTheSameKeyGivesTheFirstResult() async throws {
+        try await RunningService.run { service in
+            let first = try await service.create(Self.issue, key: "meeting-1")
+            let before = service.linear.calls.count
+            let second = try await service.create(Self.issue, key: "meeting-1")
+
+            #expect(first.status == .created && second.status == .created)
+            #expect(first.text == second.text)
+            #expect(service.linear.calls.count == before)
+            #expect(service.linear.world.issues.count == 7)
+        }
+    }
+
+    @Test func aRepeatWorksWhileLinearIsAway() async throws {
+        try await RunningService.run { service in
+            let first = try await service.create(Self.issue, key: "meeting-1")
+            service.linear.answer(with: .answer(status: 503, body: ""), forEver: true)
+
+            #expect(try await service.create(Self.issue, key: "meeting-1").text == first.text)
+        }
+    }
+
+    @Test func repeatsAtTheSameTimeCreateOneIssue() async throws {
+        try await RunningService.run { service in
+            let texts = try await withThrowingTaskGroup(of: String.self) { group in
+                for _ in 0..<10 { group.addTask { try await service.create(Self.issue, key: "meeting-1").text } }
+                return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+            }
+
+            #expect(texts.count == 1)
+            #expect(service.linear.world.issues.count == 7)
+            #expect(service.linear.calls("IssueCreate").count == 1)
+        }
+    }
+
+    @Test func theSameKeyWithAnotherBodyIsRefused() async throws {
+        try await RunningService.run { service in
+            _ = try await service.create(Self.issue, key: "meeting-1")
+            let other = try await service.create(["title": "Something else", "team": "TID"], key: "meeting-1")
+
+            #expect(other.status == .unprocessableContent)
+            #expect(other.detail.contains("Idempotency-Key"))
+            #expect(service.linear.world.issue(titled: "Something else") == nil)
+        }
+    }
+
+    @Test func theSameKeyMayTryAnotherBodyWhenNothingCameOfTheFirst() async throws {
+        let linear = LinearStandIn()
+        linear.change { $0.refusedTitles = ["Bad"] }
+        try await RunningService.run(linear: linear) { service in
+            let first = try await service.create(["title": "Bad", "team": "TID"], key: "meeting-1")
+            #expect(first.json["failed"][0]["reason"] == "title is not allowed")
+
+            let second = try await service.create(["title": "Good", "team": "TID"], key: "meeting-1")
+            #expect(second.json["created"].list.count == 1, "\(second.text)")
+        }
+    }
+
+    @Test func anIdOfTheCallersOwnMakesARepeatSafeWithoutAKey() async throws {
+        try await RunningService.run { service in
+            var issue = Self.issue
+            issue["id"] = "6f0e3e4c-1111-4222-8333-444455556666"
+            let first = try await service.create(issue)
+            issue["title"] = "Said otherwise"
+            let second = try await service.create(issue, key: "another")
+
+            #expect(first.json["created"][0]["id"] == issue["id"])
+            #expect(second.json["created"][0]["identifier"] == first.json["created"][0]["identifier"])
+            #expect(second.json["created"][0]["title"] == "Only once")
+            #expect(second.json["created"][0]["warnings"].texts.count == 1)
+            #expect(service.linear.world.issues.count == 7)
+        }
+    }
+
+    @Test func anIssueThatLinearHasAlreadyIsTakenAsTheResult() async throws {
+        try await RunningService.run { service in
+            // The ledger was lost: Linear has the issue, and this service does not know it.
+            let id: JSON = "6f0e3e4c-1111-4222-8333-444455556666"
+            service.linear.change { world in
+                _ = world.answer("IssueCreate", ["input": ["id": id, "teamId": world.teams[0]["id"], "title": "Lost"]])
+            }
+
+            let answer = try await service.create(["id": id, "title": "Lost", "team": "TID"])
+
+            #expect(answer.status == .created, "\(answer.text)")
+            #expect(answer.json["created"][0]["identifier"] == "TID-4")
+            #expect(service.linear.world.issues.count == 5)
+        }
+    }
+
+    @Test func withoutKeyAndIdTwoCallsAreTwoIssues() async throws {
+        try await RunningService.run { service in
+            _ = try await service.create(["title": "Again", "team": "TID"])
+            _ = try await service.create(["title": "Again", "team": "TID"])
+
+            #expect(service.linear.world.issues.count == 6)
+        }
+    }
+
+    @Test func aCallerThatHangsUpLosesNothing() async throws {
+        let linear = LinearStandIn()
+        let gate = Gate()
+        linear.answer("IssueCreate", with: .wait(gate))
+        try await RunningService.run(linear: linear) { service in
+            let call = Task { try await service.create(["title": "Kept", "team": "TID"], key: "kept") }
+            try await eventually("the issue is being created") { gate.arrivals == 1 }
+            call.cancel()
+            gate.open()
+            _ = try? await call.value  // what the cancelled call sees is not of interest
+
+            let again = try await service.create(["title": "Kept", "team": "TID"], key: "kept")
+            #expect(again.json["created"][0]["identifier"] == "TID-4", "\(again.text)")
+            #expect(service.linear.calls("IssueCreate").count == 1)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import HTTPTypes
+import LinearService
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct WriteModeTests {
+    @Test func offRefusesEveryWriteAndSaysHowToEnableIt() async throws {
+        try await RunningService.run(.init(mode: .off)) { service in
+            for answer in [
+                try await service.create(["title": "a", "team": "TID"]),
+                try await service.patch("/linear/issues/TID-1", ["title": "b"]),
+                try await service.delete("/linear/issues/TID-1"),
+            ] {
+                #expect(answer.status == .forbidden)
+                #expect(answer.detail.contains("LINEAR_WRITE_MODE=test"))
+            }
+            #expect(service.linear.calls.isEmpty)
+            #expect(try await service.get("/linear/workspace").status == .ok)
+        }
+    }
+
+    @Test func testMarksTitlesOfIssuesAndSubIssues() async throws {
+        try await RunningService.run(.init(mode: .test)) { service in
+            let answer = try await service.create(
+                ["title": "Try", "team": "TID", "subtasks": ["Part"]], ["title": "[TEST] Marked", "team": "TID"]
+            )
+
+            #expect(answer.json["mode"] == "test")
+            #expect(answer.json["created"].list.map { $0["title"].text } == ["[TEST] Try", "[TEST] Marked"])
+            #expect(answer.json["created"][0]["subtasks"][0]["title"] == "[TEST] Part")
+        }
+    }
+
+    @Test func onlyTestIssuesCanBeDeletedAndOnlyInTest() async throws {
+        try await RunningService.run(.init(mode: .test)) { service in
+            _ = try await service.create(["title": "Try", "team": "TID"])
+
+            #expect(try await service.delete("/linear/issues/TID-1").status == .forbidden)
+            #expect(try await service.delete("/linear/issues/TID-4").status == .noContent)
+            #expect(try await service.delete("/linear/issues/TID-4").status == .notFound)
+            #expect(service.linear.world.issue(titled: "[TEST] Try") == nil)
+            #expect(try await service.get("/linear/issues?query=try").json["items"] == [])
+        }
+        try await RunningService.run(.init(mode: .live)) { service in
+            let answer = try await service.delete("/linear/issues/TID-1")
+            #expect(answer.status == .forbidden)
+            #expect(answer.detail.contains("LINEAR_WRITE_MODE=test"))
+        }
+    }
+
+    @Test func theSameKeyIsAnotherCauseInAnotherMode() async throws {
+        let linear = LinearStandIn()
+        let issue: JSON = ["title": "Try", "team": "TID"]
+        try await RunningService.run(.init(mode: .test), linear: linear) { _ = try await $0.create(issue, key: "k") }
+        try await RunningService.run(.init(mode: .live), linear: linear) { service in
+            let answer = try await service.create(issue, key: "k")
+            #expect(answer.json["created"][0]["title"] == "Try", "\(answer.text)")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+import Testing
+
+@Suite(.timeLimit(.minutes(2)))
+struct ContextTests {
+    @Test func theTextHasEverySection() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.get("/linear/context")
+
+            #expect(answer.headers[.contentType] == "text/plain; charset=utf-8")
+            for line in [
+                "- Delivery (TID)", "- Inés Carranza (@ines, ines@tidewater.example)",
+                "- Quillhaven Document Intake: In Progress, 40 %; target 2025-11-28; lead Marguerite Oyelaran; team TID",
+                "  milestone Invoices live: 20 %, target 2025-11-10",
+                "- TID-1 Read carrier invoices [In Progress; high; Marguerite Oyelaran; Quillhaven Document Intake; "
+                    + "Invoices live; due 2025-10-20]",
+                "Bug, Data",
+            ] {
+                #expect(answer.text.split(separator: "\n").contains { $0 == line }, "\(line)\n\(answer.text)")
+            }
+            #expect(!answer.text.contains("Gone Person"))
+        }
+    }
+
+    @Test(arguments: [200, 300, 500, 700, 1_000, 1_300]) func theLeastImportantIsCutFirst(_ limit: Int) async throws {
+        try await RunningService.run { service in
+            let text = try await service.get("/linear/context?max_characters=\(limit)").text
+
+            #expect(text.count <= limit)
+            #expect(text.contains("Linear workspace, as of"))
+            // What is kept is kept in this order of importance.
+            let order = [
+                "(TID)", "- Quillhaven", "@margo", "milestone", "TID-1 ", "Reads the papers", "Bug, Data", "TID-3 ",
+            ]
+            let kept = order.map { text.contains($0) }
+            #expect(kept == kept.sorted { $0 && !$1 }, "\(text)")
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import CoreTestKit
+import FoundationEssentials
+import Persistence
+import ServicesTestKit
+import Testing
+
+@testable import DurableJobs
+
+/// Who holds a job.
+@Suite(.timeLimit(.minutes(2))) struct LeaseTests {
+    @Test(arguments: DatabaseUnderTest.all)
+    func jobOfADeadProcessIsTakenOver(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            try await bench.leaseAndVanish(bench.job("meeting-1"))
+            let runs = Notes<Int>()
+            try await bench.running([ScriptedHandler { runs.add($0.attempt) }]) { _ in
+                try await bench.advance(by: .seconds(9), held: 1)
+                try await bench.advance(by: .seconds(2), held: 1)
+                try await eventually("the job is done") { try await bench.onlyJob().state == "done" }
+            }
+
+            #expect(runs.values == [2])
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.all)
+    func heartbeatKeepsALongJob(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            let gate = Gate()
+            try await bench.running([ScriptedHandler { _ in try await gate.pass() }]) { _ in
+                try await bench.enqueue(bench.job())
+                try await eventually("it runs") { gate.arrivals == 1 }
+                for _ in 1...10 {
+                    try await eventually("all wait") { bench.clock.sleeping == 3 }
+                    let until = try await bench.leasedUntil()
+                    bench.clock.advance(by: .seconds(3))
+                    try await eventually("the hold is renewed") { try await bench.leasedUntil() > until }
+                    let taken = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
+                    #expect(taken == nil)
+                }
+                gate.open()
+                try await eventually("the job is done") { try await bench.onlyJob().state == "done" }
+            }
+
+            let job = try await bench.onlyJob()
+            #expect(job.attempts == 1)
+        }
+    }
+
+    /// For instance a computer that slept: the lease ran out while the work stood still.
+    @Test(arguments: DatabaseUnderTest.all)
+    func workerThatLostItsJobIsCancelledAndChangesNothing(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            let gate = Gate()
+            let endings = Notes<String>()
+            let handler = ScriptedHandler(concurrency: 1) { _ in
+                do {
+                    try await gate.pass()
+                } catch {
+                    endings.add("cancelled")
+                    throw error
+                }
+            }
+            try await bench.running([handler]) { _ in
+                try await bench.enqueue(bench.job())
+                try await eventually("it runs and beats") { gate.arrivals == 1 && bench.clock.sleeping == 3 }
+                try await bench.giveToAnother()
+
+                bench.clock.advance(by: .seconds(3))
+
+                try await eventually("the work is cancelled") { endings.values == ["cancelled"] }
+                try await eventually("and over") { !bench.logs.entries("job was taken over or completed").isEmpty }
+            }
+
+            let job = try await bench.onlyJob()
+            #expect(job.state == "running")
+            #expect(job.reason == nil)
+        }
+    }
+}
+
+extension JobBench {
+    /// Stores `job` and leases it to a process that is never heard of again.
+    func leaseAndVanish(_ job: NewJob) async throws {
+        try await enqueue(job)
+        _ = try await queue.lease(kinds: [job.kind], for: .seconds(10))
+    }
+
+    func leasedUntil() async throws -> String {
+        try await database.read { try $0.row("SELECT leased_until FROM jobs", [])?.text("leased_until") ?? "" }
+    }
+
+    /// As if the lease had run out and another process had the job now.
+    func giveToAnother() async throws {
+        _ = try await database.write { connection in
+            try connection.execute(
+                "UPDATE jobs SET lease = 'another', leased_until = ?", [.instant(clock.now + 3600)])
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import AsyncHTTPClient
+import CoreTestKit
+import Domain
+import Foundation
+import LinearAPI
+import Logging
+import OutboundHTTP
+import ServicesTestKit
+
+/// A client of a Linear that answers from a script.
+struct ScriptedLinear {
+    let client: LinearClient
+    let upstream: ScriptedUpstream
+
+    @discardableResult
+    static func use<Value: Sendable>(
+        _ answers: [ScriptedAnswer], key: String = "lin_api_test", deadline: Duration = .seconds(10),
+        _ test: (ScriptedLinear) async throws -> Value
+    ) async throws -> Value {
+        let http = HTTPClientService()
+        do {
+            let value = try await ScriptedUpstream.use(answers) { scripted in
+                let ambient = Ambient.manual()
+                let upstream = Upstream(
+                    "Linear", client: http, limits: UpstreamLimits(retries: .none), ambient: ambient,
+                    logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                )
+                let client = LinearClient(
+                    url: "\(scripted.url)/graphql", key: Secret(key), upstream: upstream, ambient: ambient,
+                    deadline: deadline
+                )
+                return try await test(ScriptedLinear(client: client, upstream: scripted))
+            }
+            try await http.client.shutdown()
+            return value
+        } catch {
+            try await http.client.shutdown()
+            throw error
+        }
+    }
+
+    /// The bodies of the calls so far.
+    var bodies: [SentBody] {
+        get throws { try upstream.requests.map { try JSONDecoder().decode(SentBody.self, from: Data($0.body)) } }
+    }
+}
+
+/// What was sent: variables as sorted JSON text, in which null and absent differ.
+struct SentBody: Decodable {
+    let operationName: String
+    let variables: String
+
+    private enum Keys: CodingKey { case operationName, variables }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        self.operationName = try container.decode(String.self, forKey: .operationName)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let value = try container.decode(AnyJSON.self, forKey: .variables)
+        self.variables = String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+/// Any JSON.
+indirect enum AnyJSON: Codable {
+    case null
+    case number(Double)
+    case text(String)
+    case list([AnyJSON])
+    case object([String: AnyJSON])
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? container.decode([AnyJSON].self) {
+            self = .list(list)
+        } else {
+            self = .object(try container.decode([String: AnyJSON].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        case .list(let list): try container.encode(list)
+        case .object(let fields): try container.encode(fields)
+        }
+    }
+}
+
+/// Invented ids.
+enum Sample {
+    static func id(_ number: Int) -> LinearID {
+        LinearID(.derived(from: "sample", String(number)))
+    }
+
+    static let issue = """
+        {"id": "\(id(1))", "identifier": "TID-1", "title": "Read", "description": null, "priority": 2.0, "estimate": 3,
+         "dueDate": "2025-10-20", "createdAt": "2025-10-01T09:00:00.123Z", "updatedAt": "2025-10-01T09:00:00Z",
+         "completedAt": null, "canceledAt": null, "url": "https://linear.example/TID-1", "labelIds": ["\(id(9))"],
+         "state": {"id": "\(id(2))", "name": "Todo", "type": "unstarted"},
+         "assignee": {"id": "\(id(3))", "name": "Inés Carranza", "displayName": "ines"},
+         "team": {"id": "\(id(4))", "key": "TID", "name": "Delivery"}, "project": null, "projectMilestone": null,
+         "parent": {"id": "\(id(5))", "identifier": "TID-9"}, "a field of tomorrow": 1}
+        """
+
+    /// One page of a connection.
+    static func page(_ name: String, _ nodes: [String], next: String? = nil) -> ScriptedAnswer {
+        let info = #"{"hasNextPage": \#(next != nil), "endCursor": \#(next.map { "\"\($0)\"" } ?? "null")}"#
+        return .ok(#"{"data": {"\#(name)": {"nodes": [\#(nodes.joined(separator: ","))], "pageInfo": \#(info)}}}"#)
+    }
+}

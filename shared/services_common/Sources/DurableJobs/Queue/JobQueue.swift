@@ -46,24 +46,28 @@ public struct JobQueue: Sendable {
         await bell.wait(atMost: limit, clock: ambient.clock)
     }
 
-    /// Takes the next job that is due.
+    /// Takes the next job that is due; first one whose worker is gone. Two queries, so that each walks along the index
+    /// and stops at its first row, however many jobs wait.
     func lease(kinds: [JobKind], for duration: Duration) async throws -> LeasedJob? {
         guard !kinds.isEmpty else { return nil }
         let now = ambient.now
         let lease = ambient.makeUUID()
         let marks = Self.marks(kinds)
+        let names = kinds.map { SQLValue.text($0.rawValue) }
         return try await database.write { connection in
             let row = try connection.row(
                 """
                 UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, attempts = attempts + 1, updated_at = ?
-                WHERE id = (
-                    SELECT id FROM jobs WHERE kind IN (\(marks)) AND attempts < max_attempts
-                        AND ((state = 'waiting' AND run_at <= ?) OR (state = 'running' AND leased_until < ?))
-                    ORDER BY run_at LIMIT 1
-                ) RETURNING id, kind, payload, attempts, max_attempts
+                WHERE id = coalesce((
+                    SELECT id FROM jobs WHERE state = 'running' AND leased_until < ? AND kind IN (\(marks))
+                        AND attempts < max_attempts ORDER BY run_at LIMIT 1
+                ), (
+                    SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= ? AND kind IN (\(marks))
+                        AND attempts < max_attempts ORDER BY run_at LIMIT 1
+                )) RETURNING id, kind, payload, attempts, max_attempts
                 """,
                 [.uuid(lease), .instant(now + duration.seconds), .instant(now)]
-                    + kinds.map { .text($0.rawValue) } + [.instant(now), .instant(now)])
+                    + [.instant(now)] + names + [.instant(now)] + names)
             guard let row else { return nil }
             return LeasedJob(
                 id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),

@@ -10,6 +10,8 @@ public indirect enum ScriptedAnswer: Sendable {
     case hangAfter(body: [UInt8])
     /// Sends the head and `body`, of a longer one that was announced, and closes the connection.
     case breakOffAfter(body: [UInt8])
+    /// Sends a byte every few milliseconds, of a body that never ends.
+    case trickle
     /// Answers when the gate is open.
     case wait(Gate, then: ScriptedAnswer)
     /// Answers after a while of real time.

@@ -104,12 +104,21 @@ public final class ScriptedUpstream: Sendable {
             return partial(body) { [end] in try await end.pass() }
         case .breakOffAfter(let body):
             return partial(body) {}
+        case .trickle:
+            return Response(status: .ok, body: ResponseBody { try await Self.trickle(into: &$0) })
         case .wait(let gate, let then):
             try await gate.pass()
             return try await response(then)
         case .delay(let duration, let then):
             try await Task.sleep(for: duration)
             return try await response(then)
+        }
+    }
+
+    private static func trickle(into writer: inout any ResponseBodyWriter) async throws {
+        while true {
+            try await writer.write(ByteBuffer(string: " "))
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 

@@ -208,4 +208,26 @@ import Testing
             #expect(next == nil)
         }
     }
+
+    /// Two services may be given the same database; each keeps to its own kinds.
+    @Test(arguments: DatabaseUnderTest.all)
+    func jobsOfOtherKindsAreLeftAlone(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            try await bench.enqueue(bench.job("done", kind: "other", after: .seconds(-1)))
+            try await bench.queue.complete(#require(try await bench.queue.lease(kinds: ["other"], for: .seconds(10))))
+            try await bench.enqueue(bench.job("last", kind: "other", maxAttempts: 1))
+            _ = try await bench.queue.lease(kinds: ["other"], for: .seconds(10))
+            bench.clock.advance(by: .seconds(11))
+
+            let own = try await bench.queue.counts(of: ["work"])
+            try await bench.queue.purge(["work"], doneBefore: bench.clock.now)
+            let abandoned = try await bench.queue.takeAbandoned(kinds: ["work"])
+            let all = try await bench.queue.counts()
+
+            #expect(own == JobCounts())
+            #expect(abandoned == nil)
+            #expect(all.done == 1)
+            #expect(all.running == 1)
+        }
+    }
 }

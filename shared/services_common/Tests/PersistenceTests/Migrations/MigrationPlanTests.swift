@@ -31,6 +31,13 @@ import Testing
         #expect(error?.reason.contains("a/2") == true)
     }
 
+    /// Two services may be given the same database.
+    @Test func componentOfAnotherProgramIsNoneOfOurs() throws {
+        let plan = try MigrationPlan(known: [Self.first], applied: Self.applied(Self.other), dialect: .sqlite)
+
+        #expect(plan.pending == [Self.first])
+    }
+
     @Test func alteredStepIsNamed() {
         let altered = Migration(component: "a", number: 1, why: "First.", sqlite: "CREATE TABLE one (id INTEGER)")
 

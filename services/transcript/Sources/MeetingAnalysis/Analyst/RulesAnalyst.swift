@@ -6,6 +6,8 @@ public struct RulesAnalyst: MeetingAnalyst {
     /// The value of ``AnalysedMeeting/engine``.
     public static let engine = "rules"
 
+    private static let openQuestions = 3
+
     public init() {}
 
     @concurrent
@@ -26,10 +28,17 @@ public struct RulesAnalyst: MeetingAnalyst {
         var result = AnalysedMeeting(engine: Self.engine)
         result.actionItems = writer.actionItems(work)
         result.proposals = writer.proposals(tickets)
-        result.decisions = DecisionFinder(conversation: conversation, dates: dates, work: tickets).decisions()
-        result.keyPoints = KeyPoints(conversation: conversation).points(excluding: Set(work.flatMap(\.evidence)))
+        let decisions = DecisionFinder(conversation: conversation, dates: dates, work: tickets).decisions()
+        result.decisions = decisions.map(\.finding)
+        let known = work.reduce(into: decisions.reduce(into: Set<Int>()) { $0.formUnion($1.indices) }) {
+            $0.formUnion($1.evidence)
+        }
+        result.keyPoints = KeyPoints(conversation: conversation, people: people).points(excluding: known)
         result = EvidenceCheck(meeting).checked(result)
-        result.summary = SummaryWriter.summary(of: result, people: speakers(conversation, people))
+        result.summary = SummaryWriter(
+            title: meeting.title?.string, people: speakers(conversation, people),
+            questions: OpenQuestions(conversation: conversation).questions(Self.openQuestions)
+        ).summary(of: result)
         return result
     }
 

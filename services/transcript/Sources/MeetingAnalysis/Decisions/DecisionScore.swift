@@ -5,142 +5,150 @@
 struct DecisionScore {
     let conversation: Conversation
     let sentence: Sentence
+    let tokens: [Token]
+    /// The tokens without marks and hesitations.
+    let words: [Token]
 
-    private var tokens: [Token] { sentence.tokens }
+    init(conversation: Conversation, sentence: Sentence) {
+        self.conversation = conversation
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.words = sentence.tokens.filter { !$0.isMark && !Fillers.hesitations.contains($0.word) }
+    }
 
     /// 0 for what cannot be a decision; about 1 to 4 otherwise.
     var value: Double {
-        guard !sentence.isQuestion, (2...40).contains(sentence.wordCount), saysSomething, !Self.isRemark(sentence)
+        guard !sentence.isQuestion, (1...40).contains(sentence.wordCount), saysSomething,
+            !SettlingRemark.isRemark(sentence), !isIdiom, !breaksOff, !isTalkAboutTalk
         else { return 0 }
-        let core = declaration + fragment + echo + neighbourhood
+        let core = declaration + refusal + fragment + closing + echo + remark
         guard core > 0 else { return 0 }
         return core + opener + assent - doubt
     }
 
+    private static let danglers: Set<String> = [
+        "but", "and", "or", "so", "the", "a", "an", "to", "of", "because",
+    ]
+
+    /// 'Rubber buttons, but.'
+    private var breaksOff: Bool { words.last.map { Self.danglers.contains($0.word) && words.count > 2 } ?? false }
+
     private var saysSomething: Bool {
-        tokens.contains { $0.isContent || CalendarWords.cardinal($0.word) != nil }
+        tokens.contains { !$0.isPlaceholder && ($0.isContent || DecisionValue.isValue($0)) }
+            || beginsClause(DecisionCues.beginnings)
     }
 
     private var declaration: Double {
-        var sum = tokens.containsAny(DecisionCues.declarations) ? 1.5 : 0
-        if hasClosingThen { sum += 1.2 }
-        if endsInItIs { sum += 1.2 }
-        return sum
-    }
-
-    /// A few words without a verb: 'English only for the pilot', 'No SMS please', 'So two hundred'.
-    private var fragment: Double {
-        let words = tokens.filter {
-            !$0.isMark && !DecisionCues.openings.contains($0.word) && Fillers.length([$0], at: 0) == 0
-        }
-        guard let first = words.first, words.count <= 14 else { return 0 }
-        let isClause = words.contains { DecisionCues.clausal.contains($0.word) }
-        guard !isClause else { return 0 }
-        if words.contains(where: { DecisionCues.limiting.contains($0.word) }), words.contains(where: \.isContent) {
-            return 1.4
-        }
-        if ["no", "not", "nothing", "zero"].contains(first.word), words.count > 1,
-            first.word != "no" || words[1].isContent
+        if tokens.containsAny(DecisionCues.declarations) || beginsClause(DecisionCues.beginnings) { return 1.8 }
+        if tokens.containsAny(DecisionCues.unchanged),
+            tokens.contains(where: { DecisionCues.keeping.contains($0.word) }),
+            !tokens.contains(where: { ["would", "could", "should", "might"].contains($0.word) })
         {
-            return 1
+            return 1.8
         }
-        guard sumsUp, words.count <= 10 else { return 0 }
-        return words.count >= 4 || words.contains(where: Self.isNumber) ? 0.9 : 0
+        if letsDo { return 1.2 }
+        if keepsOn { return 1.6 }
+        if sumsUp, let we = tokens.prefix(8).firstIndex(where: { $0.word == "we" }), Verbs.isAction(tokens.word(we + 1))
+        {
+            return 0.9
+        }
+        return tokens.containsAny(DecisionCues.hints) ? 0.9 : 0
     }
 
-    private static func isNumber(_ token: Token) -> Bool {
-        token.isPlaceholder || CalendarWords.cardinal(token.word) != nil || token.word.contains(where: \.isNumber)
-            || ["hundred", "thousand", "half"].contains(token.word) || isCompound(token.word)
+    /// 'We're keeping Sundays closed', 'we're dropping the second round'.
+    private var keepsOn: Bool {
+        guard let we = tokens.prefix(6).firstIndex(where: { $0.word == "we" }), tokens.word(we + 1) == "are" else {
+            return false
+        }
+        return DecisionCues.settlingVerbs.contains(tokens.word(Adverbs.skip(tokens, from: we + 2, onlyAdverbs: true)))
     }
 
-    private static let tens: Set<String> = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ]
-
-    /// `twenty-three`.
-    private static func isCompound(_ word: String) -> Bool {
-        word.split(separator: "-").first.map { tens.contains(String($0)) && word.contains("-") } ?? false
+    private func beginsClause(_ phrases: [[String]]) -> Bool {
+        tokens.indices.contains { index in
+            (index == 0 || tokens[index - 1].isMark || DecisionCues.openings.contains(tokens[index - 1].word))
+                && phrases.contains { tokens.has($0, at: index) }
+        }
     }
 
-    private static let remarkStems = Set(
-        ["write", "written", "decision", "rule", "decided", "agreed", "note", "record", "done", "deal", "settled"].map(
-            Stem.of))
-
-    /// Whether the sentence only says that something is decided: 'Write that down as a decision.'
-    static func isRemark(_ sentence: Sentence) -> Bool {
-        if sentence.wordCount <= 12, sentence.tokens.contains(where: { $0.word == "decision" }) { return true }
-        if BoardReader.leavesOpen(sentence.tokens) { return true }
-        let stems = sentence.tokens.contentStems
-        return stems.contains { remarkStems.contains($0) } && stems.allSatisfy { remarkStems.contains($0) }
+    /// 'Let's keep the logo', but not 'let's see'.
+    var letsDo: Bool {
+        guard let index = tokens.firstIndex(of: ["let", "us"]) else { return false }
+        let verb = tokens.word(index + 2)
+        if verb == "not" { return !DecisionCues.talkVerbs.contains(tokens.word(index + 3)) }
+        if verb == "say" || verb == "do" {
+            let said = tokens.dropFirst(index + 3).prefix { !$0.isMark }
+            return said.count <= 6 && said.contains { DecisionValue.isValue($0) || $0.isContent }
+                && !said.contains { DecisionCues.clausal.contains($0.word) }
+        }
+        return !verb.isEmpty && !DecisionCues.talkVerbs.contains(verb)
     }
 
-    private var sumsUp: Bool {
-        tokens.first.map { ["so", "then"].contains($0.word) } ?? false || tokens.has(["okay", ",", "so"], at: 0)
+    /// 'We're not moving queues', 'we don't paint it', 'no, we wait'.
+    private var refusal: Double {
+        guard let we = tokens.firstIndex(where: { $0.word == "we" }) else { return 0 }
+        if tokens.has(["no", ","], at: we - 2), !DecisionCues.helpers.contains(tokens.word(we + 1)) { return 1.6 }
+        if tokens.has(["let", "us", "not"], at: 0) { return 0.4 }
+        let helper = tokens.word(we + 1)
+        guard tokens.word(we + 2) == "not" else { return 0 }
+        let verb = tokens.word(Adverbs.skip(tokens, from: we + 3, onlyAdverbs: true))
+        switch helper {
+        case "are":
+            guard verb.hasSuffix("ing"), verb.count > 4, !DecisionCues.states.contains(verb) else { return 0 }
+            return verb == "going" ? 0.9 : 1.6
+        case "do", "will": return Verbs.isAction(verb) || Verbs.light.contains(verb) && verb != "have" ? 1.1 : 0
+        default: return 0
+        }
     }
 
     /// Short words that the next speaker repeats: 'Then ten minutes.' 'Ten minutes.'
     private var echo: Double {
-        guard sentence.wordCount <= 10, let answer = answer, answer.wordCount <= 6 else { return 0 }
-        let own = Set(tokens.filter { $0.isContent || CalendarWords.cardinal($0.word) != nil }.map(\.stem))
-        let theirs = Set(answer.tokens.filter { $0.isContent || CalendarWords.cardinal($0.word) != nil }.map(\.stem))
-        return !theirs.isEmpty && theirs.isSubset(of: own) ? 0.8 : 0
+        guard sentence.wordCount <= 10, let answer, answer.wordCount <= 6, !answer.isQuestion else { return 0 }
+        let theirs = Decision.keys(of: answer.tokens)
+        let own = Decision.keys(of: tokens)
+        guard theirs == own, own.count >= 2 || tokens.contains(where: DecisionValue.isValue) else { return 0 }
+        return sumsUp || !isClause(words) ? 0.8 : 0.4
     }
 
     /// A remark beside it that settles it: 'Agreed. Fixes only.', 'Write that down as a decision.'
-    private var neighbourhood: Double {
-        let reach = [sentence.index - 1, sentence.index + 1, sentence.index + 2, sentence.index + 3]
-        let isSettled = reach.contains { index in
-            guard conversation.sentences.indices.contains(index) else { return false }
-            let other = conversation.sentences[index]
-            guard Self.isRemark(other) || isSettlingAnswer(other) else { return false }
-            return index < sentence.index ? other.turn == sentence.turn : other.turn - sentence.turn <= 2
-        }
-        return isSettled ? 1.3 : 0
-    }
-
-    /// 'Agreed.', 'Done. That's the bar.', 'Write it as a decision, we've no problem with that.'
-    private func isSettlingAnswer(_ other: Sentence) -> Bool {
-        let words = other.tokens.filter { !$0.isMark }
-        if words.contains(where: { $0.word == "decision" }), words.count <= 12 { return true }
-        return words.count <= 3 && words.contains { DecisionCues.settling.contains($0.word) }
+    private var remark: Double {
+        if ["i", "they", "you"].contains(words.first { !DecisionCues.openings.contains($0.word) }?.word) { return 0 }
+        return SettlingRemark(conversation: conversation).settles(sentence) ? 1.5 : 0
     }
 
     private var opener: Double {
-        let first = tokens.first { !$0.isMark }
-        return (first.map { DecisionCues.openings.contains($0.word) } ?? false ? 0.4 : 0)
-            + (sentence.wordCount <= 12 ? 0.3 : 0)
-            + (followsQuestion ? 0.3 : 0)
+        (words.first.map { DecisionCues.openings.contains($0.word) } ?? false ? 0.3 : 0)
+            + (sentence.wordCount <= 12 ? 0.2 : 0) + (followsQuestion ? 0.2 : 0)
     }
 
-    private var followsQuestion: Bool {
-        (1...3).contains { conversation.sentences(ofTurn: sentence.turn - $0).contains(where: \.isQuestion) }
+    var followsQuestion: Bool {
+        recent.contains(where: \.isQuestion)
+    }
+
+    /// Whether one of the last questions was about the same thing.
+    var answersQuestion: Bool {
+        let keys = Decision.keys(of: tokens)
+        return recent.contains { $0.isQuestion && !keys.isDisjoint(with: Decision.keys(of: $0.tokens)) }
+    }
+
+    private static let reachInSentences = 16
+
+    /// The sentences of the three turns before, the last ones of each.
+    private var recent: [Sentence] {
+        (1...3).flatMap { conversation.sentences(ofTurn: sentence.turn - $0).suffix(Self.reachInSentences) }
     }
 
     private var assent: Double {
-        guard let answer else { return 0 }
-        let words = answer.tokens.filter { !$0.isMark }.prefix(2).map(\.word)
-        return words.contains { Signals.acceptance.contains($0) || DecisionCues.settling.contains($0) } ? 0.4 : 0
+        guard let answer, !answer.isQuestion else { return 0 }
+        let first = answer.tokens.filter { !$0.isMark }.prefix(2).map(\.word)
+        return first.contains { Signals.acceptance.contains($0) || DecisionCues.settling.contains($0) } ? 0.4 : 0
     }
 
     private var answer: Sentence? { conversation.sentences(ofTurn: sentence.turn + 1).first }
 
     private var doubt: Double {
-        let promises = Array(tokens.prefix(5)).firstIndex(of: ["i", "will"]) == nil ? 0.0 : 1.0
-        let startsWithIt = tokens.has(["it", "is"], at: 0) || tokens.has(["that", "is"], at: 0) ? 0.6 : 0
-        return promises + startsWithIt + min(2, 0.5 * Double(tokens.count { DecisionCues.doubtful.contains($0.word) }))
-    }
-
-    /// 'Two hundred, then.', 'Two o'clock then, sprint demo at two.'
-    private var hasClosingThen: Bool {
-        guard let index = tokens.lastIndex(where: { $0.word == "then" }), index > 0 else { return false }
-        return index + 1 >= tokens.count || tokens[index + 1].isMark
-    }
-
-    /// 'Wednesday it is', and no clause that goes on.
-    private var endsInItIs: Bool {
-        guard let index = tokens.firstIndex(of: ["it", "is"]), index > 0, !tokens[index - 1].isMark,
-            !DecisionCues.openings.contains(tokens[index - 1].word)
-        else { return false }
-        return (index + 2 >= tokens.count || tokens[index + 2].isMark) && tokens[index - 1].word != "what"
+        var sum = Array(tokens.prefix(5)).firstIndex(of: ["i", "will"]) == nil ? 0.0 : 1.0
+        if tokens.has(["it", "is"], at: 0) || tokens.has(["that", "is"], at: 0) { sum += 0.6 }
+        if tokens.containsAny(DecisionCues.past), !tokens.contains(where: { $0.word == "will" }) { sum += 1.5 }
+        return sum + min(2, 0.5 * Double(tokens.count { DecisionCues.doubtful.contains($0.word) }))
     }
 }

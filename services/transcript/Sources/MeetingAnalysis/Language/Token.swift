@@ -52,8 +52,13 @@ extension [Token] {
 
     /// Where `words` begin, one after another; nil when they do not occur.
     func firstIndex(of words: [String], from start: Int = 0) -> Int? {
-        guard !words.isEmpty, words.count <= count, start <= count - words.count else { return nil }
-        return (start...(count - words.count)).first { has(words, at: $0) }
+        guard let head = words.first else { return nil }
+        var index = start
+        while index + words.count <= count {
+            if self[index].word == head, has(words, at: index) { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// Whether one of the phrases occurs; each is written with single spaces.

@@ -43,6 +43,7 @@ enum Adverbs {
         kind of
         go ahead and
         go and
+        sit down and
         try and
         try to
         be able to

@@ -4,9 +4,15 @@ enum Fillers {
         "um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "oh", "okay", "ok", "yeah", "yep", "well",
     ]
 
+    /// Sounds that say nothing wherever they stand.
+    static let hesitations: Set<String> = ["um", "uh", "er", "erm", "hm", "hmm", "mm", "mhm", "ah", "oh"]
+
     private static let phrases: [[String]] = WordList.phrases(
         """
         let us say
+        let me see
+        let me look
+        let me think
         you know
         i mean
         i think

@@ -1,5 +1,9 @@
 /// Words that say little about what a sentence is about.
 enum StopWords {
+    /// Pronouns and helpers after which a verb stands.
+    static let subjects: Set<String> = [
+        "i", "we", "you", "he", "she", "they", "to", "not", "will", "can", "would", "could", "should",
+    ]
     static let all: Set<String> = WordList.words(
         """
         a about above across actually after again against ago all almost along already also although always am an and

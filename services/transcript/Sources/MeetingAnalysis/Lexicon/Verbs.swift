@@ -22,6 +22,7 @@ enum Verbs {
         settle setup share ship shorten show sign simplify simulate sketch sort specify spec split submit summarise
         summarize survey swap switch sync talk test tidy track train transcribe transfer translate trigger trim
         tune update upgrade upload validate verify visit wire work write
+        borrow drain lend mend paint postpone refill refund rehearse reimburse renovate rent repaint reserve restock wash
         """
     )
 

@@ -63,9 +63,12 @@ struct ProjectGuess: Sendable {
 
     /// The project of a place in the talk; nil when none stands out.
     ///
-    /// - Parameter context: token lists with how much each counts.
-    func project(for context: [(tokens: [Token], factor: Double)]) -> String? {
+    /// - Parameters:
+    ///   - context: token lists with how much each counts.
+    ///   - isNamedOnly: whether only a project that is named counts.
+    func project(for context: [(tokens: [Token], factor: Double)], isNamedOnly: Bool = false) -> String? {
         if let named = onlyNamed(in: context.filter { $0.factor == 1 }.flatMap(\.tokens)) { return named }
+        if isNamedOnly { return nil }
         var scores = prior
         let stems = context.map { (stems: Self.stems($0.tokens), factor: $0.factor) }
         for profile in profiles {

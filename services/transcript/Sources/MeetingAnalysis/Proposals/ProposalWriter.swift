@@ -6,6 +6,7 @@ struct ProposalWriter {
     private let date: CalendarDate
     private let conversation: Conversation
     private let titles: TitleWriter
+    private let subtasks: SubtaskWriter
     private let context: TalkContext
     private let projects: ProjectGuess
     private let duplicates: DuplicateFinder
@@ -17,6 +18,9 @@ struct ProposalWriter {
         self.date = meeting.date
         self.conversation = conversation
         self.titles = TitleWriter(people: people)
+        self.subtasks = SubtaskWriter(
+            titles: titles, steps: StepReader(conversation: conversation, dates: DateFinder(meetingDate: meeting.date))
+        )
         self.context = TalkContext(conversation: conversation)
         var projects = ProjectGuess(workspace)
         projects.learn(
@@ -59,7 +63,9 @@ struct ProposalWriter {
         guard let first = evidence.first else { return nil }
         let title = titles.title(for: candidate)
         let details = context.details(of: candidate, within: range)
-        var project = projects.project(for: context.surroundings(of: candidate))
+        var project = projects.project(
+            for: context.surroundings(of: candidate), isNamedOnly: HouseWork.isChore(candidate.phrase)
+        )
         let issue = duplicates.duplicate(of: comparison(candidate, title: title, project: project))
         if let issue { project = issue.project }
         return TicketProposal(
@@ -67,7 +73,8 @@ struct ProposalWriter {
             description: description(candidate),
             project: project, milestone: issue?.milestone, assignee: candidate.ownerPerson?.name,
             priority: details.priority, estimate: details.estimate, dueDate: candidate.due,
-            subtasks: details.subtasks, evidence: evidence, duplicateOf: issue?.identifier
+            subtasks: subtasks.subtasks(of: candidate, title: title, within: range), evidence: evidence,
+            duplicateOf: issue?.identifier
         )
     }
 

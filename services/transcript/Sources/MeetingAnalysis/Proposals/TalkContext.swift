@@ -7,7 +7,6 @@ struct TalkContext {
     struct Details {
         var priority: Priority?
         var estimate: Int?
-        var subtasks: [String] = []
     }
 
     /// The sentences around the promise with how much each counts: its own evidence 1, its turn more than others, what
@@ -36,10 +35,6 @@ struct TalkContext {
             details.priority = PriorityReader.priority(in: tokens) ?? details.priority
             details.estimate = details.estimate ?? EstimateReader.points(in: tokens)
         }
-        let turn = conversation.sentences(ofTurn: candidate.turn).filter {
-            range.contains($0.index) || candidate.evidence.contains($0.index)
-        }
-        details.subtasks = StepReader.steps(in: turn.filter { abs($0.index - candidate.sentence) <= 4 })
         return details
     }
 
@@ -47,7 +42,9 @@ struct TalkContext {
         let last = candidate.evidence.max() ?? candidate.sentence
         let lastTurn = conversation.sentences[last].turn
         let following = conversation.sentences.dropFirst(last + 1).prefix(7).prefix { $0.turn - lastTurn <= 3 }
-        let sameTurn = conversation.sentences(ofTurn: candidate.turn).filter { abs($0.index - candidate.sentence) <= 2 }
+        let sameTurn = conversation.sentences.dropFirst(max(0, candidate.sentence - 2)).prefix(5).filter {
+            $0.turn == candidate.turn && abs($0.index - candidate.sentence) <= 2
+        }
         return Set(candidate.evidence + following.map(\.index) + sameTurn.map(\.index)).sorted()
     }
 

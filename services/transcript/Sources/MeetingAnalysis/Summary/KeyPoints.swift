@@ -3,6 +3,7 @@ import Domain
 /// The points that a reader should know of beyond decisions and work.
 struct KeyPoints {
     let conversation: Conversation
+    let people: PeopleDirectory
 
     private static let wordsPerPoint = 350
 
@@ -13,7 +14,7 @@ struct KeyPoints {
         return Centrality(conversation: conversation).central(count, excluding: excluded).map { sentence in
             let statement = PlainStatement.text(sentence.tokens)
             return Finding(
-                text: sentence.speaker.map { "\($0): \(statement)" } ?? statement,
+                text: people.speaker(sentence.speaker).map { "\($0.name): \(statement)" } ?? statement,
                 evidence: sentence.pieces.map { Evidence(segment: $0.segment, quote: $0.quote) }
             )
         }

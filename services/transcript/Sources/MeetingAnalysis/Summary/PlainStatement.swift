@@ -1,40 +1,51 @@
-/// Writes a spoken sentence down plainly: without openers, pauses and the closing 'then'.
+/// Writes a spoken sentence down plainly: without openers, pauses, words said twice and the closing 'then'.
 enum PlainStatement {
     private static let openers: Set<String> = [
         "so", "then", "okay", "ok", "and", "but", "well", "yeah", "yes", "yep", "um", "uh", "hm", "right", "good",
-        "agreed",
-        "decided", "great", "no", "oh", "fine", "grand", "super", "because", "sure", "now", "alright", "anyway",
+        "agreed", "decided", "great", "no", "oh", "fine", "grand", "super", "because", "sure", "now", "alright",
+        "anyway", "er", "erm", "mm", "ah", "look", "actually", "honestly", "basically", "perfect",
+    ]
+    /// They open a sentence only before a comma; 'no advice' says something.
+    private static let openersBeforeMarks: Set<String> = [
+        "no", "good", "right", "fine", "great", "now", "because", "grand", "look", "actually", "honestly", "basically",
+        "perfect", "super", "well", "sure", "decided",
+    ]
+    private static let openingPhrases: [[String]] = [
+        ["i", "mean"], ["you", "know"], ["that", "is", "decided"], ["it", "is", "decided"],
     ]
 
     static func text(_ tokens: [Token]) -> String {
-        var start = 0
-        while start < tokens.count, tokens[start].isMark || isOpener(tokens, at: start) { start += 1 }
-        if start >= tokens.count { start = 0 }
-        var kept: [Token] = []
-        var index = start
-        while index < tokens.count {
-            let filler = Fillers.words.contains(tokens[index].word) ? 1 : 0
-            if filler > 0, index > start {
-                if kept.last?.word == ",", tokens.indices.contains(index + 1), tokens[index + 1].word == "," {
-                    index += 1
-                }
-            } else {
-                kept.append(tokens[index])
-            }
-            index += 1
-        }
-        while let last = kept.last, kept.count > 1, last.word == "then" || (last.isMark && last.word != "?") {
-            kept.removeLast()
-        }
+        let fluent = Disfluencies.removed(from: Array(tokens[start(of: tokens)...]))
+        var kept = fluent.isEmpty ? tokens : fluent
+        while let last = kept.last, kept.count > 1, isLoose(last, after: kept[kept.count - 2]) { kept.removeLast() }
         let text = kept.text(0..<kept.count)
         return TitleWriter.capitalised(text) + (text.hasSuffix("?") ? "" : ".")
     }
 
-    /// 'No' opens a sentence only before a comma; 'no advice' says something.
+    /// A closing mark or 'then', but not that of 'until then'.
+    private static func isLoose(_ last: Token, after previous: Token) -> Bool {
+        if last.word == "then" { return !["until", "till", "by", "since", "before", "back"].contains(previous.word) }
+        return last.isMark && last.word != "?"
+    }
+
+    /// The first token that says something; 0 when there is none.
+    static func start(of tokens: [Token]) -> Int {
+        var start = 0
+        while start < tokens.count {
+            if let phrase = openingPhrases.first(where: { tokens.has($0 + [","], at: start) }) {
+                start += phrase.count + 1
+            } else if tokens[start].isMark || isOpener(tokens, at: start) {
+                start += 1
+            } else {
+                break
+            }
+        }
+        return start < tokens.count ? start : 0
+    }
+
     private static func isOpener(_ tokens: [Token], at index: Int) -> Bool {
         guard openers.contains(tokens[index].word) else { return false }
         let isFollowedByMark = tokens.indices.contains(index + 1) && tokens[index + 1].isMark
-        return !["no", "good", "right", "fine", "great", "now", "because", "grand"].contains(tokens[index].word)
-            || isFollowedByMark
+        return !openersBeforeMarks.contains(tokens[index].word) || isFollowedByMark
     }
 }

@@ -7,12 +7,19 @@ struct TitleWriter {
     func title(for candidate: Candidate) -> String {
         var words = candidate.phrase
         if let antecedent = candidate.antecedent { words = inserting(antecedent, into: words) }
+        return title(of: words, in: candidate)
+    }
+
+    /// The same for one step of the work, or other words of it.
+    func title(of words: [Token], in candidate: Candidate) -> String {
         let speaker = candidate.speaker
         var pieces: [String] = []
         var index = 0
         while index < words.count {
             let (text, length) = piece(words, at: index, candidate: candidate, speaker: speaker)
-            if !text.isEmpty { pieces.append((words[index].hasSpaceBefore || index == 0 ? " " : "") + text) }
+            if !text.isEmpty {
+                pieces.append((words[index].hasSpaceBefore || index == 0 ? " " : "") + text)
+            }
             index += length
         }
         return Self.capitalised(Self.shortened(withoutLooseEnds(pieces.joined().trimmingBlanks)))
@@ -35,13 +42,14 @@ struct TitleWriter {
         }
     }
 
-    /// Only a payment term at the head of its phrase leaves a word behind, so that the sentence keeps its object.
+    /// Only what stands at the head of its phrase leaves a word behind, so that the sentence keeps its object.
     private func placeholder(_ words: [Token], at index: Int) -> String {
         let isHead = index + 1 >= words.count || StopWords.all.contains(words[index + 1].word)
         guard isHead, index > 0 else { return "" }
         let isDescribed = words[index - 1].isContent && index > 1
         let isObject = !words[1..<max(1, index)].contains { Self.prepositions.contains($0.word) || $0.isPlaceholder }
-        return isObject || isDescribed ? "commercial item" : ""
+        guard isObject || isDescribed, !StopWords.subjects.contains(words[index - 1].word) else { return "" }
+        return PlaceholderWords.noun(for: words[index], isDescribed: isDescribed)
     }
 
     private static let prepositions: Set<String> = ["with", "about", "for", "of", "to", "on", "in", "from", "by", "at"]
@@ -53,7 +61,7 @@ struct TitleWriter {
     /// 'Have the alert live' is to get it live, 'have a draft' is to prepare one.
     private static func verb(_ words: [Token]) -> String {
         guard let first = words.first else { return "" }
-        if first.isPlaceholder { return words.count > 1 ? "handle" : "handle the commercial item" }
+        if first.isPlaceholder { return PlaceholderWords.verb(before: words.dropFirst().first) }
         guard first.word == "have" else { return first.surface }
         return words.dropFirst().contains { conditions.contains($0.word) } ? "get" : "prepare"
     }
@@ -66,6 +74,7 @@ struct TitleWriter {
     private func withoutLooseEnds(_ text: String) -> String {
         let loose: Set<String> = [
             "the", "a", "an", "of", "with", "about", "for", "and", "or", "to", "at", "from", "than", "that",
+            "what", "they", "how", "which", "by",
         ]
         var words = text.split(separator: " ").map(String.init)
         while let last = words.last, words.count > 1, loose.contains(Folding.folded(last.filter { $0 != "," })) {
@@ -84,7 +93,22 @@ struct TitleWriter {
             result += (result.isEmpty ? "" : " ") + word
             if result.count + 1 >= longestInCharacters { break }
         }
-        return String(result.prefix(longestInCharacters))
+        return endingAtSeam(String(result.prefix(longestInCharacters)))
+    }
+
+    private static let fewestKept = 40
+
+    /// Up to the last comma or 'and', when enough is left.
+    private static func endingAtSeam(_ text: String) -> String {
+        var words = text.split(separator: " ")
+        while let last = words.last, words.joined(separator: " ").count > fewestKept {
+            if last == "and" || last.hasSuffix(",") {
+                if last == "and" { words.removeLast() }
+                return words.joined(separator: " ")
+            }
+            words.removeLast()
+        }
+        return text
     }
 
     static func capitalised(_ text: String) -> String {

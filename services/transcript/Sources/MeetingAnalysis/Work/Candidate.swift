@@ -13,6 +13,8 @@ struct Candidate: Sendable {
     var phrase: [Token]
     /// Index of the token with which the next promise of the same sentence begins, else the sentence's length.
     var clauseEnd: Int
+    /// What the same person added to it in the next sentences.
+    var additions: [[Token]] = []
     /// What the phrase's pronoun stands for, when it was said before.
     var antecedent: [Token]?
     /// Who said it.

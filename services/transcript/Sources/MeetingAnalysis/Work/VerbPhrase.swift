@@ -19,6 +19,7 @@ enum VerbPhrase {
     /// The phrase that begins with the verb at `verb`: up to the end of its clause, without dates and fillers.
     static func phrase(in tokens: [Token], verb: Int, dates: [DateMention]) -> [Token] {
         var phrase: [Token] = []
+        let seams = seams(tokens, from: verb, dates: dates)
         var index = verb
         while index < tokens.count, phrase.count < longestInWords {
             let skipped = skip(tokens, from: index, dates: dates)
@@ -28,6 +29,11 @@ enum VerbPhrase {
             }
             let token = tokens[index]
             if token.isMark {
+                if seams.contains(index) {
+                    phrase.append(token)
+                    index += 1
+                    continue
+                }
                 guard let next = continuation(tokens, at: index, dates: dates) else { break }
                 index = next
                 continue
@@ -43,6 +49,18 @@ enum VerbPhrase {
         }
         while let last = phrase.last, phrase.count > 1, looseEnds.contains(last.word) { phrase.removeLast() }
         return phrase
+    }
+
+    /// Commas of a list of three actions or more: 'export the labels, rerun the test and send the report'.
+    private static func seams(_ tokens: [Token], from verb: Int, dates: [DateMention]) -> Set<Int> {
+        guard tokens[verb...].contains(where: { $0.word == "," }), Verbs.isAction(tokens[verb].word) else { return [] }
+        let starts = StepSplitter(tokens: tokens, dates: dates).starts(from: verb)
+        return starts.count > 2 ? Set(starts.compactMap { comma(tokens, before: $0) }) : []
+    }
+
+    private static func comma(_ tokens: [Token], before start: Int) -> Int? {
+        let last = tokens[..<start].lastIndex { $0.word == "," }
+        return last.flatMap { start - $0 <= 3 ? $0 : nil }
     }
 
     /// Where the phrase goes on after a mark; nil when the mark ends it.

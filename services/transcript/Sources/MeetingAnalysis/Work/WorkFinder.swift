@@ -24,7 +24,11 @@ struct WorkFinder {
         for index in candidates.indices {
             candidates[index].score = scoring.score(candidates[index])
         }
-        return Recaps(conversation: conversation).joined(candidates.filter { $0.score >= Scoring.actionItem })
+        candidates = Recaps(conversation: conversation).joined(candidates.filter { $0.score >= Scoring.actionItem })
+        candidates = FollowUps(conversation: conversation).joined(candidates)
+        let specifier = Specifier(conversation: conversation)
+        for index in candidates.indices { candidates[index].phrase = specifier.specified(candidates[index]) }
+        return candidates
     }
 
     /// Days that were promised just before; somebody who repeats one of them speaks of that promise.

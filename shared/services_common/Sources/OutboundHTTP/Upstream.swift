@@ -121,6 +121,9 @@ public final class Upstream: Sendable {
     }
 
     private func exchange(_ call: HTTPCall) async -> Result<HTTPAnswer, TransportError> {
+        guard ["http://", "https://"].contains(where: call.url.hasPrefix) else {
+            return .failure(error(.invalidAddress))
+        }
         var request = HTTPClientRequest(url: call.url)
         request.method = HTTPMethod(rawValue: call.method.rawValue)
         for field in call.headers { request.headers.add(name: field.name.rawName, value: field.value) }

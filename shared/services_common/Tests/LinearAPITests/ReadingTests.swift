@@ -54,7 +54,7 @@ struct ReadingTests {
             #expect(issue.dueDate == CalendarDate("2025-10-20"))
             #expect(issue.assignee?.displayName == "ines")
             #expect(issue.parent?.identifier == "TID-9")
-            #expect(issue.createdAt.timeIntervalSince1970 == 1_759_309_200.123)
+            #expect(Int((issue.createdAt.timeIntervalSince1970 * 1_000).rounded()) == 1_759_309_200_123)
             // What is stored reads as what was read.
             let stored = try LinearJSON.encoder().encode(issue)
             #expect(try LinearJSON.decoder().decode(LinearIssue.self, from: stored) == issue)

@@ -46,14 +46,13 @@ actor WorkspaceCache {
     /// - Throws: `Problem` 503 without a key; `LinearError` when Linear is away and nothing is known from before.
     func reading(refresh: Bool = false) async throws -> WorkspaceReading {
         let client = try platform.client
-        let refresh = refresh || isExpired
         if !refresh, let held {
-            if age(held) < Self.freshFor { return reading(held, failure: nil) }
+            if !isExpired, age(held) < Self.freshFor { return reading(held, failure: nil) }
             if let lastFailure, elapsed(since: lastFailure.at) < Self.pauseAfterFailure {
                 return reading(held, failure: lastFailure.error)
             }
         }
-        switch await fetch(WorkspaceFetch(client: client), whole: refresh) {
+        switch await fetch(WorkspaceFetch(client: client), whole: refresh || isExpired) {
         case .success(let held): return reading(held, failure: nil)
         case .failure(let error):
             guard let held else { throw error }

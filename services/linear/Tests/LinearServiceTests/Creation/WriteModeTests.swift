@@ -48,6 +48,19 @@ struct WriteModeTests {
         }
     }
 
+    @Test func afterADeletionLinearIsAskedAnew() async throws {
+        try await RunningService.run(.init(mode: .test)) { service in
+            _ = try await service.create(["title": "Try", "team": "TID", "subtasks": ["Part"]])
+            service.linear.change { $0.issues.removeAll { $0["title"] == "[TEST] Part" } }
+            _ = try await service.delete("/linear/issues/TID-4")
+            service.linear.forgetCalls()
+
+            let found = try await service.get("/linear/issues?query=part")
+            #expect(found.json["items"] == [])
+            #expect(service.linear.calls("Issues").count == 1)
+        }
+    }
+
     @Test func theSameKeyIsAnotherCauseInAnotherMode() async throws {
         let linear = LinearStandIn()
         let issue: JSON = ["title": "Try", "team": "TID"]

@@ -50,8 +50,10 @@ final class LinearStandIn: Sendable {
 
     var calls: [Call] { state.withLock { $0.calls } }
     func calls(_ operation: String) -> [Call] { calls.filter { $0.operation == operation } }
-    /// What was called before counts no more.
-    func forgetCalls() { state.withLock { $0.calls = [] } }
+    /// What was called before counts no more, of one operation or of all.
+    func forgetCalls(of operation: String? = nil) {
+        state.withLock { $0.calls.removeAll { operation == nil || $0.operation == operation } }
+    }
     var world: StandInWorld { state.withLock { $0.world } }
     func change(_ body: @Sendable (inout StandInWorld) -> Void) { state.withLock { body(&$0.world) } }
 
@@ -60,7 +62,10 @@ final class LinearStandIn: Sendable {
         state.withLock { $0.troubles[operation, default: []].append((trouble, forEver)) }
     }
 
-    func recover() { state.withLock { $0.troubles = [:] } }
+    /// Answers as usual again, one operation or all.
+    func recover(_ operation: String? = nil) {
+        state.withLock { $0.troubles = $0.troubles.filter { operation != nil && $0.key != operation } }
+    }
 
     /// Runs `body` while this answers at an address.
     func run(_ body: @escaping @Sendable (_ url: String) async throws -> Void) async throws {

@@ -1,7 +1,6 @@
 public import HTTPTypes
 public import Hummingbird
 internal import NIOCore
-internal import NIOHTTP1
 
 /// An error as the outside sees it: RFC 9457 `application/problem+json`.
 ///
@@ -60,6 +59,19 @@ public struct Problem: Error, Sendable, HTTPResponseError {
             .badRequest, "The query has a value that is wrong.", errors: [.init(pointer: "?\(name)", detail: detail)])
     }
 
+    /// The status in words, also of one that was made from its number alone and carries no phrase.
+    private var title: String {
+        guard status.reasonPhrase.isEmpty else { return status.reasonPhrase }
+        return Self.known.first { $0.code == status.code }?.reasonPhrase ?? "Error"
+    }
+
+    /// The statuses of the contract, section 3.
+    private static let known: [HTTPResponse.Status] = [
+        .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .requestTimeout, .conflict,
+        .contentTooLarge, .unsupportedMediaType, .unprocessableContent, .tooManyRequests, .internalServerError,
+        .badGateway, .serviceUnavailable, .gatewayTimeout,
+    ]
+
     public var headers: HTTPFields {
         var headers: HTTPFields = [.contentType: "application/problem+json"]
         if let retryAfter { headers[.retryAfter] = String(max(1, Self.wholeSeconds(retryAfter))) }
@@ -88,9 +100,7 @@ public struct Problem: Error, Sendable, HTTPResponseError {
             var container = encoder.container(keyedBy: Key.self)
             for (name, value) in problem.extensions { try container.encode(value, forKey: Key(name)) }
             try container.encode("about:blank", forKey: Key("type"))
-            // By its number: a status that was made from one alone carries no phrase.
-            let status = HTTPResponseStatus(statusCode: problem.status.code)
-            try container.encode(status.reasonPhrase, forKey: Key("title"))
+            try container.encode(problem.title, forKey: Key("title"))
             try container.encode(problem.status.code, forKey: Key("status"))
             try container.encode(problem.detail, forKey: Key("detail"))
             if !problem.errors.isEmpty { try container.encode(problem.errors, forKey: Key("errors")) }

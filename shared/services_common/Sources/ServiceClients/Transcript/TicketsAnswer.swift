@@ -18,6 +18,8 @@ public struct TicketsAnswer: Codable, Sendable, Hashable {
 
     public let created: [Created]
     public let failed: [Failed]
+    /// What was not to be made a ticket, for instance because an issue covers it already.
+    public let skipped: [Failed]?
     /// `test` or `live`.
     public let mode: String?
 }

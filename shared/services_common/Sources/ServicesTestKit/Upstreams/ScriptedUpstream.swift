@@ -105,7 +105,7 @@ public final class ScriptedUpstream: Sendable {
         case .breakOffAfter(let body):
             return partial(body) {}
         case .trickle:
-            return Response(status: .ok, body: ResponseBody { try await Self.trickle(into: &$0) })
+            return Response(status: .ok, body: trickle)
         case .wait(let gate, let then):
             try await gate.pass()
             return try await response(then)
@@ -115,10 +115,12 @@ public final class ScriptedUpstream: Sendable {
         }
     }
 
-    private static func trickle(into writer: inout any ResponseBodyWriter) async throws {
-        while true {
-            try await writer.write(ByteBuffer(string: " "))
-            try await Task.sleep(for: .milliseconds(5))
+    private var trickle: ResponseBody {
+        ResponseBody { writer in
+            while true {
+                try await writer.write(ByteBuffer(string: " "))
+                try await Task.sleep(for: .milliseconds(5))
+            }
         }
     }
 

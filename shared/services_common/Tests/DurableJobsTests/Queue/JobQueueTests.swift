@@ -59,100 +59,6 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.all)
-    func oldestDueJobOfTheKindsIsLeasedFirst(_ kind: DatabaseUnderTest) async throws {
-        try await JobBench.use(kind) { bench in
-            try await bench.enqueue(
-                bench.job("later", after: .seconds(60)), bench.job("now"), bench.job("other", kind: "other"),
-                bench.job("overdue", after: .seconds(-60)))
-
-            var payloads: [String] = []
-            while let job = try await bench.queue.lease(kinds: ["work"], for: .seconds(10)) {
-                payloads.append(job.payload)
-            }
-            let nothing = try await bench.queue.lease(kinds: [], for: .seconds(10))
-
-            #expect(payloads == ["overdue", "now"])
-            #expect(nothing == nil)
-        }
-    }
-
-    @Test(arguments: DatabaseUnderTest.all)
-    func leasedJobBelongsToNobodyElseUntilTheLeaseRunsOut(_ kind: DatabaseUnderTest) async throws {
-        try await JobBench.use(kind) { bench in
-            try await bench.enqueue(bench.job())
-            let first = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
-            bench.clock.advance(by: .seconds(10))
-            let early = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
-            bench.clock.advance(by: .milliseconds(1))
-            let second = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
-
-            #expect(first?.attempt == 1)
-            #expect(early == nil)
-            #expect(second?.id == first?.id)
-            #expect(second?.attempt == 2)
-            #expect(second?.lease != first?.lease)
-        }
-    }
-
-    @Test(arguments: DatabaseUnderTest.all)
-    func workerThatLostItsLeaseCanDoNothing(_ kind: DatabaseUnderTest) async throws {
-        try await JobBench.use(kind) { bench in
-            try await bench.enqueue(bench.job())
-            let old = try #require(try await bench.queue.lease(kinds: ["work"], for: .seconds(10)))
-            bench.clock.advance(by: .seconds(11))
-            let new = try #require(try await bench.queue.lease(kinds: ["work"], for: .seconds(10)))
-
-            await #expect(throws: LeaseLost.self) { try await bench.queue.complete(old) }
-            await #expect(throws: LeaseLost.self) { try await bench.queue.renew(old, for: .seconds(10)) }
-            await #expect(throws: LeaseLost.self) {
-                try await bench.queue.release(old, runAt: bench.clock.now, reason: "old", countsAsTry: true)
-            }
-            await #expect(throws: LeaseLost.self) { try await bench.queue.bury(old, reason: "old") { _ in } }
-            await #expect(throws: LeaseLost.self) {
-                try await bench.database.write { connection in
-                    try connection.addEffect("of the old worker")
-                    try bench.queue.complete(old, on: connection)
-                }
-            }
-            try await bench.queue.complete(new)
-
-            let effects = try await bench.effects()
-            let job = try await bench.onlyJob()
-            #expect(effects == [])
-            #expect(job.state == "done")
-            #expect(job.attempts == 2)
-        }
-    }
-
-    @Test(arguments: DatabaseUnderTest.all)
-    func jobIsCompletedOnce(_ kind: DatabaseUnderTest) async throws {
-        try await JobBench.use(kind) { bench in
-            try await bench.enqueue(bench.job())
-            let job = try #require(try await bench.queue.lease(kinds: ["work"], for: .seconds(10)))
-            try await bench.queue.complete(job)
-
-            await #expect(throws: LeaseLost.self) { try await bench.queue.complete(job) }
-        }
-    }
-
-    @Test(arguments: DatabaseUnderTest.all, [(true, 1), (false, 0)])
-    func stopThatWasAskedForIsNoTry(_ kind: DatabaseUnderTest, release: (countsAsTry: Bool, attempts: Int)) async throws
-    {
-        try await JobBench.use(kind) { bench in
-            try await bench.enqueue(bench.job())
-            let job = try #require(try await bench.queue.lease(kinds: ["work"], for: .seconds(10)))
-
-            try await bench.queue.release(
-                job, runAt: bench.clock.now, reason: "stopped", countsAsTry: release.countsAsTry
-            )
-
-            let stored = try await bench.onlyJob()
-            #expect(stored.state == "waiting")
-            #expect(stored.attempts == release.attempts)
-        }
-    }
-
-    @Test(arguments: DatabaseUnderTest.all)
     func countsTellHowTheQueueStands(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in
             let overdue = bench.job("overdue", after: .seconds(-60))
@@ -189,23 +95,6 @@ import Testing
             #expect(before.done == 1)
             #expect(after.done == 0)
             #expect(after.waiting == 1)
-        }
-    }
-
-    @Test(arguments: DatabaseUnderTest.all)
-    func onlyJobsWhoseLastTryBrokeOffAreAbandoned(_ kind: DatabaseUnderTest) async throws {
-        try await JobBench.use(kind) { bench in
-            try await bench.enqueue(bench.job("last", maxAttempts: 1), bench.job("more", maxAttempts: 2))
-            for _ in 1...2 { _ = try await bench.queue.lease(kinds: ["work"], for: .seconds(10)) }
-
-            let early = try await bench.queue.takeAbandoned(kinds: ["work"])
-            bench.clock.advance(by: .seconds(11))
-            let abandoned = try await bench.queue.takeAbandoned(kinds: ["work"])
-            let next = try await bench.queue.takeAbandoned(kinds: ["work"])
-
-            #expect(early == nil)
-            #expect(abandoned?.payload == "last")
-            #expect(next == nil)
         }
     }
 

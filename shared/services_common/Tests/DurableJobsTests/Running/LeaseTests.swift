@@ -6,7 +6,7 @@ import Testing
 
 @testable import DurableJobs
 
-/// Who holds a job.
+/// Who holds a job while runners run.
 @Suite(.timeLimit(.minutes(2))) struct LeaseTests {
     @Test(arguments: DatabaseUnderTest.all)
     func jobOfADeadProcessIsTakenOver(_ kind: DatabaseUnderTest) async throws {

@@ -1,5 +1,6 @@
 import CoreTestKit
 import Domain
+import HTTPTypes
 import OutboundHTTP
 import ServicesTestKit
 import Testing
@@ -7,7 +8,7 @@ import Testing
 /// Upstreams that are away, hang or break off.
 @Suite(.timeLimit(.minutes(1))) struct FailureTests {
     @Test func portWhereNobodyListensIsNotReachable() async throws {
-        try await UpstreamBench.withClient { client in
+        try await HTTPClientService.use { client in
             let gone = try await ScriptedUpstream.use { $0.url }
             let clock = ManualClock()
             let upstream = Upstream(
@@ -72,7 +73,7 @@ import Testing
 
     /// Who waits for the next try may be cancelled too; what is known so far is the answer then.
     @Test func cancellationEndsTheWaitBetweenTries() async throws {
-        try await UpstreamBench.withClient { client in
+        try await HTTPClientService.use { client in
             try await ScriptedUpstream.use([.status(503), .ok()]) { server in
                 let clock = SteppedClock()
                 let ambient = Ambient(clock: clock, makeUUID: { .derived(from: "x") }, randomFraction: { 0.5 })

@@ -51,11 +51,12 @@ import Testing
         #expect(abs((delay ?? .zero) / .milliseconds(1) - expected / .milliseconds(1)) < 0.001)
     }
 
-    @Test(arguments: [
-        (Duration.seconds(7), Duration.seconds(60), Duration.seconds(7)), (.zero, .seconds(60), .milliseconds(100)),
-        (.seconds(60), .seconds(60), nil), (.seconds(3600), .seconds(60), nil),
-        (.milliseconds(50), .seconds(60), .milliseconds(100)),
-    ])
+    @Test(
+        arguments: [
+            (Duration.seconds(7), Duration.seconds(60), Duration.seconds(7)), (.zero, .seconds(60), .milliseconds(100)),
+            (.seconds(60), .seconds(60), nil), (.seconds(3600), .seconds(60), nil),
+            (.milliseconds(50), .seconds(60), .milliseconds(100)),
+        ] as [(Duration, Duration, Duration?)])
     func waitThatWasAskedForIsHonouredIfItFits(_ asked: Duration, remaining: Duration, expected: Duration?) {
         let delay = RetryRule().delay(
             after: Self.answer(429, retryAfter: asked), attempt: 1, isRepeatable: true, remaining: remaining,

@@ -1,5 +1,6 @@
 import CoreTestKit
 import Domain
+import HTTPTypes
 import OutboundHTTP
 import ServicesTestKit
 
@@ -16,7 +17,7 @@ struct UpstreamBench: Sendable {
     ) async throws {
         let clock = ManualClock()
         let logs = CapturedLogs()
-        try await withClient { client in
+        try await HTTPClientService.use { client in
             try await ScriptedUpstream.use(answers) { server in
                 let upstream = Upstream(
                     "Linear", client: client, limits: limits, ambient: .manual(clock: clock), logger: logs.logger
@@ -24,18 +25,6 @@ struct UpstreamBench: Sendable {
                 try await test(UpstreamBench(server: server, upstream: upstream, clock: clock, logs: logs))
             }
         }
-    }
-
-    /// Gives `test` a client, which is shut down afterwards.
-    static func withClient(_ test: (HTTPClientService) async throws -> Void) async throws {
-        let client = HTTPClientService()
-        do {
-            try await test(client)
-        } catch {
-            try await client.client.shutdown()
-            throw error
-        }
-        try await client.client.shutdown()
     }
 
     func get(_ path: String = "/", deadline: Duration = .seconds(60), isRepeatable: Bool = true) -> HTTPCall {

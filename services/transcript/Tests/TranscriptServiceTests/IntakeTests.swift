@@ -81,7 +81,8 @@ struct IntakeTests {
             let query = try #require(name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
             let id = try await service.ingest(Samples.small, query: "?filename=\(query)")
 
-            let found = try await service.get("/transcript/meetings?filename=\(query)").json["items"] as? [[String: Any]]
+            let found =
+                try await service.get("/transcript/meetings?filename=\(query)").json["items"] as? [[String: Any]]
 
             #expect(found?.first?["id"] as? String == id)
             #expect(found?.first?["filename"] as? String == "03-contract-call [REDACTED_AMOUNT].txt")

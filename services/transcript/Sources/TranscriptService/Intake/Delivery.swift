@@ -34,7 +34,9 @@ struct Delivery: Sendable {
     ///
     /// - Throws: ``TranscriptFormatError`` when it is none.
     @concurrent
-    static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws(TranscriptFormatError) -> Delivery {
+    static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws(TranscriptFormatError)
+        -> Delivery
+    {
         Delivery(try TranscriptReader().read(bytes), bytes: bytes, description: description, zone: zone)
     }
 

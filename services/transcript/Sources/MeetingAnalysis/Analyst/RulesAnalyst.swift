@@ -26,7 +26,7 @@ public struct RulesAnalyst: MeetingAnalyst {
             meeting: meeting, conversation: conversation, people: people, workspace: workspace
         )
         var result = AnalysedMeeting(engine: Self.engine)
-        result.actionItems = writer.actionItems(work)
+        result.actionItems = writer.actionItems(tickets)
         result.proposals = writer.proposals(tickets)
         let decisions = DecisionFinder(conversation: conversation, dates: dates, work: tickets).decisions()
         result.decisions = decisions.map(\.finding)

@@ -36,6 +36,7 @@ let package = Package(
                 .product(name: "DurableJobs", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),
+                .product(name: "ServiceProblems", package: "services_common"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "OutboundHTTP", targets: ["OutboundHTTP"]),
         .library(name: "LinearAPI", targets: ["LinearAPI"]),
         .library(name: "ServiceClients", targets: ["ServiceClients"]),
+        .library(name: "ServiceProblems", targets: ["ServiceProblems"]),
         .library(name: "ServicesTestKit", targets: ["ServicesTestKit"]),
     ],
     dependencies: [
@@ -78,6 +79,14 @@ let package = Package(
                 .product(name: "Domain", package: "core"),
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "Settings", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .target(
+            name: "ServiceProblems",
+            dependencies: [
+                "OutboundHTTP", "Persistence", "ServiceClients",
+                .product(name: "ServiceHost", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),

@@ -1,6 +1,8 @@
 """What must be refused: clearly, and with nothing stored."""
 
 import json
+import urllib.error
+import urllib.request
 
 import pytest
 
@@ -85,6 +87,20 @@ def test_eleven_mebibytes_are_too_large_through_the_gateway_and_past_it(stack):
     for api in (stack.api, stack.direct("transcript")):
         refusal = problem(api.post("/transcript/meetings", data=body, params={"filename": "big.txt"}), 413)
         assert "10 MiB" in refusal["detail"]
+
+
+@pytest.mark.parametrize("token, status", [(TOKEN, 413), ("wrong", 401)])
+def test_a_caller_that_sends_everything_before_it_reads_hears_the_refusal(stack, token, status):
+    """urllib asks for the connection to be closed, and reads nothing before its 20 MiB are sent."""
+    request = urllib.request.Request(
+        f"{stack.transcript.url}/transcript/meetings",
+        data=b"Ada: hello there\n" * (20 * MEBIBYTE // 17),
+        headers={"Authorization": f"Bearer {token}"},
+    )
+    with pytest.raises(urllib.error.HTTPError) as refusal:
+        urllib.request.urlopen(request, timeout=60)
+    assert refusal.value.code == status
+    assert refusal.value.headers["Content-Type"] == "application/problem+json"
 
 
 def test_a_body_over_one_mebibyte_is_too_large_for_linear(stack):

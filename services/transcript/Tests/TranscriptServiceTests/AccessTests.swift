@@ -43,4 +43,13 @@ struct AccessTests {
             #expect(try await service.get("/transcript/meetings", headers: [name: "127.0.0.1"]).status == .ok)
         }
     }
+
+    @Test(arguments: [("https://evil.example", 401), ("http://localhost:8080", 200), ("http://127.0.0.1:3000", 200)])
+    func aPageFromElsewhereIsRefusedWithoutAToken(origin: String, status: Int) async throws {
+        try await RunningService.run { service in
+            let answer = try await service.get("/transcript/meetings", headers: [.origin: origin])
+
+            #expect(answer.status.code == status)
+        }
+    }
 }

@@ -75,6 +75,36 @@ struct IntakeTests {
         }
     }
 
+    @Test func aDeliveryThatFitsTwoMeetingsTakesThePlaceOfBoth() async throws {
+        try await RunningService.run { service in
+            func send(_ id: String, _ words: String, replace: Bool) async throws -> RunningService.Answer {
+                let body = ##"{"meeting_id": "\##(id)", "transcript": "Ada | 00:01\n\##(words)"}"##
+                let path = replace ? "/transcript/meetings?replace=true" : "/transcript/webhook"
+                return try await service.call(.post, path, body: Array(body.utf8))
+            }
+            let first = try await send("x-1", "The first words.", replace: false)
+            _ = try await send("x-2", "The second words.", replace: false)
+
+            let both = try await send("x-1", "The second words.", replace: true)
+
+            #expect(both.status == .accepted, "\(both.text)")
+            #expect(both.json["id"] as? String == first.json["id"] as? String)
+            #expect((try await service.get("/transcript/meetings").json["items"] as? [Any])?.count == 1)
+        }
+    }
+
+    @Test func longMeetingIdsThatBeginAlikeAreDifferentMeetings() async throws {
+        try await RunningService.run { service in
+            let start = String(repeating: "m", count: 300)
+            for (end, words) in [("1", "One thing."), ("2", "Another thing.")] {
+                let body = ##"{"meeting_id": "\##(start)\##(end)", "transcript": "Ada | 00:01\n\##(words)"}"##
+                let answer = try await service.post("/transcript/webhook", json: body)
+
+                #expect(answer.status == .accepted)
+            }
+        }
+    }
+
     @Test func aFileNameKeepsItsWordsAndLosesItsAmounts() async throws {
         try await RunningService.run { service in
             let name = "03-contract-call $40,000.txt"
@@ -113,6 +143,8 @@ struct IntakeTests {
         ("{\"transcript\": \"\"}", "/transcript/webhook", 422),
         ("WEBVTT\n\n1\n00:00:00.000 --> 00:00:01.000\n\n", "/transcript/meetings", 422),
         ("\u{0}\u{1}\u{2}PK", "/transcript/meetings", 415),
+        ("<!DOCTYPE html>\n<html><body>hi</body></html>", "/transcript/meetings", 415),
+        (String(repeating: "[", count: 100_000), "/transcript/meetings", 422),
     ])
     func whatIsNoTranscriptIsRefusedAndNothingIsStored(body: String, path: String, status: Int) async throws {
         try await RunningService.run { service in

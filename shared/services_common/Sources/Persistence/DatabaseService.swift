@@ -12,15 +12,24 @@ public struct DatabaseService: Service {
 
     /// Opens the database of a service and brings its schema up to date.
     ///
-    /// - Throws: ``DatabaseError``; ``SettingsError`` for a PostgreSQL address, which this version does not serve.
+    /// - Throws: ``SettingsError`` that names `DATABASE_URL` when the database cannot be opened, is newer than this
+    ///   program, or is PostgreSQL, which this version does not serve.
     public static func open(
         _ location: DatabaseLocation, migrations: [Migration], ambient: Ambient
     ) async throws -> DatabaseService {
         switch location {
         case .sqlite(let path):
-            let database = try SQLiteDatabase(path: path, ambient: ambient)
-            try await database.migrate(migrations)
-            return DatabaseService(database: database)
+            do {
+                let database = try SQLiteDatabase(path: path, ambient: ambient)
+                try await database.migrate(migrations)
+                return DatabaseService(database: database)
+            } catch let error as DatabaseError {
+                throw SettingsError(problems: [
+                    SettingProblem(
+                        "DATABASE_URL", problem: "names a database that cannot be used: \(error.reason)",
+                        mend: "Mend that, or give another sqlite:PATH")
+                ])
+            }
         case .postgres:
             throw SettingsError(problems: [
                 SettingProblem(

@@ -46,6 +46,8 @@ enum PayloadFacts {
         let value =
             fields.first(["meeting_id", "meetingId", "meeting_uuid"]) ?? fields.firstOfMeeting(["id"])
             ?? fields.first(["session_id"]) ?? (root["event"] == nil ? root["id"] : nil)
-        return value?.string.flatMap(SpeakerLabel.clean)
+        // Whole, however long: two ids that begin alike are two meetings.
+        let id = value?.string.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return id?.isEmpty == false ? id : nil
     }
 }

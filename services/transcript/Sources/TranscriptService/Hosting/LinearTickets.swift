@@ -7,8 +7,6 @@ internal import Settings
 
 /// The linear service as this one needs it: the workspace to compare with, and a place for tickets.
 struct LinearTickets: WorkspaceSource, TicketCreator {
-    /// As many as the linear service takes at once, with room for sub-issues.
-    private static let ticketsPerCall = 25
     /// A workspace of many thousand issues is a large answer.
     private static let maxAnswerBytes = 64 * 1024 * 1024
 
@@ -40,26 +38,17 @@ struct LinearTickets: WorkspaceSource, TicketCreator {
 
     func create(_ tickets: [NewTicket]) async throws -> TicketOutcome {
         guard let client else { throw Self.notConfigured }
-        var created: [TicketOutcome.Created] = []
-        var failed: [TicketOutcome.Failed] = []
-        var mode = ""
-        for start in stride(from: 0, to: tickets.count, by: Self.ticketsPerCall) {
-            let batch = Array(tickets[start..<min(start + Self.ticketsPerCall, tickets.count)])
-            let answer = try await client.createIssues(batch.map(NewIssue.init), idempotencyKey: Self.key(of: batch))
-            mode = answer.mode
-            for issue in answer.created where batch.indices.contains(issue.index) {
-                let lost = issue.failedSubtasks.map { "sub-issue “\($0.title)” was not created: \($0.reason)" }
-                created.append(
-                    TicketOutcome.Created(
-                        proposal: batch[issue.index].proposal.id, identifier: issue.identifier, title: issue.title,
-                        url: issue.url, warnings: issue.warnings + lost))
-            }
-            for failure in answer.failed where batch.indices.contains(failure.index) {
-                failed.append(
-                    TicketOutcome.Failed(proposal: batch[failure.index].proposal.id, reason: failure.reason))
-            }
+        let answer = try await client.createIssues(tickets.map(NewIssue.init), idempotencyKey: Self.key(of: tickets))
+        let created = answer.created.filter { tickets.indices.contains($0.index) }.map { issue in
+            let lost = issue.failedSubtasks.map { "sub-issue “\($0.title)” was not created: \($0.reason)" }
+            return TicketOutcome.Created(
+                proposal: tickets[issue.index].proposal.id, identifier: issue.identifier, title: issue.title,
+                url: issue.url, warnings: issue.warnings + lost)
         }
-        return TicketOutcome(created: created, failed: failed, mode: mode)
+        let failed = answer.failed.filter { tickets.indices.contains($0.index) }.map {
+            TicketOutcome.Failed(proposal: tickets[$0.index].proposal.id, reason: $0.reason)
+        }
+        return TicketOutcome(created: created, failed: failed, mode: answer.mode)
     }
 
     /// The same for the same tickets: their ids are derived, so another choice of tickets is another key.

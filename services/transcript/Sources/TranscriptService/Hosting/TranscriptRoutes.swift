@@ -3,6 +3,7 @@ internal import DurableJobs
 internal import Hummingbird
 internal import Persistence
 internal import ServiceHost
+internal import ServiceProblems
 internal import Settings
 
 /// Mounts every route of the service behind the proof that it needs.

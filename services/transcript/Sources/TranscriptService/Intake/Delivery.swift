@@ -37,7 +37,10 @@ struct Delivery: Sendable {
     static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws(TranscriptFormatError)
         -> Delivery
     {
-        Delivery(try TranscriptReader().read(bytes), bytes: bytes, description: description, zone: zone)
+        guard !isWebPage(bytes) else { throw .binary }
+        let transcript = try TranscriptReader().read(bytes)
+        guard transcript.turns.contains(where: { $0.text.contains(where: \.isLetter) }) else { throw .noSpeech }
+        return Delivery(transcript, bytes: bytes, description: description, zone: zone)
     }
 
     private init(_ transcript: ParsedTranscript, bytes: [UInt8], description: Description, zone: TimeZone) {
@@ -49,7 +52,9 @@ struct Delivery: Sendable {
             length += turn.text.unicodeScalars.count
         }
         self.bytes = bytes
-        self.externalID = transcript.externalMeetingID.map { String($0.prefix(Self.maxNameLength)) }
+        self.externalID = transcript.externalMeetingID.map { id in
+            id.count <= Self.maxNameLength ? id : "sha256:" + Hex.digest(id)
+        }
         self.title = (description.title ?? transcript.title).map { redactor.redact($0).filtered }
         self.filename = description.filename.map(Self.filtered(filename:))
         self.format = transcript.format
@@ -62,6 +67,13 @@ struct Delivery: Sendable {
         }
         self.contentHash = Hex.text(hash.finalize())
         self.length = length
+    }
+
+    /// A page saved from a browser reads as text, and is no transcript.
+    private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+        let start = String(decoding: bytes.prefix(256), as: UTF8.self).lowercased()
+        let text = start.drop { $0.isWhitespace || $0 == "\u{feff}" }
+        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
 
     /// A file's name without amounts. Its other words stay: they are the handle by which people find it again.

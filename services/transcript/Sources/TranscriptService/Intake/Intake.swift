@@ -36,6 +36,12 @@ struct Intake: Sendable {
                     return Receipt(id: known.id, status: known.status, isDuplicate: true)
                 }
                 _ = try meetings.delete(known.id, on: connection)
+                // The id may be one meeting's and the words another's: both give way to this delivery.
+                if let twin = try meetings.find(
+                    externalID: delivery.externalID, contentHash: delivery.contentHash, on: connection)
+                {
+                    _ = try meetings.delete(twin.id, on: connection)
+                }
                 return try store(delivery, as: known.id, revision: known.revision + 1, on: connection)
             }
             return try store(delivery, as: ambient.makeID(), revision: 1, on: connection)

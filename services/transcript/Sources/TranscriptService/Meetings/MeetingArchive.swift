@@ -78,9 +78,13 @@ struct MeetingArchive: Sendable {
     ///
     /// - Throws: ``ArchiveError`` `.unknown`.
     func delete(_ id: MeetingID) async throws {
-        let deleted = try await database.write { connection in try meetings.delete(id, on: connection) }
+        let deleted = try await database.write { connection in
+            guard try meetings.delete(id, on: connection) else { return false }
+            try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)
+            return true
+        }
         guard deleted else { throw ArchiveError.unknown }
-        try await database.dropTraces()
+        queue.announce()
     }
 
     private func existing(_ id: MeetingID, on connection: any SQLConnection) throws -> Meeting {

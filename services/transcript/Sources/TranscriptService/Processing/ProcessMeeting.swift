@@ -79,7 +79,7 @@ struct ProcessMeeting: JobHandler {
             let original = try await begin(target)
             if let original { try await filter(original, of: target) }
             // Also when a try before this one erased the original and went no further.
-            if !retainOriginal { try await database.dropTraces() }
+            if !retainOriginal { await dropTraces() }
             try await analyse(target, job: job)
             logger.info("meeting ready", metadata: ["meeting.id": "\(target.id)"])
         } catch is Superseded {
@@ -99,7 +99,25 @@ struct ProcessMeeting: JobHandler {
         let error = "The meeting could not be processed: \(reason). Send the transcript again."
         try meetings.setStatus(.failed, error: error, of: target.id, at: ambient.now, on: connection)
         try meetings.note("failed", reason, of: target.id, at: ambient.now, on: connection)
-        if !retainOriginal { try segments.eraseOriginal(of: target.id, on: connection) }
+        guard !retainOriginal else { return }
+        try segments.eraseOriginal(of: target.id, on: connection)
+        try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)
+    }
+
+    /// At once where nobody reads just then, else by a job that tries until it can.
+    private func dropTraces() async {
+        do {
+            try await database.dropTraces()
+        } catch {
+            logger.info("traces of erased text are dropped later", metadata: ["reason": "\(error)"])
+            do {
+                try await database.write { connection in
+                    _ = try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)
+                }
+            } catch {
+                logger.warning("traces of erased text could not be dropped", metadata: ["reason": "\(error)"])
+            }
+        }
     }
 
     private func current(_ target: Target, on connection: any SQLConnection) throws -> Meeting {

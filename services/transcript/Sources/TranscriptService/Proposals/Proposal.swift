@@ -14,6 +14,11 @@ struct Proposal: Sendable {
     /// The identifier, such as `TID-68`, once it was created.
     let identifier: String?
     let url: String?
+    /// The write mode that it was created in. One made in `test` is a rehearsal: it can still be created in `live`.
+    let mode: String?
+
+    /// Whether there is nothing left to create.
+    var isDone: Bool { status == .created && mode != "test" }
 
     /// The id is derived from the meeting and the words, so that processing again finds the same proposals.
     static func id(of ticket: TicketProposal, in meeting: MeetingID) -> ProposalID {

@@ -14,7 +14,8 @@ struct ProposalRepository: Sendable {
                 ticket: try JSONDecoder().decode(TicketProposal.self, from: Data(try row.text("body").utf8)),
                 status: Proposal.Status(rawValue: try row.text("status")) ?? .proposed,
                 identifier: try row.optionalText("identifier"),
-                url: try row.optionalText("url"))
+                url: try row.optionalText("url"),
+                mode: try row.optionalText("mode"))
         }
     }
 
@@ -39,10 +40,13 @@ struct ProposalRepository: Sendable {
     }
 
     func markCreated(
-        _ id: ProposalID, identifier: String, url: String, at now: Date, on connection: any SQLConnection
+        _ created: TicketOutcome.Created, mode: String, at now: Date, on connection: any SQLConnection
     ) throws {
         try connection.execute(
-            "UPDATE proposals SET status = 'created', identifier = ?, url = ?, updated_at = ? WHERE id = ?",
-            [.text(identifier), .text(url), .instant(now), .id(id)])
+            "UPDATE proposals SET status = 'created', identifier = ?, url = ?, mode = ?, updated_at = ? WHERE id = ?",
+            [
+                .text(created.identifier), .text(created.url), .text(mode == "test" ? "test" : "live"), .instant(now),
+                .id(created.proposal),
+            ])
     }
 }

@@ -23,9 +23,10 @@ struct TicketOutcome: Sendable {
         let reason: String
     }
 
-    let created: [Created]
-    let failed: [Failed]
-    let mode: String
+    var created: [Created]
+    var failed: [Failed]
+    /// `test` or `live`; `unchanged` when Linear was not asked.
+    var mode: String
 }
 
 /// Makes issues of tickets. Asked again with the same ids it makes nothing and says what is there.

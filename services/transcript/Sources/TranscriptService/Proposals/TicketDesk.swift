@@ -23,6 +23,9 @@ struct TicketDesk: Sendable {
         let newlyCreated: Int
     }
 
+    /// As many as the linear service takes at once, with room for sub-issues.
+    private static let ticketsPerCall = 25
+
     let database: any Database
     let creator: any TicketCreator
     let ambient: Ambient
@@ -60,29 +63,29 @@ struct TicketDesk: Sendable {
     func create(_ choice: Choice, of id: MeetingID) async throws -> Result {
         let known = try await proposals(of: id)
         let (chosen, skipped) = try Self.select(choice, from: known)
-        let done = chosen.filter { $0.status == .created }
-        let pending = chosen.filter { $0.status != .created }
-        let already = done.map {
-            TicketOutcome.Created(
-                proposal: $0.id, identifier: $0.identifier ?? "", title: $0.ticket.title, url: $0.url ?? "",
-                warnings: [])
-        }
-        guard !pending.isEmpty else {
-            return Result(
-                outcome: TicketOutcome(created: already, failed: [], mode: "unchanged"), skipped: skipped,
-                newlyCreated: 0)
-        }
-        let outcome = try await creator.create(try await tickets(for: pending, of: id))
-        try await database.write { connection in
-            for created in outcome.created {
-                try proposals.markCreated(
-                    created.proposal, identifier: created.identifier, url: created.url, at: ambient.now, on: connection)
+        var outcome = TicketOutcome(
+            created: chosen.filter(\.isDone).map {
+                TicketOutcome.Created(
+                    proposal: $0.id, identifier: $0.identifier ?? "", title: $0.ticket.title, url: $0.url ?? "",
+                    warnings: [])
+            }, failed: [], mode: "unchanged")
+        let before = Set(chosen.compactMap(\.identifier))
+        let pending = chosen.filter { !$0.isDone }
+        for start in stride(from: 0, to: pending.count, by: Self.ticketsPerCall) {
+            let batch = Array(pending[start..<min(start + Self.ticketsPerCall, pending.count)])
+            let made = try await creator.create(try await tickets(for: batch, of: id))
+            // Batch by batch, so that what was made is known even if the next one fails.
+            try await database.write { connection in
+                for created in made.created {
+                    try proposals.markCreated(created, mode: made.mode, at: ambient.now, on: connection)
+                }
             }
+            outcome.created += made.created
+            outcome.failed += made.failed
+            outcome.mode = made.mode
         }
-        return Result(
-            outcome: TicketOutcome(
-                created: already + outcome.created, failed: outcome.failed, mode: outcome.mode),
-            skipped: skipped, newlyCreated: outcome.created.count)
+        let newlyCreated = outcome.created.count { !before.contains($0.identifier) }
+        return Result(outcome: outcome, skipped: skipped, newlyCreated: newlyCreated)
     }
 
     private static func select(

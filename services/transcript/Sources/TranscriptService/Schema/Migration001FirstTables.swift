@@ -83,6 +83,7 @@ extension TranscriptMigrations {
                 status TEXT NOT NULL CHECK (status IN ('proposed', 'created', 'dismissed')),
                 identifier TEXT,
                 url TEXT,
+                mode TEXT CHECK (mode IN ('test', 'live')),
                 created_at TEXT NOT NULL,
                 updated_at TEXT NOT NULL
             ) STRICT;

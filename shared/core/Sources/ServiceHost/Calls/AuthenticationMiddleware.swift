@@ -25,6 +25,7 @@ public struct AuthenticationMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.caller = caller(of: request, peer: context.peerAddress)
+        if context.caller == nil { await request.discardRestOfBody() }
         return try await next(request, context)
     }
 
@@ -38,11 +39,22 @@ public struct AuthenticationMiddleware: RouterMiddleware {
         return isEqual(presented, token) ? .token : nil
     }
 
-    /// The peer must be this machine, and so must every address that a proxy saw.
+    /// The peer must be this machine, and so must every address that a proxy saw. So must the name it calls us by and
+    /// the page it comes from, or any page that a browser on this machine shows could call.
     private func isLocal(_ request: Request, peer: String?) -> Bool {
         if let peer, !Loopback.isLoopback(peer) { return false }
+        if let authority = request.head.authority, !Loopback.isLoopback(host(of: authority)) { return false }
+        if let origin = request.headers[.origin], !Loopback.isLoopback(host(of: origin)) { return false }
         let forwarded = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }
         return forwarded.allSatisfy { Loopback.isLoopback(String($0).trimmingSpaces()) }
+    }
+
+    /// The host of `host:port` or `scheme://host:port`.
+    private func host(of address: String) -> Substring {
+        var rest = address[...]
+        if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+        if rest.hasPrefix("["), let end = rest.firstIndex(of: "]") { return rest[...end] }
+        return rest.prefix { $0 != ":" && $0 != "/" }
     }
 
     /// Compares digests, which takes the same time whatever the difference.

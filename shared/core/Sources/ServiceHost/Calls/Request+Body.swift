@@ -7,6 +7,8 @@ public import NIOCore
 public enum BodyLimit {
     public static let transcript = 10 * 1024 * 1024
     public static let other = 1024 * 1024
+    /// As much of a refused body is read and thrown away.
+    static let discarded = 64 * 1024 * 1024
 }
 
 extension Request {
@@ -15,11 +17,13 @@ extension Request {
     /// - Throws: ``Problem`` 413 beyond `limit` bytes, 400 when the caller goes away in the middle.
     public func wholeBody(limit: Int) async throws -> ByteBuffer {
         if let announced = headers[.contentLength].flatMap(Int.init), announced > limit {
+            await discardRestOfBody()
             throw Problem.tooLarge(limit: limit)
         }
         do {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
+            await discardRestOfBody()
             throw Problem.tooLarge(limit: limit)
         } catch let error as CancellationError {
             throw error
@@ -38,6 +42,22 @@ extension Request {
             throw Problem(.unsupportedMediaType, "Send the body as application/json.")
         }
         return try ContractJSONDecoder.decode(type, from: try await wholeBody(limit: limit))
+    }
+
+    /// Reads what is left of a body that is refused, up to a bound. A caller that asked for the connection to be closed
+    /// sends all of its body before it reads an answer, and would wait for us as we wait for it. For other callers the
+    /// server does the same after the answer. Not to be called when the body was read to its end.
+    func discardRestOfBody() async {
+        guard headers[.connection]?.lowercased() == "close" else { return }
+        var discarded = 0
+        do {
+            for try await part in body {
+                discarded += part.readableBytes
+                guard discarded < BodyLimit.discarded else { return }
+            }
+        } catch {
+            return  // the caller went away: nobody waits for the answer
+        }
     }
 
     private static func isJSON(_ contentType: String) -> Bool {

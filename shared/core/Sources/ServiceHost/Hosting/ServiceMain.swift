@@ -3,6 +3,7 @@ internal import Glibc
 internal import Hummingbird
 public import Logging
 internal import Metrics
+internal import NIOCore
 public import Observability
 internal import ServiceLifecycle
 public import Settings
@@ -61,6 +62,9 @@ public enum ServiceMain {
         } catch let error as SettingsError {
             complain(error.description)
             exit(EX_CONFIG)
+        } catch let error as IOError where unusableAddress.contains(error.errnoCode) {
+            complain(addressProblem(error, identity: identity, settings: settings).description)
+            exit(EX_CONFIG)
         } catch {
             surroundings.logger.critical("could not run", metadata: ["reason": "\(error)"])
             exit(EX_SOFTWARE)
@@ -95,6 +99,22 @@ public enum ServiceMain {
             // The drain took longer than it may: what was running is in the database and goes on at the next start.
             service.logger.warning("stopped before everything was finished")
         }
+    }
+
+    private static let unusableAddress: Set<CInt> = [EADDRINUSE, EADDRNOTAVAIL, EACCES]
+
+    private static func addressProblem(
+        _ error: IOError, identity: ServiceIdentity, settings: ServiceSettings
+    ) -> SettingProblem {
+        guard error.errnoCode != EADDRNOTAVAIL else {
+            return SettingProblem(
+                "HOST", problem: "names an address that this machine does not have",
+                mend: "Give 127.0.0.1, 0.0.0.0, or an address of this machine")
+        }
+        let reason = error.errnoCode == EACCES ? "is not allowed to this user" : "is taken by another program"
+        return SettingProblem(
+            "\(identity.name.uppercased())_PORT", problem: "\(settings.port) \(reason)",
+            mend: "Choose another port, or stop the program that has it")
     }
 
     private static func complain(_ text: String) {

@@ -41,14 +41,29 @@ import Testing
         }
     }
 
-    /// After the drain's limit everything is cancelled: what was interrupted is waiting again, and was no try.
-    @Test(arguments: DatabaseUnderTest.all, 1...8)
-    func interruptedJobIsNotDone(_ kind: DatabaseUnderTest, round: Int) async throws {
+    /// After the drain's limit everything is cancelled: what was interrupted is waiting again, and was no try. The
+    /// heartbeat ends at once, the work when it has cleared up.
+    @Test(arguments: DatabaseUnderTest.all)
+    func interruptedJobIsNotDone(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in
             let gate = Gate()
-            try await bench.interrupted(ScriptedHandler { _ in try await gate.pass() }) {
+            let clearedUp = Gate()
+            let handler = ScriptedHandler { _ in
+                do {
+                    try await gate.pass()
+                } catch {
+                    await clearedUp.passEvenWhenCancelled()
+                    throw error
+                }
+            }
+            try await bench.interrupted(handler) {
                 try await bench.enqueue(bench.job("meeting-1", maxAttempts: 1))
-                try await eventually("it runs and beats") { gate.arrivals == 1 && bench.clock.sleeping >= 3 }
+                try await eventually("it runs and beats") { gate.arrivals == 1 && bench.clock.sleeping == 3 }
+            } afterwards: {
+                try await eventually("the heartbeat has ended") {
+                    clearedUp.arrivals == 1 && bench.clock.sleeping == 0
+                }
+                clearedUp.open()
             }
 
             let job = try await bench.onlyJob()
@@ -84,9 +99,11 @@ import Testing
         try await JobBench.use { bench in
             let gate = Gate()
             let handler = ScriptedHandler { _ in await gate.passEvenWhenCancelled() }
-            try await bench.interrupted(handler, afterwards: { gate.open() }) {
+            try await bench.interrupted(handler) {
                 try await bench.enqueue(bench.job())
                 try await eventually("it runs") { gate.arrivals == 1 }
+            } afterwards: {
+                gate.open()
             }
 
             let job = try await bench.onlyJob()
@@ -96,9 +113,10 @@ import Testing
 }
 
 extension JobBench {
-    /// Runs `handler` until `test` is over, and then cancels the runner.
+    /// Runs `handler` until `test` is over, and then cancels the runner; `afterwards` comes before its end.
     fileprivate func interrupted(
-        _ handler: ScriptedHandler, afterwards: @Sendable () -> Void = {}, _ test: @Sendable () async throws -> Void
+        _ handler: ScriptedHandler, _ test: @Sendable () async throws -> Void,
+        afterwards: @Sendable () async throws -> Void = {}
     ) async throws {
         let runner = JobRunner(queue: queue, handlers: [handler], ambient: ambient, logger: logs.logger)
         try await withThrowingTaskGroup { tasks in
@@ -106,7 +124,7 @@ extension JobBench {
             defer { tasks.cancelAll() }
             try await test()
             tasks.cancelAll()
-            afterwards()
+            try await afterwards()
             try await tasks.waitForAll()
         }
     }

@@ -3,7 +3,7 @@ internal import OutboundHTTP
 public import ServiceClients
 public import ServiceHost
 
-extension ServiceCallError: @retroactive ProblemConvertible {
+extension ServiceCallError: ProblemConvertible {
     public var problem: Problem {
         switch cause {
         case .transport(let error) where error.reason == .timedOut:

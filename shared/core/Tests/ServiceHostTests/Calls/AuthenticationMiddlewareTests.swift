@@ -73,6 +73,23 @@ import Testing
         #expect(status == (isLetIn ? .ok : .unauthorized))
     }
 
+    /// A browser names the page that calls, and the name by which it found us.
+    @Test(
+        arguments: [
+            ("127.0.0.1:8000", nil, true), ("localhost:8000", nil, true), ("[::1]:8000", nil, true),
+            ("rebound.example:8000", nil, false), ("127.0.0.1:8000", "http://localhost:8080", true),
+            ("127.0.0.1:8000", "https://evil.example", false), ("127.0.0.1:8000", "null", false),
+            ("localhost.evil.example", nil, false), ("127.0.0.1.evil.example", nil, false),
+        ] as [(String, String?, Bool)])
+    func withoutTokenOnlyPagesOfThisMachineMayCall(_ authority: String, origin: String?, isLetIn: Bool) async throws {
+        var fields = HTTPFields()
+        fields[.origin] = origin
+
+        let status = try await Self.call(token: nil, fields: fields, peer: "127.0.0.1", authority: authority)
+
+        #expect(status == (isLetIn ? .ok : .unauthorized))
+    }
+
     @Test func withATokenThisMachineNeedsItToo() async throws {
         #expect(try await Self.call(token: Self.token, fields: [:], peer: "127.0.0.1") == .unauthorized)
     }
@@ -115,7 +132,7 @@ import Testing
 
     /// One call from a given address.
     private static func call(
-        token: Secret?, header: String? = nil, fields: HTTPFields, peer: String
+        token: Secret?, header: String? = nil, fields: HTTPFields, peer: String, authority: String = "127.0.0.1:8000"
     ) async throws -> HTTPResponse.Status {
         let channel = NIOAsyncTestingChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 4711)
@@ -123,7 +140,8 @@ import Testing
             source: ApplicationRequestContextSource(channel: channel, logger: CapturedLogs().logger)
         )
         let request = Request(
-            head: HTTPRequest(method: .get, scheme: "http", authority: "h", path: "/linear/who", headerFields: fields),
+            head: HTTPRequest(
+                method: .get, scheme: "http", authority: authority, path: "/linear/who", headerFields: fields),
             body: RequestBody(buffer: ByteBuffer())
         )
         let responder = buildRouter(service(token: token, header: header)).buildResponder()

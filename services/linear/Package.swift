@@ -51,6 +51,7 @@ let package = Package(
                 .product(name: "DurableJobs", package: "services_common"),
                 .product(name: "LinearAPI", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
+                .product(name: "Persistence", package: "services_common"),
                 .product(name: "ServicesTestKit", package: "services_common"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -13,11 +13,15 @@ struct ChangeIssue: Sendable {
         guard mode != .off else { throw CreationError.writingIsOff }
         let client = try platform.client
         let issue = try await find(reference, client)
-        let (plan, workspace) = try await plan(request, for: issue)
-        if let milestone = plan.newMilestone,
-            let reason = try await MilestoneWriter(client: client, cache: cache).make(milestone)
-        {
-            throw Problem.fields([.init(pointer: "/milestone", detail: "could not be created: \(reason)")])
+        let planned = try await self.plan(request, for: issue)
+        var plan = planned.0
+        let workspace = planned.1
+        if let milestone = plan.newMilestone {
+            switch try await MilestoneWriter(client: client, cache: cache).make(milestone) {
+            case .ready(let id): plan.changes.milestoneID = .set(id)
+            case .refused(let reason):
+                throw Problem.fields([.init(pointer: "/milestone", detail: "could not be created: \(reason)")])
+            }
         }
         guard !plan.changes.isEmpty else { return (issue, workspace) }
         let changed = try await client.updateIssue(issue.id, plan.changes)
@@ -54,12 +58,13 @@ struct ChangeIssue: Sendable {
     ) async throws -> (ChangePlanner.Plan, Workspace) {
         let reading = try await cache.reading()
         do throws(Problem) {
-            let plan = try ChangePlanner(workspace: reading.workspace, issue: issue).plan(request)
-            if plan.newMilestone == nil || reading.age <= CreateIssues.recentEnough { return (plan, reading.workspace) }
+            let plan = try ChangePlanner(workspace: reading.workspace, issue: issue, mode: mode).plan(request)
+            let isRecent = reading.age <= CreationPlanner.recentEnough
+            if plan.newMilestone == nil || isRecent { return (plan, reading.workspace) }
         } catch {
-            guard reading.age > CreateIssues.recentEnough else { throw error }
+            guard reading.age > CreationPlanner.recentEnough else { throw error }
         }
         let workspace = try await cache.reading(refresh: true).workspace
-        return (try ChangePlanner(workspace: workspace, issue: issue).plan(request), workspace)
+        return (try ChangePlanner(workspace: workspace, issue: issue, mode: mode).plan(request), workspace)
     }
 }

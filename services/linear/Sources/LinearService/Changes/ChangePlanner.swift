@@ -6,6 +6,7 @@ internal import ServiceHost
 struct ChangePlanner: Sendable {
     let workspace: Workspace
     let issue: LinearIssue
+    let mode: WriteMode
 
     struct Plan: Sendable {
         var changes: LinearIssueChanges
@@ -88,9 +89,9 @@ struct ChangePlanner: Sendable {
         return project.id
     }
 
-    /// A test issue stays recognisable as one.
+    /// What is written in test is recognisable, and a test issue stays so.
     private func title(_ title: String) -> String {
-        issue.title.hasPrefix(WriteMode.testMark) ? WriteMode.test.marked(title) : title
+        issue.title.hasPrefix(WriteMode.testMark) ? WriteMode.test.marked(title) : mode.marked(title)
     }
 
     private func resolve(_ change: FieldChange<String>, _ look: (String) -> LinearID?) -> FieldChange<LinearID> {

@@ -6,9 +6,6 @@ internal import ServiceClients
 
 /// Creates issues with their sub-issues, each once, however often and from wherever it is asked.
 struct CreateIssues: Sendable {
-    /// Names that are not known are looked for once more when the workspace is older than this.
-    static let recentEnough: Duration = .seconds(5)
-
     let platform: LinearPlatform
     let cache: WorkspaceCache
     let ledger: CreationLedger
@@ -31,16 +28,19 @@ struct CreateIssues: Sendable {
         }.value
     }
 
+    private var planner: CreationPlanner { CreationPlanner(cache: cache, defaults: defaults) }
+
     private func carryOut(_ creation: NewCreation, client: LinearClient) async throws -> CreateIssuesAnswer {
         try await ledger.check(creation)
         let known = try await ledger.rows(creation.allIDs)
         if creation.allIDs.allSatisfy({ known[$0]?.isCreated == true }) {
             return CreationReport(creation: creation, rows: known, impossible: [:]).answer
         }
+        try await ledger.begin(creation)
         let (planned, impossible) = try await plan(creation)
+        try await ledger.prepare(creation.id, planned)
         var stopped: LinearError?
         if !planned.isEmpty {
-            try await ledger.prepare(creation, planned)
             let rows = try await ledger.rows(planned.map(\.plan.draft.id))
             let existing = Set(rows.values.filter(\.isCreated).map(\.id))
             let pending = planned.compactMap { rows[$0.plan.draft.id] }.filter { !$0.isCreated }
@@ -52,37 +52,15 @@ struct CreateIssues: Sendable {
         return CreationReport(creation: creation, rows: rows, impossible: impossible).answer
     }
 
-    /// Plans against the workspace, and once more against a new one when a name is not known.
+    /// Plans what the ledger has. When that fails, the caller is told, and nothing is created behind their back.
     private func plan(_ creation: NewCreation) async throws -> ([PlannedIssue], [Int: String]) {
-        var reading = try await cache.reading()
-        var plannings = plan(creation, reading.workspace)
-        if plannings.contains(where: \.leavesSomethingOut), reading.age > Self.recentEnough {
-            reading = try await cache.reading(refresh: true)
-            plannings = plan(creation, reading.workspace)
-        }
-        var planned: [PlannedIssue] = []
-        var impossible: [Int: String] = [:]
-        for (index, planning) in plannings.enumerated() {
-            switch planning {
-            case .planned(let issues): planned += issues
-            case .impossible(let reason): impossible[index] = reason
-            }
-        }
-        return (planned, impossible)
-    }
-
-    private func plan(_ creation: NewCreation, _ workspace: Workspace) -> [Planning] {
-        let planner = WritePlanner(workspace: workspace, defaults: defaults)
-        return creation.items.map(planner.plan)
-    }
-}
-
-extension Planning {
-    /// Whether a newer workspace could make it better.
-    fileprivate var leavesSomethingOut: Bool {
-        switch self {
-        case .planned(let issues): issues.contains { !$0.warnings.isEmpty || $0.plan.milestone?.isNew == true }
-        case .impossible: true
+        do {
+            return try await planner.plan(creation.items)
+        } catch {
+            let reason = (error as? LinearError).map { "\($0)" } ?? "it could not be planned"
+            logger.warning("creation ended before it was planned", metadata: ["reason": "\(reason)"])
+            try await ledger.giveUp(creation.id, reason: reason)
+            throw error
         }
     }
 }

@@ -9,6 +9,16 @@ struct CreationLedger: Sendable {
     /// How long the call itself has before a job looks whether it left something undone.
     static let graceBeforeResume: Duration = .seconds(5)
 
+    /// What a call left undone, and the mode that it was made in.
+    struct Pending: Sendable {
+        let mode: WriteMode
+        let rows: [LedgerRow]
+        /// What was asked for and not planned yet.
+        let unplanned: [NewCreation.Item]?
+
+        var isEmpty: Bool { rows.isEmpty && unplanned == nil }
+    }
+
     let database: any Database
     let queue: JobQueue
     let ambient: Ambient
@@ -29,42 +39,62 @@ struct CreationLedger: Sendable {
         }
     }
 
-    /// Stores what will be created, together with the job that takes it up after a crash. What was created stays.
-    func prepare(_ creation: NewCreation, _ planned: [PlannedIssue]) async throws {
+    /// Stores what is asked for, before anything outside is called, together with the job that takes it up after a crash.
+    func begin(_ creation: NewCreation) async throws {
         let now = ambient.now
         let job = NewJob(
             id: ambient.makeID(), kind: ResumeCreations.jobKind, payload: creation.id.uuidString.lowercased(),
-            runAt: now + Self.graceBeforeResume.seconds
+            runAt: now + Self.graceBeforeResume.seconds, maxAttempts: ResumeCreations.maxAttempts
         )
         try await database.write { connection in
             try Self.check(creation, on: connection)
             try connection.execute(
                 """
-                INSERT INTO creations (id, idempotency_key, body_digest, mode, created_at) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET body_digest = excluded.body_digest
+                INSERT INTO creations (id, idempotency_key, body_digest, mode, created_at, unplanned)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET body_digest = excluded.body_digest, unplanned = excluded.unplanned
                 """,
                 [
                     .uuid(creation.id), .optional(creation.key), .text(creation.digest),
-                    .text(creation.mode.rawValue), .instant(now),
+                    .text(creation.mode.rawValue), .instant(now), .text(try Self.json(creation.items)),
                 ]
             )
-            for (position, issue) in planned.enumerated() {
-                try Self.store(issue, position, of: creation.id, at: now, on: connection)
-            }
             try queue.enqueue(job, on: connection)
         }
     }
 
-    /// What a call left undone, and the mode that it was made in.
-    func pending(_ creation: UUID) async throws -> (mode: WriteMode, rows: [LedgerRow])? {
+    /// Stores what will be created of what was asked for. What was created stays.
+    func prepare(_ creation: UUID, _ planned: [PlannedIssue]) async throws {
+        let now = ambient.now
+        try await database.write { connection in
+            for (position, issue) in planned.enumerated() {
+                try Self.store(issue, position, of: creation, at: now, on: connection)
+            }
+            try connection.execute("UPDATE creations SET unplanned = NULL WHERE id = ?", [.uuid(creation)])
+        }
+    }
+
+    /// What a call left undone.
+    func pending(_ creation: UUID) async throws -> Pending? {
         try await database.read { connection in
-            let row = try connection.row("SELECT mode FROM creations WHERE id = ?", [.uuid(creation)])
+            let row = try connection.row("SELECT mode, unplanned FROM creations WHERE id = ?", [.uuid(creation)])
             guard let row, let mode = WriteMode(rawValue: try row.text("mode")) else { return nil }
             let rows = try connection.rows(
                 "SELECT * FROM issue_writes WHERE creation_id = ? AND state = 'pending' ORDER BY position",
                 [.uuid(creation)]
             )
-            return (mode, try rows.map(LedgerRow.init))
+            let unplanned = try row.optionalText("unplanned").map {
+                try LinearJSON.decoder().decode([NewCreation.Item].self, from: Data($0.utf8))
+            }
+            return Pending(mode: mode, rows: try rows.map(LedgerRow.init), unplanned: unplanned)
+        }
+    }
+
+    /// Gives up what a call left undone, for its caller was told so.
+    func giveUp(_ creation: UUID, reason: String) async throws {
+        let now = ambient.now
+        try await database.write { connection in
+            try Self.giveUp(creation, reason: reason, at: now, on: connection)
         }
     }
 
@@ -83,12 +113,14 @@ struct CreationLedger: Sendable {
             "UPDATE issue_writes SET state = 'failed', reason = ?, updated_at = ? WHERE creation_id = ? AND state = 'pending'",
             [.text(reason), .instant(now), .uuid(creation)]
         )
+        try connection.execute("UPDATE creations SET unplanned = NULL WHERE id = ?", [.uuid(creation)])
     }
 
     private static func check(_ creation: NewCreation, on connection: any SQLConnection) throws {
         guard creation.key != nil else { return }
-        let row = try connection.row("SELECT body_digest FROM creations WHERE id = ?", [.uuid(creation.id)])
+        let row = try connection.row("SELECT body_digest, unplanned FROM creations WHERE id = ?", [.uuid(creation.id)])
         guard let row, try row.text("body_digest") != creation.digest else { return }
+        if try row.optionalText("unplanned") != nil { throw CreationError.keyReused }
         let effects = try connection.row(
             "SELECT id FROM issue_writes WHERE creation_id = ? AND state <> 'failed' LIMIT 1", [.uuid(creation.id)]
         )

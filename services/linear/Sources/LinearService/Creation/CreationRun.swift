@@ -83,21 +83,24 @@ struct CreationRun: Sendable {
 
     /// Creates the new milestones of `work`. One that Linear does not take is left out, and that is said.
     private func makeMilestones(_ work: inout [PlannedIssue]) async -> LinearError? {
-        var unavailable: [LinearID: String] = [:]
-        var done: Set<LinearID> = []
-        for milestone in work.compactMap(\.plan.milestone) where milestone.isNew && done.insert(milestone.id).inserted {
+        var outcomes: [LinearID: MilestoneWriter.Outcome] = [:]
+        for milestone in work.compactMap(\.plan.milestone) where milestone.isNew && outcomes[milestone.id] == nil {
             do throws(LinearError) {
-                unavailable[milestone.id] = try await MilestoneWriter(client: client, cache: cache).make(milestone)
+                outcomes[milestone.id] = try await MilestoneWriter(client: client, cache: cache).make(milestone)
             } catch {
                 return error
             }
         }
         for index in work.indices {
-            guard let milestone = work[index].plan.milestone, let reason = unavailable[milestone.id] else { continue }
-            work[index].plan = work[index].plan.withoutMilestone()
-            work[index].warnings.append(
-                "the milestone “\(milestone.name)” could not be created (\(reason)); created without it"
-            )
+            guard let milestone = work[index].plan.milestone, let outcome = outcomes[milestone.id] else { continue }
+            switch outcome {
+            case .ready(let id): work[index].plan = work[index].plan.withMilestone(id)
+            case .refused(let reason):
+                work[index].plan = work[index].plan.withoutMilestone()
+                work[index].warnings.append(
+                    "the milestone “\(milestone.name)” could not be created (\(reason)); created without it"
+                )
+            }
         }
         return nil
     }

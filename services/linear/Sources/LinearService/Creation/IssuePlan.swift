@@ -17,6 +17,13 @@ struct IssuePlan: Sendable, Hashable, Codable {
     /// Of what was asked for.
     let digest: String
 
+    /// In the milestone under the id that it has in Linear. What was planned stays, to be found again after a crash.
+    func withMilestone(_ id: LinearID) -> IssuePlan {
+        var plan = self
+        plan.draft.milestoneID = id
+        return plan
+    }
+
     /// Without the milestone, which could not be had.
     func withoutMilestone() -> IssuePlan {
         var plan = self

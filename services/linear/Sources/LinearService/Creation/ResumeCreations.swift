@@ -10,12 +10,15 @@ internal import ServiceHost
 /// settled them itself, it finds nothing to do.
 struct ResumeCreations: JobHandler {
     static let jobKind: JobKind = "linear.create"
+    /// About a day of tries, with ``backoff`` between them.
+    static let maxAttempts = 400
+    private static let backoff = Backoff()
 
     let platform: LinearPlatform
     let cache: WorkspaceCache
     let ledger: CreationLedger
     let turns: Turns
-    let mode: WriteMode
+    let defaults: WriteDefaults
     let ambient: Ambient
     let logger: Logger
 
@@ -25,7 +28,7 @@ struct ResumeCreations: JobHandler {
         guard let creation = UUID(uuidString: job.payload) else {
             throw JobFailure.permanent("the job names no creation")
         }
-        try await turns.take(creation) { try await resume(creation) }
+        try await turns.take(creation) { try await resume(creation, job) }
     }
 
     func buried(_ job: LeasedJob, reason: String, on connection: any SQLConnection) throws {
@@ -33,23 +36,46 @@ struct ResumeCreations: JobHandler {
         try CreationLedger.giveUp(creation, reason: reason, at: ambient.now, on: connection)
     }
 
-    private func resume(_ creation: UUID) async throws {
-        guard let pending = try await ledger.pending(creation), !pending.rows.isEmpty else { return }
-        guard pending.mode == mode else {
-            throw JobFailure.permanent("LINEAR_WRITE_MODE was \(pending.mode.rawValue) and is \(mode.rawValue) now")
+    private func resume(_ creation: UUID, _ job: LeasedJob) async throws {
+        guard let left = try await ledger.pending(creation), !left.isEmpty else { return }
+        guard left.mode == defaults.mode else {
+            throw JobFailure.permanent(
+                "LINEAR_WRITE_MODE was \(left.mode.rawValue) and is \(defaults.mode.rawValue) now"
+            )
         }
         let client: LinearClient
         do throws(Problem) {
             client = try platform.client
         } catch {
-            throw JobFailure.transient("LINEAR_API_KEY is not set", retryAfter: .seconds(60))
+            throw later("LINEAR_API_KEY is not set", after: .seconds(60), job)
         }
-        logger.info("creation is taken up again", metadata: ["issues": "\(pending.rows.count)"])
-        let parents = pending.rows.compactMap(\.plan.draft.parentID)
-        let existing = Set(try await ledger.rows(parents).values.filter(\.isCreated).map(\.id))
+        logger.info("creation is taken up again", metadata: ["issues": "\(left.rows.count)"])
+        if let items = left.unplanned { try await plan(items, of: creation, job) }
+        let rows = try await ledger.pending(creation)?.rows ?? []
+        let existing = Set(
+            try await ledger.rows(rows.compactMap(\.plan.draft.parentID)).values.filter(\.isCreated).map(\.id)
+        )
         let run = CreationRun(client: client, cache: cache, ledger: ledger, staysPending: true, logger: logger)
-        if let stopped = try await run.run(pending.rows, existing: existing) {
-            throw JobFailure.transient("\(stopped)", retryAfter: stopped.retryAfter)
+        if let stopped = try await run.run(rows, existing: existing) {
+            throw later("\(stopped)", after: stopped.retryAfter, job)
         }
+    }
+
+    /// What cannot be created has no row in the ledger: whoever asks again is told why.
+    private func plan(_ items: [NewCreation.Item], of creation: UUID, _ job: LeasedJob) async throws {
+        do {
+            let (planned, impossible) = try await CreationPlanner(cache: cache, defaults: defaults).plan(items)
+            try await ledger.prepare(creation, planned)
+            guard !impossible.isEmpty else { return }
+            logger.warning("issues cannot be created", metadata: ["issues": "\(impossible.count)"])
+        } catch let error as LinearError {
+            throw later("\(error)", after: error.retryAfter, job)
+        }
+    }
+
+    /// Waits as long as Linear asks, and longer after each try: a long outage must not use up the tries.
+    private func later(_ reason: String, after wait: Duration?, _ job: LeasedJob) -> JobFailure {
+        let delay = Self.backoff.delay(attempt: job.attempt, fraction: ambient.fraction())
+        return .transient(reason, retryAfter: max(wait ?? .zero, delay))
     }
 }

@@ -49,7 +49,7 @@ struct LinearParts: Sendable {
         )
         self.changes = ChangeIssue(platform: platform, cache: cache, mode: configuration.writeMode)
         self.resume = ResumeCreations(
-            platform: platform, cache: cache, ledger: ledger, turns: turns, mode: configuration.writeMode,
+            platform: platform, cache: cache, ledger: ledger, turns: turns, defaults: defaults,
             ambient: ambient, logger: logger
         )
     }

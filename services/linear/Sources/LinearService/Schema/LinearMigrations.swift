@@ -3,5 +3,8 @@ internal import Persistence
 
 /// Every step of this service's schema, in order.
 enum LinearMigrations {
-    static let all = JobsMigrations.all + [Migration001Ledger.migration, Migration002Snapshot.migration]
+    static let all =
+        JobsMigrations.all + [
+            Migration001Ledger.migration, Migration002Snapshot.migration, Migration003Requests.migration,
+        ]
 }

@@ -87,14 +87,23 @@ struct ChangeTests {
         }
     }
 
-    @Test func aTestIssueStaysRecognisable() async throws {
-        try await RunningService.run(.init(mode: .test)) { service in
+    @Test func everyTitleThatIsSetInTestIsMarked() async throws {
+        let linear = LinearStandIn()
+        try await RunningService.run(.init(mode: .test), linear: linear) { service in
             _ = try await service.create(["title": "Try", "team": "TID"])
 
             let test = try await service.patch("/linear/issues/TID-4", ["title": "Try again"])
             let real = try await service.patch("/linear/issues/TID-1", ["title": "Read more"])
+            let untitled = try await service.patch("/linear/issues/TID-2", ["priority": 1])
             #expect(test.json["title"] == "[TEST] Try again")
-            #expect(real.json["title"] == "Read more")
+            #expect(real.json["title"] == "[TEST] Read more")
+            #expect(untitled.json["title"] == "Write the runbook")
+        }
+        try await RunningService.run(.init(mode: .live), linear: linear) { service in
+            let test = try await service.patch("/linear/issues/TID-4", ["title": "And again"])
+            let real = try await service.patch("/linear/issues/TID-2", ["title": "Write it"])
+            #expect(test.json["title"] == "[TEST] And again")
+            #expect(real.json["title"] == "Write it")
         }
     }
 }

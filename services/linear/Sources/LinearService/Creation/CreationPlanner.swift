@@ -1,0 +1,45 @@
+/// Plans the issues of a call against the workspace in Linear.
+struct CreationPlanner: Sendable {
+    /// Names that are not known are looked for once more when the workspace is older than this.
+    static let recentEnough: Duration = .seconds(5)
+
+    let cache: WorkspaceCache
+    let defaults: WriteDefaults
+
+    /// Plans against the workspace, and once more against a new one when a name is not known.
+    ///
+    /// - Returns: what can be created, and by index why an item cannot.
+    /// - Throws: `LinearError` when Linear could not be asked; `Problem` when it has no key.
+    func plan(_ items: [NewCreation.Item]) async throws -> ([PlannedIssue], [Int: String]) {
+        var reading = try await cache.reading()
+        var plannings = plan(items, reading.workspace)
+        if plannings.contains(where: \.leavesSomethingOut), reading.age > Self.recentEnough {
+            reading = try await cache.reading(refresh: true)
+            plannings = plan(items, reading.workspace)
+        }
+        var planned: [PlannedIssue] = []
+        var impossible: [Int: String] = [:]
+        for (index, planning) in plannings.enumerated() {
+            switch planning {
+            case .planned(let issues): planned += issues
+            case .impossible(let reason): impossible[index] = reason
+            }
+        }
+        return (planned, impossible)
+    }
+
+    private func plan(_ items: [NewCreation.Item], _ workspace: Workspace) -> [Planning] {
+        let planner = WritePlanner(workspace: workspace, defaults: defaults)
+        return items.map(planner.plan)
+    }
+}
+
+extension Planning {
+    /// Whether a newer workspace could make it better.
+    fileprivate var leavesSomethingOut: Bool {
+        switch self {
+        case .planned(let issues): issues.contains { !$0.warnings.isEmpty || $0.plan.milestone?.isNew == true }
+        case .impossible: true
+        }
+    }
+}

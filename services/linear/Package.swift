@@ -27,6 +27,7 @@ let package = Package(
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "LinearAPI", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),
+                .product(name: "ServiceProblems", package: "services_common"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

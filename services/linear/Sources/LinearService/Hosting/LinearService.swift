@@ -4,6 +4,7 @@ internal import Logging
 internal import OutboundHTTP
 internal import Persistence
 public import ServiceHost
+internal import ServiceProblems
 internal import ServiceLifecycle
 internal import Settings
 

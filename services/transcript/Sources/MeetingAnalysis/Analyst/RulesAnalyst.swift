@@ -7,6 +7,8 @@ public struct RulesAnalyst: MeetingAnalyst {
     public static let engine = "rules"
 
     private static let openQuestions = 3
+    /// How many tickets are proposed at most, those that weigh most; nobody reads through more.
+    private static let mostTickets = 200
 
     public init() {}
 
@@ -19,9 +21,9 @@ public struct RulesAnalyst: MeetingAnalyst {
     public func analysis(of meeting: FilteredMeeting, in workspace: WorkspaceView) -> AnalysedMeeting {
         let conversation = Conversation(meeting)
         let people = PeopleDirectory(meeting: meeting, conversation: conversation, users: workspace.users)
-        let dates = DateFinder(meetingDate: meeting.date)
+        let dates = SpokenDates(conversation, dates: DateFinder(meetingDate: meeting.date))
         let work = WorkFinder(conversation: conversation, people: people, dates: dates).work()
-        let tickets = work.filter { $0.score >= Scoring.ticket }
+        let tickets = work.filter { $0.score >= Scoring.ticket }.best(Self.mostTickets, by: \.score)
         let writer = ProposalWriter(
             meeting: meeting, conversation: conversation, people: people, workspace: workspace
         )

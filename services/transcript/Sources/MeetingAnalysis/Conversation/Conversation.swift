@@ -6,16 +6,46 @@ struct Conversation: Sendable {
     /// For each turn, the range of its sentences.
     let turns: [Range<Int>]
 
+    /// What comes after so much talk, about fourteen hours of it, is not read.
+    private static let longestInBytes = 800_000
+    /// The same for sentences of a word or two.
+    private static let mostSentences = 20_000
+
     init(_ meeting: FilteredMeeting) {
         var sentences: [Sentence] = []
         var turns: [Range<Int>] = []
-        for segments in Self.runs(meeting.segments) {
+        for segments in Self.runs(Self.read(meeting.segments)) where sentences.count < Self.mostSentences {
             let first = sentences.count
             sentences += Self.sentences(of: segments, turn: turns.count, from: first)
             if sentences.count > first { turns.append(first..<sentences.count) }
         }
         self.sentences = sentences
         self.turns = turns
+    }
+
+    /// The segments up to the longest talk that is read, the last one cut.
+    private static func read(_ segments: [FilteredSegment]) -> [FilteredSegment] {
+        var room = longestInBytes
+        var read: [FilteredSegment] = []
+        for segment in segments {
+            let text = segment.text.string
+            guard text.utf8.count > room else {
+                room -= text.utf8.count
+                read.append(segment)
+                continue
+            }
+            let start = text.prefix { character in
+                room -= character.utf8.count
+                return room >= 0
+            }
+            read.append(
+                FilteredSegment(
+                    index: segment.index, speaker: segment.speaker, text: FilteredText(stored: String(start))
+                )
+            )
+            break
+        }
+        return read
     }
 
     /// Who speaks in the turn; nil outside the meeting and when unknown.
@@ -57,20 +87,23 @@ struct Conversation: Sendable {
             characters += Array(segment.text.string)
         }
         let ranges = SentenceSplitter.sentences(in: characters, seams: Set(starts.map(\.offset)))
-        return ranges.enumerated().map { offset, range in
-            Sentence(
+        var position = 0
+        return ranges.prefix(mostSentences - first).enumerated().map { offset, range in
+            while position + 1 < starts.count, starts[position + 1].offset <= range.lowerBound { position += 1 }
+            return Sentence(
                 index: first + offset, turn: turn, speaker: segments.first?.speaker,
                 tokens: Tokeniser.tokens(in: String(characters[range])),
-                pieces: pieces(of: range, in: characters, starts: starts)
+                pieces: pieces(of: range, in: characters, starts: starts[position...])
             )
         }
     }
 
+    /// - Parameter starts: where the segments begin, from the one in which the sentence begins.
     private static func pieces(
-        of range: Range<Int>, in characters: [Character], starts: [(offset: Int, segment: Int)]
+        of range: Range<Int>, in characters: [Character], starts: ArraySlice<(offset: Int, segment: Int)>
     ) -> [Sentence.Piece] {
-        starts.indices.compactMap { position in
-            let end = position + 1 < starts.count ? starts[position + 1].offset - 1 : characters.count
+        starts.prefix { $0.offset < range.upperBound }.indices.compactMap { position in
+            let end = position + 1 < starts.endIndex ? starts[position + 1].offset - 1 : characters.count
             let part = range.clamped(to: starts[position].offset..<max(starts[position].offset, end))
             let quote = String(characters[part]).trimmingBlanks
             return quote.isEmpty ? nil : Sentence.Piece(segment: starts[position].segment, quote: quote)

@@ -7,6 +7,8 @@ enum SentenceSplitter {
     static let longestInWords = 45
     /// And nothing is longer than this, so that text without any order takes no longer than other text.
     static let hardLimitInCharacters = 900
+    /// Where no blank allows a cut, text is cut anywhere.
+    static let longestInCharacters = 2 * hardLimitInCharacters
 
     /// Ranges of the sentences in `characters`, in order, without the blanks around them.
     ///
@@ -62,7 +64,9 @@ enum SentenceSplitter {
         guard let first = range.first(where: { !characters[$0].isWhitespace }),
             let last = range.last(where: { !characters[$0].isWhitespace })
         else { return }
-        ranges.append(first..<(last + 1))
+        for start in stride(from: first, through: last, by: longestInCharacters) {
+            ranges.append(start..<min(start + longestInCharacters, last + 1))
+        }
     }
 }
 

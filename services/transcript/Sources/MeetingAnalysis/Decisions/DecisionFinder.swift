@@ -4,13 +4,15 @@ import Domain
 /// the same thing the later.
 struct DecisionFinder {
     let conversation: Conversation
-    let dates: DateFinder
+    let dates: SpokenDates
     let work: [Candidate]
 
     private static let threshold = 1.7
     /// At most one decision for so many words of talk, but never fewer than `fewest`.
     private static let wordsPerDecision = 140
     private static let fewest = 4
+    /// However long the talk is, no more than this many are read from single sentences, and as many from exchanges.
+    private static let most = 200
 
     func decisions() -> [Decision] {
         let accepted = exchanges()
@@ -22,7 +24,8 @@ struct DecisionFinder {
 
     private func exchanges() -> [Decision] {
         let adjacency = Adjacency(conversation: conversation)
-        return conversation.sentences.compactMap { adjacency.settled($0).map(Decision.init) }
+        return Array(
+            conversation.sentences.lazy.compactMap { adjacency.settled($0).map(Decision.init) }.prefix(Self.most))
     }
 
     private func best(without taken: Set<Int>) -> [Int] {
@@ -34,7 +37,7 @@ struct DecisionFinder {
             return score >= Self.threshold ? (sentence.index, score) : nil
         }
         let words = conversation.sentences.reduce(0) { $0 + $1.wordCount }
-        let limit = max(Self.fewest, words / Self.wordsPerDecision)
+        let limit = min(Self.most, max(Self.fewest, words / Self.wordsPerDecision))
         return scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.prefix(limit).map(\.index).sorted()
     }
 
@@ -50,7 +53,7 @@ struct DecisionFinder {
     /// Whether a few words only repeat the day of a promise close by.
     private func repeatsDay(_ sentence: Sentence) -> Bool {
         guard sentence.wordCount <= 6 else { return false }
-        let days = Set(dates.mentions(in: sentence.tokens).map(\.date))
+        let days = Set(dates.mentions(in: sentence).map(\.date))
         return !days.isEmpty
             && work.contains { abs($0.turn - sentence.turn) <= 5 && $0.due.map(days.contains) ?? false }
     }

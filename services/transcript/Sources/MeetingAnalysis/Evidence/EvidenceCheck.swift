@@ -15,10 +15,8 @@ public struct EvidenceCheck: Sendable {
 
     /// Whether the quote stands in its segment's filtered text, scalar by scalar, and says something.
     public func accepts(_ evidence: Evidence) -> Bool {
-        guard evidence.quote.contains(where: \.isLetter) || evidence.quote.contains(where: \.isNumber),
-            let text = texts[evidence.segment]
-        else { return false }
-        return text.utf8.contains(subsequence: evidence.quote.utf8)
+        guard Self.saysSomething(evidence), let text = texts[evidence.segment] else { return false }
+        return Self.position(of: Array(evidence.quote.utf8), in: Array(text.utf8), from: 0) != nil
     }
 
     /// What is left of `meeting` when every quote that does not stand is dropped, and then every finding without one.
@@ -32,22 +30,54 @@ public struct EvidenceCheck: Sendable {
     }
 
     private func kept<Item>(_ items: [Item], at path: WritableKeyPath<Item, [Evidence]>) -> [Item] {
-        items.compactMap { item in
+        var reader = Reader(texts: texts)
+        return items.compactMap { item in
             var item = item
-            item[keyPath: path] = item[keyPath: path].filter(accepts)
+            item[keyPath: path] = item[keyPath: path].filter { reader.accepts($0) }
             return item[keyPath: path].isEmpty ? nil : item
         }
     }
-}
 
-extension String.UTF8View {
-    /// Byte by byte, because character comparison takes different spellings of a letter for the same.
-    fileprivate func contains(subsequence other: String.UTF8View) -> Bool {
-        let bytes = Array(self)
-        let wanted = Array(other)
-        guard !wanted.isEmpty, wanted.count <= bytes.count else { return false }
-        return (0...(bytes.count - wanted.count)).contains { start in
-            bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+    private static func saysSomething(_ evidence: Evidence) -> Bool {
+        evidence.quote.contains(where: \.isLetter) || evidence.quote.contains(where: \.isNumber)
+    }
+
+    /// Where `quote` stands at or after `start`, byte by byte, because character comparison takes different spellings
+    /// of a letter for the same.
+    private static func position(of quote: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+        guard let head = quote.first, quote.count <= text.count else { return nil }
+        var position = start
+        while position <= text.count - quote.count {
+            if text[position] == head, text[position..<(position + quote.count)].elementsEqual(quote) {
+                return position
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Finds many quotes that mostly follow one another: each is first looked for near the one before.
+    private struct Reader {
+        let texts: [Int: String]
+        private var bytes: [Int: [UInt8]] = [:]
+        private var places: [Int: Int] = [:]
+
+        /// How far before the last quote the next is looked for; sentences close by may come in any order.
+        private static let step = 8_192
+
+        init(texts: [Int: String]) { self.texts = texts }
+
+        mutating func accepts(_ evidence: Evidence) -> Bool {
+            guard saysSomething(evidence), let text = texts[evidence.segment] else { return false }
+            let all = bytes[evidence.segment] ?? Array(text.utf8)
+            bytes[evidence.segment] = all
+            let quote = Array(evidence.quote.utf8)
+            let near = max(0, (places[evidence.segment] ?? 0) - Self.step)
+            guard let place = position(of: quote, in: all, from: near) ?? position(of: quote, in: all, from: 0) else {
+                return false
+            }
+            places[evidence.segment] = place
+            return true
         }
     }
 }

@@ -13,7 +13,7 @@ enum Tokeniser {
                 continue
             }
             let end = endOfToken(characters, from: index)
-            let surface = String(characters[index..<end])
+            let surface = shortened(String(characters[index..<end]))
             if character == "{" {
                 // transcribers' notes such as {vocalsound} are no words
             } else if character == "[" {
@@ -29,6 +29,15 @@ enum Tokeniser {
             index = end
         }
         return Contractions.joined(tokens)
+    }
+
+    private static let longestInBytes = 400
+    private static let longestInScalars = 100
+
+    /// A word that nobody says, such as a letter under a thousand accents, is not compared in full length.
+    private static func shortened(_ surface: String) -> String {
+        guard surface.utf8.count > longestInBytes else { return surface }
+        return String(String.UnicodeScalarView(surface.unicodeScalars.prefix(longestInScalars)))
     }
 
     private static func endOfToken(_ characters: [Character], from start: Int) -> Int {

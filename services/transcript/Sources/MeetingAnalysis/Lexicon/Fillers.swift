@@ -39,10 +39,12 @@ enum Fillers {
         """
     )
 
+    private static let byHead = Dictionary(grouping: phrases) { $0.first ?? "" }
+
     /// How many tokens a filler at `index` takes; 0 when there is none.
     static func length(_ tokens: [Token], at index: Int) -> Int {
-        if let phrase = phrases.first(where: { tokens.has($0, at: index) }) { return phrase.count }
         guard tokens.indices.contains(index) else { return 0 }
+        if let phrase = byHead[tokens[index].word]?.first(where: { tokens.has($0, at: index) }) { return phrase.count }
         if words.contains(tokens[index].word) { return 1 }
         return tokens[index].word == "like" && tokens.word(index - 1) != "look" && index > 0 && tokens[index - 1].isMark
             ? 1 : 0

@@ -2,6 +2,8 @@
 struct DuplicateFinder: Sendable {
     private let issues: [Entry]
     private let weights: TermWeights
+    /// Positions of the issues whose title has the stem.
+    private let byStem: [String: [Int]]
 
     private struct Entry: Sendable {
         let issue: WorkspaceView.Issue
@@ -29,7 +31,7 @@ struct DuplicateFinder: Sendable {
 
     init(_ workspace: WorkspaceView) {
         let open = workspace.issues.filter(\.isOpen)
-        self.issues = open.map { issue in
+        let entries = open.map { issue in
             let words = Set(Tokeniser.tokens(in: issue.title).contentStems)
             let bare = words.subtracting(Tokeniser.tokens(in: issue.project ?? "").contentStems)
             let title = bare.isEmpty ? words : bare
@@ -38,6 +40,10 @@ struct DuplicateFinder: Sendable {
                 head: Self.head(of: Tokeniser.tokens(in: issue.title))
             )
         }
+        self.issues = entries
+        self.byStem = entries.indices.reduce(into: [:]) { positions, index in
+            for stem in entries[index].title { positions[stem, default: []].append(index) }
+        }
         self.weights = TermWeights(
             workspace.issues.map { Set(Tokeniser.tokens(in: $0.title + ". " + $0.description).contentStems) }
         )
@@ -45,7 +51,8 @@ struct DuplicateFinder: Sendable {
 
     /// The issue that covers `work` best; nil when none does well enough.
     func duplicate(of work: Work) -> WorkspaceView.Issue? {
-        let scored = issues.map { (entry: $0, score: score(work, $0)) }
+        let alike = Set(work.title.flatMap { byStem[$0] ?? [] }).sorted()
+        let scored = alike.map { (entry: issues[$0], score: score(work, issues[$0])) }
         guard
             let best = scored.max(by: { ($0.score, $1.entry.issue.identifier) < ($1.score, $0.entry.issue.identifier) })
         else { return nil }

@@ -1,6 +1,16 @@
 /// Reads how others answer: whether they welcome a promise, take a request on or take it all back.
 struct Answers {
     let conversation: Conversation
+    /// For each sentence, whether it takes something back or says that it is done.
+    private let withdraws: [Bool]
+
+    init(conversation: Conversation) {
+        self.conversation = conversation
+        self.withdraws = conversation.sentences.map { sentence in
+            sentence.tokens.containsAny(Signals.withdrawal) || Self.isComplete(sentence.tokens)
+                || Self.dropsOut(sentence.tokens)
+        }
+    }
 
     /// Whether the next turn begins with a word of acceptance.
     func isWelcomed(_ candidate: Candidate) -> Bool {
@@ -23,10 +33,7 @@ struct Answers {
         let stems = Set(candidate.objectStems)
         for sentence in conversation.sentences.dropFirst(candidate.sentence + 1).prefix(12) {
             guard sentence.turn - candidate.turn <= 4 else { break }
-            guard
-                sentence.tokens.containsAny(Signals.withdrawal) || isComplete(sentence.tokens)
-                    || dropsOut(sentence.tokens)
-            else { continue }
+            guard withdraws[sentence.index] else { continue }
             let sameSpeaker = sentence.speaker == conversation.sentences[candidate.sentence].speaker
             let isNear = sentence.index - candidate.sentence <= (sameSpeaker ? 3 : 2)
             if isNear || !stems.isDisjoint(with: sentence.tokens.contentStems) { return true }
@@ -34,7 +41,7 @@ struct Answers {
         return false
     }
 
-    private func isComplete(_ tokens: [Token]) -> Bool {
+    private static func isComplete(_ tokens: [Token]) -> Bool {
         Signals.completion.contains { phrase in
             guard let start = tokens.firstIndex(of: phrase) else { return false }
             let end = start + phrase.count
@@ -43,7 +50,7 @@ struct Answers {
     }
 
     /// 'Leave the nightly runs out', 'take it off the list'.
-    private func dropsOut(_ tokens: [Token]) -> Bool {
+    private static func dropsOut(_ tokens: [Token]) -> Bool {
         guard let start = tokens.firstIndex(where: { $0.word == "leave" || $0.word == "take" }) else { return false }
         return tokens[start...].prefix(7).contains { $0.word == "out" || $0.word == "off" }
             && !BoardReader.leavesOpen(tokens)

@@ -1,7 +1,7 @@
 /// Reads what is put on the list without a name: 'it goes on the board with no owner, build a load test'.
 struct BoardReader {
     let conversation: Conversation
-    let dates: DateFinder
+    let dates: SpokenDates
 
     private static let lists: Set<String> = ["board", "list", "backlog", "down", "ticket", "open", "tracker"]
     private static let ownerless: [[String]] = WordList.phrases(
@@ -31,7 +31,7 @@ struct BoardReader {
                 index > 0 && tokens[index - 1].isMark && Verbs.isAction(tokens[index].word)
             }
             guard let start else { return nil }
-            let phrase = VerbPhrase.phrase(in: tokens, verb: start, dates: dates.mentions(in: tokens))
+            let phrase = VerbPhrase.phrase(in: tokens, verb: start, dates: dates.mentions(in: sentence))
             return Candidate(
                 sentence: sentence.index, turn: sentence.turn, kind: .board, owner: .nobody, verb: start,
                 phrase: phrase, clauseEnd: tokens.count, evidence: [sentence.index]

@@ -2,7 +2,10 @@
 struct CandidateFinder {
     let conversation: Conversation
     let people: PeopleDirectory
-    let dates: DateFinder
+    let dates: SpokenDates
+
+    /// A sentence in which more is taken on than this comes from a recorder that writes no full stops, or from nobody.
+    private static let mostInSentence = 24
 
     func candidates() -> [Candidate] {
         conversation.sentences.flatMap(candidates(in:))
@@ -10,8 +13,8 @@ struct CandidateFinder {
 
     private func candidates(in sentence: Sentence) -> [Candidate] {
         let tokens = sentence.tokens
-        let mentions = dates.mentions(in: tokens)
-        let matches = PhraseReader(tokens: tokens, people: people).matches()
+        let mentions = dates.mentions(in: sentence)
+        let matches = PhraseReader(tokens: tokens, people: people).matches(Self.mostInSentence)
         return matches.enumerated().compactMap { position, match in
             var phrase = VerbPhrase.phrase(in: tokens, verb: match.verb, dates: mentions)
             if match.kind == .request, phrase.first?.word == "need" { phrase = Self.provided(phrase) }

@@ -22,8 +22,8 @@ struct DayStatement {
         "been",
     ]
 
-    init?(_ sentence: Sentence, dates: DateFinder, isOwner: Bool) {
-        let mentions = dates.mentions(in: sentence.tokens)
+    init?(_ sentence: Sentence, dates: SpokenDates, isOwner: Bool) {
+        let mentions = dates.mentions(in: sentence)
         guard let last = mentions.last(where: { $0.precision == .day }) ?? mentions.last, let first = mentions.first,
             !Self.isPast(sentence.tokens)
         else { return nil }

@@ -3,11 +3,13 @@ import Domain
 /// Finds out by when a promise is to be kept: in its own sentence, in what the speaker adds, in how others answer.
 struct DueDates {
     let conversation: Conversation
-    let dates: DateFinder
+    let dates: SpokenDates
     let people: PeopleDirectory
 
     /// How many turns may pass without a word about the day before it is settled.
     private static let patience = 2
+    /// How many sentences after the promise are looked at, however long the turn is.
+    private static let reachInSentences = 40
 
     /// Sets the due date of `candidate`, and adds the sentences that settle it to the evidence.
     ///
@@ -20,9 +22,9 @@ struct DueDates {
         var lastTurn = candidate.turn
         var proposed: CalendarDate?
         var isInterrupted = false
-        for next in conversation.sentences[..<min(limit, conversation.sentences.count)].dropFirst(
-            candidate.sentence + 1)
-        {
+        let following = conversation.sentences[..<min(limit, conversation.sentences.count)]
+            .dropFirst(candidate.sentence + 1).prefix(Self.reachInSentences)
+        for next in following {
             guard next.turn - lastTurn <= Self.patience else { break }
             if candidate.kind == .present, next.turn != candidate.turn { break }
             let isOwner = next.speaker == sentence.speaker || isOwner(next, candidate)
@@ -60,7 +62,7 @@ struct DueDates {
 
     /// The day named in the sentence of the promise: the last deadline, else the last day.
     private func ownDate(_ sentence: Sentence, verb: Int, end: Int) -> CalendarDate? {
-        let mentions = dates.mentions(in: sentence.tokens).filter { $0.range.lowerBound < end }
+        let mentions = dates.mentions(in: sentence).filter { $0.range.lowerBound < end }
         let following = mentions.filter { $0.range.lowerBound > verb }
         let usable = following.isEmpty ? mentions.filter { $0.isDeadline || $0.range.lowerBound <= 1 } : following
         let days = usable.filter { $0.precision == .day }

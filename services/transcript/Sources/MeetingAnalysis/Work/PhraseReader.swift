@@ -19,10 +19,11 @@ struct PhraseReader {
         case group
     }
 
-    func matches() -> [Match] {
+    /// The first `most` forms of the sentence, in order.
+    func matches(_ most: Int) -> [Match] {
         var matches: [Match] = []
         var index = 0
-        while index < tokens.count {
+        while index < tokens.count, matches.count < most {
             if let match = match(at: index) {
                 matches.append(delegated(match))
                 index = max(match.verb, index) + 1

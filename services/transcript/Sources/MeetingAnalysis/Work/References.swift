@@ -19,11 +19,10 @@ struct References {
     private func target(of candidate: Candidate, among earlier: [Candidate]) -> Int? {
         guard candidate.isReference || candidate.kind == .board else { return nil }
         let reach = candidate.kind == .board ? 12 : Self.longestInSentences
-        return earlier.indices.reversed().first { index in
+        let near = earlier.indices.reversed().lazy.prefix { candidate.sentence - earlier[$0].sentence <= reach }
+        return near.first { index in
             let other = earlier[index]
-            guard candidate.sentence - other.sentence <= reach, !Verbs.idle.contains(other.verbWord) else {
-                return false
-            }
+            guard !Verbs.idle.contains(other.verbWord) else { return false }
             if candidate.kind == .board { return other.kind == .unowned }
             guard !other.isReference else { return false }
             let isClaim = other.ownerPerson == nil && candidate.turn - other.turn <= 2 && claims(candidate)

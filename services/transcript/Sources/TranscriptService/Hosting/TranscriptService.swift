@@ -32,7 +32,8 @@ public enum TranscriptService {
             retainOriginal: configuration.retainOriginal, zone: configuration.common.timeZone, ambient: ambient,
             logger: logger)
         let runner = JobRunner(
-            queue: queue, handlers: [processing, DropTraces(database: store.database)], ambient: ambient, logger: logger)
+            queue: queue, handlers: [processing, DropTraces(database: store.database)], ambient: ambient, logger: logger
+        )
         let routes = TranscriptRoutes(
             configuration: configuration, database: store.database, queue: queue, creator: linear, ambient: ambient)
         return HostedService(

@@ -4,8 +4,8 @@ internal import Logging
 internal import OutboundHTTP
 internal import Persistence
 public import ServiceHost
-internal import ServiceProblems
 internal import ServiceLifecycle
+internal import ServiceProblems
 internal import Settings
 
 /// The linear service: shows a Linear workspace and writes to it, each thing once.

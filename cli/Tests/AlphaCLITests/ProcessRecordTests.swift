@@ -1,4 +1,5 @@
 import AlphaCLI
+import CoreTestKit
 import Glibc
 import Testing
 
@@ -29,10 +30,10 @@ struct ProcessRecordTests {
         #expect(table.entry(child.pid)?.hasEnded == false)
     }
 
-    @Test func aProcessThatEndedButWasNotAskedForCountsAsGone() throws {
+    @Test func aProcessThatEndedButWasNotAskedForCountsAsGone() async throws {
         let child = try Child(arguments: ["0"])
         let record = try child.record()
-        while table.entry(child.pid)?.hasEnded == false { usleep(1_000) }
+        try await eventually("it ends") { table.entry(child.pid)?.hasEnded != false }
 
         #expect(record.entry(in: table) == nil)
     }

@@ -1,4 +1,5 @@
 import AlphaCLI
+import CoreTestKit
 import Domain
 import Foundation
 import Glibc
@@ -51,7 +52,7 @@ struct RunningTests {
         _ = await alpha("up", "--no-samples", "--timeout", "1")
         let before = try (linear: pid("linear"), transcript: pid("transcript"))
         kill(before.linear, SIGKILL)
-        while ProcessTable().entry(before.linear)?.hasEnded == false { usleep(1_000) }
+        try await eventually("it ends") { ProcessTable().entry(before.linear)?.hasEnded != false }
 
         _ = await alpha("up", "--no-samples", "--timeout", "1")
 

@@ -53,7 +53,7 @@ struct LinearTickets: WorkspaceSource, TicketCreator {
 
     /// The same for the same tickets: their ids are derived, so another choice of tickets is another key.
     private static func key(of batch: [NewTicket]) -> String {
-        "tickets-" + Hex.digest(batch.map(\.id.description).joined(separator: ","))
+        "tickets-" + TextDigest.sha256(batch.map(\.id.description).joined(separator: ","))
     }
 
     private static let notConfigured = ServiceCallError(

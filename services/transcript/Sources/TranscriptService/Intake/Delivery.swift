@@ -53,7 +53,7 @@ struct Delivery: Sendable {
         }
         self.bytes = bytes
         self.externalID = transcript.externalMeetingID.map { id in
-            id.count <= Self.maxNameLength ? id : "sha256:" + Hex.digest(id)
+            id.count <= Self.maxNameLength ? id : "sha256:" + TextDigest.sha256(id)
         }
         self.title = (description.title ?? transcript.title).map { redactor.redact($0).filtered }
         self.filename = description.filename.map(Self.filtered(filename:))
@@ -65,7 +65,7 @@ struct Delivery: Sendable {
         self.participants = transcript.participants.prefix(Self.maxParticipants).map {
             String($0.prefix(Self.maxNameLength))
         }
-        self.contentHash = Hex.text(hash.finalize())
+        self.contentHash = hash.finalize().hexadecimal
         self.length = length
     }
 
@@ -79,18 +79,5 @@ struct Delivery: Sendable {
     /// A file's name without amounts. Its other words stay: they are the handle by which people find it again.
     static func filtered(filename: String) -> FilteredText {
         Redactor().redact(filename, labels: [.amount]).filtered
-    }
-}
-
-/// Bytes as hexadecimal digits.
-enum Hex {
-    /// SHA-256 of `text`.
-    static func digest(_ text: String) -> String { Self.text(SHA256.hash(data: Array(text.utf8))) }
-
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }

@@ -31,20 +31,16 @@ struct Intake: Sendable {
     ///   failed is replaced in any case: its text is gone.
     func accept(_ delivery: Delivery, replace: Bool) async throws -> Receipt {
         let receipt = try await database.write { connection in
-            if let known = try known(delivery, byFilename: replace, on: connection) {
-                guard replace || known.status == .failed else {
-                    return Receipt(id: known.id, status: known.status, isDuplicate: true)
-                }
-                _ = try meetings.delete(known.id, on: connection)
-                // The id may be one meeting's and the words another's: both give way to this delivery.
-                if let twin = try meetings.find(
-                    externalID: delivery.externalID, contentHash: delivery.contentHash, on: connection)
-                {
-                    _ = try meetings.delete(twin.id, on: connection)
-                }
-                return try store(delivery, as: known.id, revision: known.revision + 1, on: connection)
+            let known = try known(delivery, byFilename: replace, on: connection)
+            guard let first = known.first else {
+                return try store(delivery, as: ambient.makeID(), revision: 1, on: connection)
             }
-            return try store(delivery, as: ambient.makeID(), revision: 1, on: connection)
+            guard replace || first.status == .failed else {
+                return Receipt(id: first.id, status: first.status, isDuplicate: true)
+            }
+            // The id may be one meeting's and the words another's: all give way to this delivery.
+            for meeting in known { _ = try meetings.delete(meeting.id, on: connection) }
+            return try store(delivery, as: first.id, revision: first.revision + 1, on: connection)
         }
         queue.announce()
         return receipt
@@ -52,11 +48,11 @@ struct Intake: Sendable {
 
     private func known(
         _ delivery: Delivery, byFilename: Bool, on connection: any SQLConnection
-    ) throws -> Meeting? {
-        let known = try meetings.find(
+    ) throws -> [Meeting] {
+        let known = try meetings.matches(
             externalID: delivery.externalID, contentHash: delivery.contentHash, on: connection)
-        guard known == nil, byFilename, let filename = delivery.filename else { return known }
-        return try meetings.find(filename: filename, on: connection)
+        guard known.isEmpty, byFilename, let filename = delivery.filename else { return known }
+        return try meetings.find(filename: filename, on: connection).map { [$0] } ?? []
     }
 
     private func store(

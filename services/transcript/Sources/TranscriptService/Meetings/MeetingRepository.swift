@@ -40,10 +40,11 @@ struct MeetingRepository: Sendable {
         try connection.row("SELECT * FROM meetings WHERE id = ?", [.id(id)]).map { try meeting($0, on: connection) }
     }
 
-    /// The meeting that a delivery repeats: the same id on the recorder's side, or the same words.
-    func find(externalID: String?, contentHash: String, on connection: any SQLConnection) throws -> Meeting? {
-        try connection.row(
-            "SELECT * FROM meetings WHERE external_id = ? OR content_hash = ? ORDER BY external_id = ? DESC LIMIT 1",
+    /// The meetings that a delivery repeats: the one with the same id on the recorder's side first, then the one with the
+    /// same words.
+    func matches(externalID: String?, contentHash: String, on connection: any SQLConnection) throws -> [Meeting] {
+        try connection.rows(
+            "SELECT * FROM meetings WHERE external_id = ? OR content_hash = ? ORDER BY external_id = ? DESC",
             [.optional(externalID), .text(contentHash), .optional(externalID)]
         ).map { try meeting($0, on: connection) }
     }

@@ -106,10 +106,9 @@ struct TicketDesk: Sendable {
             }
             return (chosen, skipped)
         case .only(let ids):
-            let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-            let unknown = ids.filter { byID[$0] == nil }
-            guard unknown.isEmpty else { throw UnknownProposals(ids: unknown) }
             let wanted = Set(ids)
+            let unknown = wanted.subtracting(known.map(\.id))
+            guard unknown.isEmpty else { throw UnknownProposals(ids: ids.filter(unknown.contains)) }
             return (known.filter { wanted.contains($0.id) }, [])
         }
     }

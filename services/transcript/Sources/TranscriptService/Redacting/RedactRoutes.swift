@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import Redaction
 internal import ServiceHost
+internal import TranscriptFormats
 
 /// | Method | Path                 | Caller proves | Answer                                  |
 /// |--------|----------------------|---------------|-----------------------------------------|
@@ -36,34 +37,13 @@ struct RedactRoutes: Sendable {
     @concurrent
     private static func answer(to text: String) async -> Answer {
         let redacted = Redactor().redact(text)
-        var offsets = ScalarCounter(text)
+        let ranges = ScalarOffsets.convert(redacted.spans.map(\.range), in: Array(text.utf8))
         return Answer(
             redacted: redacted.filtered.string,
-            spans: redacted.spans.map { span in
+            spans: zip(redacted.spans, ranges).map { span, range in
                 Answer.Span(
-                    start: offsets.scalars(upTo: span.range.lowerBound),
-                    end: offsets.scalars(upTo: span.range.upperBound), label: span.label.rawValue,
+                    start: range.lowerBound, end: range.upperBound, label: span.label.rawValue,
                     placeholder: span.label.placeholder)
             })
-    }
-}
-
-/// Turns ascending UTF-8 offsets into offsets of Unicode scalars in one pass over the text.
-struct ScalarCounter {
-    private let bytes: [UInt8]
-    private var byte = 0
-    private var scalars = 0
-
-    init(_ text: String) {
-        self.bytes = Array(text.utf8)
-    }
-
-    /// - Parameter offset: not less than in the call before.
-    mutating func scalars(upTo offset: Int) -> Int {
-        while byte < min(offset, bytes.count) {
-            if bytes[byte] & 0xC0 != 0x80 { scalars += 1 }
-            byte += 1
-        }
-        return scalars
     }
 }

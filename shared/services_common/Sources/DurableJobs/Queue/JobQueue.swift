@@ -68,10 +68,7 @@ public struct JobQueue: Sendable {
                 """,
                 [.uuid(lease), .instant(now + duration.seconds), .instant(now)]
                     + [.instant(now)] + names + [.instant(now)] + names)
-            guard let row else { return nil }
-            return LeasedJob(
-                id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
-                attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
+            return try row.map { try LeasedJob($0, lease: lease) }
         }
     }
 
@@ -91,15 +88,20 @@ public struct JobQueue: Sendable {
                 ) RETURNING id, kind, payload, attempts, max_attempts
                 """,
                 [.uuid(lease), .instant(now + 30), .instant(now)] + kinds.map { .text($0.rawValue) } + [.instant(now)])
-            guard let row else { return nil }
-            return LeasedJob(
-                id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
-                attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
+            return try row.map { try LeasedJob($0, lease: lease) }
         }
     }
 
     /// A question mark for each kind.
     static func marks(_ kinds: [JobKind]) -> String {
         kinds.map { _ in "?" }.joined(separator: ", ")
+    }
+}
+
+extension LeasedJob {
+    fileprivate init(_ row: SQLRow, lease: UUID) throws(DatabaseError) {
+        self.init(
+            id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
+            attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
     }
 }

@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Domain
 
 /// One step of a schema. Once shipped it is never changed; a new one is appended.
 public struct Migration: Sendable, Hashable {
@@ -20,9 +20,6 @@ public struct Migration: Sendable, Hashable {
 
     /// SHA-256 of the statements, in hexadecimal.
     func checksum(_ dialect: SQLDialect) -> String {
-        SHA256.hash(data: Array(sqlite.utf8)).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        TextDigest.sha256(sqlite)
     }
 }

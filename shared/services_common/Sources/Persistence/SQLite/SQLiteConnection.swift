@@ -10,6 +10,7 @@ struct SQLiteConnection: SQLConnection {
         self.connection = connection
     }
 
+    @discardableResult
     func execute(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseError) -> Int {
         do {
             let statement = try connection.cachedStatement(sql: sql)

@@ -71,6 +71,9 @@ public final class SQLiteDatabase: Database {
     public func migrate(_ migrations: [Migration]) async throws {
         let now = ambient.now
         try await write { connection in
+            guard let connection = connection as? SQLiteConnection else {
+                throw DatabaseError(.failed, "the connection is not SQLite's")
+            }
             try connection.execute(
                 """
                 CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -84,7 +87,7 @@ public final class SQLiteDatabase: Database {
                     checksum: try $0.text("checksum"))
             }
             for migration in try MigrationPlan(known: migrations, applied: applied, dialect: .sqlite).pending {
-                try (connection as? SQLiteConnection)?.executeScript(migration.sqlite)
+                try connection.executeScript(migration.sqlite)
                 try connection.execute(
                     "INSERT INTO schema_migrations (component, number, checksum, applied_at) VALUES (?, ?, ?, ?)",
                     [

@@ -41,9 +41,12 @@ public struct JobQueue: Sendable {
         bell.ring()
     }
 
-    /// Returns when a job was announced, or after `limit`.
-    func waitForAnnouncement(atMost limit: Duration) async {
-        await bell.wait(atMost: limit, clock: ambient.clock)
+    /// How many announcements there were. Whoever looks for work reads it first, so that none is missed in between.
+    var announcements: Int { bell.rings }
+
+    /// Returns once there were more than `heard` announcements, or after `limit`.
+    func waitForAnnouncement(past heard: Int, atMost limit: Duration) async {
+        await bell.wait(past: heard, atMost: limit, clock: ambient.clock)
     }
 
     /// Takes the next job that is due; first one whose worker is gone. Two queries, so that each walks along the index

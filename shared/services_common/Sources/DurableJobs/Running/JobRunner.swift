@@ -31,10 +31,12 @@ public struct JobRunner: Service {
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 group.addTask { await keepHouse() }
-                // No job is begun once a stop was asked for; the group then waits for those under way.
-                while !load.isStopped, !Task.isCancelled {
+                while true {
+                    let heard = queue.announcements
+                    // No job is begun once a stop was asked for; the group then waits for those under way.
+                    guard !load.isStopped, !Task.isCancelled else { break }
                     guard let job = await nextJob(load: load), let handler = handlers[job.kind] else {
-                        await queue.waitForAnnouncement(atMost: settings.pollInterval)
+                        await queue.waitForAnnouncement(past: heard, atMost: settings.pollInterval)
                         continue
                     }
                     load.begin(job.kind)

@@ -8,30 +8,37 @@ import Testing
     private let clock = SteppedClock()
 
     @Test func ringWakesWhoeverWaits() async throws {
-        async let one: Void = bell.wait(atMost: .seconds(60), clock: clock)
-        async let two: Void = bell.wait(atMost: .seconds(60), clock: clock)
+        let heard = bell.rings
+        async let one: Void = bell.wait(past: heard, atMost: .seconds(60), clock: clock)
+        async let two: Void = bell.wait(past: heard, atMost: .seconds(60), clock: clock)
         try await eventually("both wait") { clock.sleeping == 2 }
 
-        // A waiter that has not come quite so far yet finds the ring that was kept, so one more ring may be needed.
-        bell.ring()
         bell.ring()
 
         _ = await (one, two)
     }
 
-    @Test func ringThatNobodyWaitedForIsKeptOnce() async throws {
+    /// Between a look for work and the wait for more of it.
+    @Test func ringBeforeTheWaitIsMissedByNobody() async {
+        let heard = bell.rings
         bell.ring()
-        bell.ring()
-        await bell.wait(atMost: .seconds(60), clock: clock)
 
-        async let second: Void = bell.wait(atMost: .seconds(60), clock: clock)
-        try await eventually("the second one waits") { clock.sleeping == 1 }
+        await bell.wait(past: heard, atMost: .seconds(60), clock: clock)
+        await bell.wait(past: heard, atMost: .seconds(60), clock: clock)
+    }
+
+    @Test func ringThatWasHeardDoesNotEndTheNextWait() async throws {
+        bell.ring()
+        let heard = bell.rings
+
+        async let wait: Void = bell.wait(past: heard, atMost: .seconds(60), clock: clock)
+        try await eventually("somebody waits") { clock.sleeping == 1 }
         clock.advance(by: .seconds(60))
-        await second
+        await wait
     }
 
     @Test func waitEndsAtItsLimit() async throws {
-        async let wait: Void = bell.wait(atMost: .seconds(60), clock: clock)
+        async let wait: Void = bell.wait(past: 0, atMost: .seconds(60), clock: clock)
         try await eventually("somebody waits") { clock.sleeping == 1 }
 
         clock.advance(by: .seconds(60))
@@ -40,7 +47,7 @@ import Testing
     }
 
     @Test func waitEndsWithItsTask() async throws {
-        let task = Task { await bell.wait(atMost: .seconds(60), clock: clock) }
+        let task = Task { await bell.wait(past: 0, atMost: .seconds(60), clock: clock) }
         try await eventually("somebody waits") { clock.sleeping == 1 }
 
         task.cancel()

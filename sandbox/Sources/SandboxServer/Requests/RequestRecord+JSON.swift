@@ -1,13 +1,11 @@
-import FoundationEssentials
+import Domain
 import GraphQLEngine
 
 extension RequestRecord {
-    private static let time = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
     /// The record as `GET /sandbox/requests` shows it.
     var json: GraphQLValue {
         var fields: Fields = [
-            "number": .int(number), "received_at": .string(receivedAt.formatted(Self.time)),
+            "number": .int(number), "received_at": .string(InstantText.text(receivedAt)),
             "platform": .string(platform.rawValue),
         ]
         fields["document"] = document.map(GraphQLValue.string) ?? .null

@@ -35,4 +35,16 @@ import WireFormat
         let back = try #require(ContractTime.date(text))
         #expect(abs(back.timeIntervalSince1970 - 1_762_160_400 - fraction) <= 0.001)
     }
+
+    /// A cursor made of a time that was read has to mean the row that it was read from.
+    @Test func everyMillisecondComesBackToTheLetter() throws {
+        for millisecond in 0..<1000 {
+            let fraction = String(millisecond + 1000).dropFirst()
+            let text = "2025-11-03T09:00:00.\(fraction)Z"
+
+            let date = try #require(ContractTime.date(text))
+
+            #expect(ContractTime.text(date) == text)
+        }
+    }
 }

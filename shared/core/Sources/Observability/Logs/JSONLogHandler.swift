@@ -35,7 +35,7 @@ public struct JSONLogHandler: LogHandler {
         fields["hb.request.id"] = nil  // the server's own number; ours is request_id
         let context = ServiceContext.current
         let record = LogRecord(
-            time: output.now().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)),
+            time: InstantText.text(output.now()),
             level: event.level.rawValue,
             service: service,
             logger: label == service ? nil : label,

@@ -49,6 +49,7 @@ let package = Package(
                 "AlphaCLI",
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
+                .product(name: "ServiceHost", package: "core"),
                 .product(name: "Settings", package: "core"),
                 .product(name: "Redaction", package: "transcript"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

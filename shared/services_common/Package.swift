@@ -96,6 +96,7 @@ let package = Package(
                 "Persistence", "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
                 .product(name: "CoreTestKit", package: "core"),
+                .product(name: "ServiceHost", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -2,6 +2,7 @@ import AlphaCLI
 import Domain
 import Hummingbird
 import Logging
+import ServiceHost
 
 /// Stands where the gateway would: answers as a test says, and keeps what it was asked.
 struct StubServer: Sendable {
@@ -49,6 +50,7 @@ struct StubServer: Sendable {
                     body: ResponseBody(byteBuffer: ByteBuffer(string: answer.body))
                 )
             },
+            server: .service(),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in
                 port.yield(channel.localAddress?.port ?? 0)

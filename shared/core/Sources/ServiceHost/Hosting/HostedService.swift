@@ -57,7 +57,7 @@ public func buildApplication(_ service: HostedService) -> some ApplicationProtoc
     let logger = service.logger
     return Application(
         router: buildRouter(service),
-        server: .http1(configuration: .init(idleTimeout: .seconds(75))),
+        server: .service(),
         configuration: ApplicationConfiguration(
             address: .hostname(service.settings.host, port: service.settings.port),
             serverName: nil

@@ -3,6 +3,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import ServiceHost
 internal import ServiceLifecycle
 internal import Synchronization
 
@@ -73,6 +74,7 @@ public final class ScriptedUpstream: Sendable {
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
                 try await self.respond(to: request)
             },
+            server: .service(idleTimeout: nil),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in self.state.withLock { $0.port = channel.localAddress?.port } },
             logger: logger

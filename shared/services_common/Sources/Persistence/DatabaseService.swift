@@ -40,7 +40,11 @@ public struct DatabaseService: Service {
     }
 
     public func run() async throws {
-        try? await gracefulShutdown()  // cancelled instead: the database is to be closed all the same
+        do {
+            try await gracefulShutdown()
+        } catch {
+            return  // cancelled: others may still be using it, the process is about to end, and the file is consistent
+        }
         await database.close()
     }
 }

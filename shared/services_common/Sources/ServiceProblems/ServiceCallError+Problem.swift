@@ -16,7 +16,9 @@ extension ServiceCallError: ProblemConvertible {
         // Our own credentials were refused: the caller cannot mend that by logging in.
         case .problem(401):
             Problem(.badGateway, "The \(upstream) service refused our token. Give both the same ALPHA_API_TOKEN.")
-        case .problem(let status) where [403, 409, 422, 429, 502, 503, 504].contains(status):
+        case .problem(let status) where [429, 503].contains(status):
+            Problem(.init(code: status), detail, retryAfter: retryAfter ?? .seconds(5))
+        case .problem(let status) where [403, 409, 422, 502, 504].contains(status):
             Problem(.init(code: status), detail, retryAfter: retryAfter)
         case .problem:
             Problem(.badGateway, "The \(upstream) service answered: \(detail)")

@@ -11,13 +11,18 @@ public struct AuthenticationMiddleware: RouterMiddleware {
 
     private let token: Secret?
     private let header: HTTPField.Name?
+    private let refusal: Problem
 
     /// - Parameters:
     ///   - token: what must be presented as `Authorization: Bearer …`; nil lets callers on loopback in.
+    ///   - setting: the variable that the token comes from, for callers that lack it.
     ///   - header: another header that may carry the bare token, such as `X-Webhook-Secret`.
-    public init(token: Secret?, header: String? = nil) {
+    public init(token: Secret?, setting: String = "ALPHA_API_TOKEN", header: String? = nil) {
         self.token = token
         self.header = header.flatMap { HTTPField.Name($0) }
+        self.refusal =
+            token == nil
+            ? .onlyFromThisMachine(setting: setting) : .unauthorized(setting: setting, header: header)
     }
 
     public func handle(
@@ -25,6 +30,7 @@ public struct AuthenticationMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.caller = caller(of: request, peer: context.peerAddress)
+        context.refusal = refusal
         if context.caller == nil { await request.discardRestOfBody() }
         return try await next(request, context)
     }
@@ -45,7 +51,10 @@ public struct AuthenticationMiddleware: RouterMiddleware {
         if let peer, !Loopback.isLoopback(peer) { return false }
         if let authority = request.head.authority, !Loopback.isLoopback(host(of: authority)) { return false }
         if let origin = request.headers[.origin], !Loopback.isLoopback(host(of: origin)) { return false }
-        let forwarded = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }
+        // An empty entry is an address that the proxy does not tell.
+        let forwarded = request.headers[values: .forwardedFor].flatMap {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
         return forwarded.allSatisfy { Loopback.isLoopback(String($0).trimmingSpaces()) }
     }
 

@@ -11,6 +11,8 @@ public struct CallContext: RequestContext {
     public var requestID = ""
     /// What the caller proved; nil until ``AuthenticationMiddleware`` has looked.
     public var caller: Caller?
+    /// What to tell a caller who proved nothing.
+    var refusal = Problem.unauthorized(setting: "ALPHA_API_TOKEN")
 
     public init(source: ApplicationRequestContextSource) {
         self.coreContext = .init(source: source)
@@ -38,7 +40,7 @@ public struct AuthenticatedContext: ChildRequestContext {
 
     /// - Throws: ``Problem`` 401 when the call was not authenticated.
     public init(context: CallContext) throws {
-        guard let caller = context.caller else { throw Problem.unauthorized }
+        guard let caller = context.caller else { throw context.refusal }
         self.coreContext = context.coreContext
         self.requestID = context.requestID
         self.caller = caller

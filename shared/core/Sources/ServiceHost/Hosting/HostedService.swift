@@ -40,8 +40,9 @@ public struct HostedService: Sendable {
 /// The router of a hosted service. The order of the middleware is: identity and trace, metrics, access log, errors;
 /// body limits and authentication stand at the routes.
 public func buildRouter(_ service: HostedService) -> Router<CallContext> {
-    let router = Router(context: CallContext.self)
+    let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: CallIdentityMiddleware(ambient: service.ambient))
+    router.add(middleware: MethodMiddleware())
     router.add(middleware: MetricsMiddleware())
     router.add(middleware: AccessLogMiddleware(logger: service.logger))
     router.add(middleware: ProblemMiddleware(logger: service.logger))
@@ -55,8 +56,10 @@ public func buildRouter(_ service: HostedService) -> Router<CallContext> {
 /// The application of a hosted service, ready to run.
 public func buildApplication(_ service: HostedService) -> some ApplicationProtocol {
     let logger = service.logger
+    let router = buildRouter(service)
+    OtherMethods(of: router).add(to: router)
     return Application(
-        router: buildRouter(service),
+        router: router,
         server: .service(),
         configuration: ApplicationConfiguration(
             address: .hostname(service.settings.host, port: service.settings.port),

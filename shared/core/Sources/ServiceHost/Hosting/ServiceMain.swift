@@ -24,8 +24,10 @@ public enum ServiceMain {
         }
     }
 
-    /// How long a process may go on after SIGTERM.
-    public static let drainLimit: Duration = .seconds(30)
+    /// How long what is running may go on after SIGTERM before it is cancelled.
+    public static let drainLimit: Duration = .seconds(28)
+    /// When the process ends after SIGTERM, whatever still runs. It is in the database and goes on at the next start.
+    static let endLimit: Duration = .seconds(30)
 
     /// Runs until SIGTERM or SIGINT, then drains, and exits: 0 after a stop that was asked for, 78 (`EX_CONFIG`) for
     /// wrong settings, 70 (`EX_SOFTWARE`) when the service failed.
@@ -65,6 +67,13 @@ public enum ServiceMain {
         } catch let error as IOError where unusableAddress.contains(error.errnoCode) {
             complain(addressProblem(error, identity: identity, settings: settings).description)
             exit(EX_CONFIG)
+        } catch is SocketAddressError {
+            complain(
+                SettingProblem(
+                    "HOST", problem: "is no address, and no name of one",
+                    mend: "Give 127.0.0.1, 0.0.0.0, or an address of this machine"
+                ).description)
+            exit(EX_CONFIG)
         } catch {
             surroundings.logger.critical("could not run", metadata: ["reason": "\(error)"])
             exit(EX_SOFTWARE)
@@ -88,7 +97,8 @@ public enum ServiceMain {
     private static func serve(_ service: HostedService) async throws {
         let application = buildApplication(service)
         var group = ServiceGroupConfiguration(
-            services: service.background.map { .init(service: $0) } + [.init(service: application)],
+            services: [.init(service: LastResort(limit: endLimit, logger: service.logger))]
+                + service.background.map { .init(service: $0) } + [.init(service: application)],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: service.logger
         )

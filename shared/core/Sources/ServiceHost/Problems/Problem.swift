@@ -10,7 +10,7 @@ internal import NIOCore
 public struct Problem: Error, Sendable, HTTPResponseError {
     /// What is wrong with one field.
     public struct Field: Sendable, Hashable, Codable {
-        /// RFC 6901 pointer into the body, or `?name` for a part of the query.
+        /// RFC 6901 pointer into the body, or into the query, whose values are its members.
         public let pointer: String
         public let detail: String
 
@@ -28,21 +28,35 @@ public struct Problem: Error, Sendable, HTTPResponseError {
     public let retryAfter: Duration?
     /// Members beyond those of the RFC, all text.
     public let extensions: [String: String]
+    private let additionalHeaders: HTTPFields
 
     public init(
         _ status: HTTPResponse.Status, _ detail: String, errors: [Field] = [], retryAfter: Duration? = nil,
-        extensions: [String: String] = [:]
+        extensions: [String: String] = [:], additionalHeaders: HTTPFields = [:]
     ) {
         self.status = status
         self.detail = detail
         self.errors = errors
         self.retryAfter = retryAfter
         self.extensions = extensions
+        self.additionalHeaders = additionalHeaders
     }
 
-    public static let unauthorized = Problem(
-        .unauthorized, "This route needs a token. Send it as 'Authorization: Bearer …'; it is ALPHA_API_TOKEN."
-    )
+    /// Nothing was presented, or not what `setting` says.
+    ///
+    /// - Parameter header: another header that may carry it.
+    public static func unauthorized(setting: String, header: String? = nil) -> Problem {
+        let other = header.map { " or '\($0): …'" } ?? ""
+        return Problem(
+            .unauthorized, "This route needs a token. Send it as 'Authorization: Bearer …'\(other); it is \(setting).")
+    }
+
+    /// Nothing could be presented: `setting` is not set, and the call comes from elsewhere.
+    public static func onlyFromThisMachine(setting: String) -> Problem {
+        Problem(
+            .unauthorized,
+            "Only callers on the service's own machine are answered. Set \(setting) there to answer others too.")
+    }
 
     public static func tooLarge(limit: Int) -> Problem {
         let mebibytes = limit / (1024 * 1024)
@@ -56,7 +70,7 @@ public struct Problem: Error, Sendable, HTTPResponseError {
     /// A value in the query that is not understood.
     public static func query(_ name: String, _ detail: String) -> Problem {
         Problem(
-            .badRequest, "The query has a value that is wrong.", errors: [.init(pointer: "?\(name)", detail: detail)])
+            .badRequest, "The query has a value that is wrong.", errors: [.init(pointer: "/\(name)", detail: detail)])
     }
 
     /// The status in words, also of one that was made from its number alone and carries no phrase.
@@ -69,11 +83,12 @@ public struct Problem: Error, Sendable, HTTPResponseError {
     private static let known: [HTTPResponse.Status] = [
         .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .requestTimeout, .conflict,
         .contentTooLarge, .unsupportedMediaType, .unprocessableContent, .tooManyRequests, .internalServerError,
-        .badGateway, .serviceUnavailable, .gatewayTimeout,
+        .notImplemented, .badGateway, .serviceUnavailable, .gatewayTimeout,
     ]
 
     public var headers: HTTPFields {
-        var headers: HTTPFields = [.contentType: "application/problem+json"]
+        var headers = additionalHeaders
+        headers[.contentType] = "application/problem+json"
         if let retryAfter { headers[.retryAfter] = String(max(1, Self.wholeSeconds(retryAfter))) }
         if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
         return headers

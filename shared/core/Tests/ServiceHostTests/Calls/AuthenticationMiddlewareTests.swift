@@ -41,6 +41,28 @@ import Testing
     }
 
     @Test(arguments: [
+        (Optional(Self.token), "it is TRANSCRIPT_WEBHOOK_SECRET"), (nil, "Set TRANSCRIPT_WEBHOOK_SECRET"),
+    ])
+    func refusalNamesTheSettingOfTheRoute(_ token: Secret?, words: String) async throws {
+        let service = HostedService.testing { router in
+            router.group("linear")
+                .add(
+                    middleware: AuthenticationMiddleware(
+                        token: token, setting: "TRANSCRIPT_WEBHOOK_SECRET", header: "X-Webhook-Secret")
+                )
+                .group(context: AuthenticatedContext.self)
+                .get("who") { _, _ in "somebody" }
+        }
+        try await service.throughRouter { client in
+            let response = try await client.execute(
+                uri: "/linear/who", method: .get, headers: [.origin: "https://elsewhere.example"])
+
+            #expect(response.status == .unauthorized)
+            #expect(try response.problem().detail.contains(words))
+        }
+    }
+
+    @Test(arguments: [
         (["X-Webhook-Secret": "right-token-1234"], true), (["X-Webhook-Secret": "wrong"], false),
         (["X-Webhook-Secret": "wrong", "Authorization": "Bearer right-token-1234"], true),
         (["Authorization": "Bearer right-token-1234"], true), (["X-Webhook-Secret": "Bearer right-token-1234"], false),
@@ -61,7 +83,8 @@ import Testing
             ("127.0.0.1", ["127.0.0.1"], true), ("127.0.0.1", ["::1"], true), ("127.0.0.1", ["203.0.113.9"], false),
             ("127.0.0.1", ["203.0.113.9, 127.0.0.1"], false), ("127.0.0.1", ["127.0.0.1, 203.0.113.9"], false),
             ("127.0.0.1", ["127.0.0.1", "203.0.113.9"], false), ("127.0.0.1", ["127.0.0.1,::1 , 127.0.0.2"], true),
-            ("127.0.0.1", ["unknown"], false), ("127.0.0.1", ["127.0.0.1:4711"], false),
+            ("127.0.0.1", ["unknown"], false), ("127.0.0.1", [""], false), ("127.0.0.1", ["127.0.0.1,"], false),
+            ("127.0.0.1", ["127.0.0.1:4711"], false),
             ("10.0.0.7", ["127.0.0.1"], false),
         ] as [(String, [String], Bool)])
     func withoutTokenOnlyThisMachineIsLetIn(_ peer: String, forwarded: [String], isLetIn: Bool) async throws {

@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (Problem.unauthorized, 401), (.tooLarge(limit: BodyLimit.transcript), 413), (.notFound("meeting"), 404),
+        (Problem.unauthorized(setting: "ALPHA_API_TOKEN"), 401), (.tooLarge(limit: BodyLimit.transcript), 413),
+        (.notFound("meeting"), 404),
         (.query("from", "is not a date"), 400),
     ])
     func readyMadeProblemsHaveTheirStatus(_ problem: Problem, status: Int) async throws {

@@ -40,7 +40,7 @@ import WireFormat
         let problem = #expect(throws: Problem.self) { try PageRequest(get("/list?cursor=\(cursor)")) }
 
         #expect(problem?.status == .badRequest)
-        #expect(problem?.errors.map(\.pointer) == ["?cursor"])
+        #expect(problem?.errors.map(\.pointer) == ["/cursor"])
     }
 
     @Test(arguments: [("", 50), ("?limit=1", 1), ("?limit=200", 200)])
@@ -56,7 +56,7 @@ import WireFormat
         let problem = #expect(throws: Problem.self) { try PageRequest(get("/list?limit=\(limit)")) }
 
         #expect(problem?.status == .badRequest)
-        #expect(problem?.errors.map(\.pointer) == ["?limit"])
+        #expect(problem?.errors.map(\.pointer) == ["/limit"])
     }
 
     private func get(_ path: String) -> Request {

@@ -1,6 +1,7 @@
 /// Random text from a fixed seed, made of the words that the rules care about and of anything else.
 struct RandomText {
     private var state: UInt64
+    private let lexicon: [String]
 
     private static let pieces = """
         price cost fee budget money pay paid invoice discount deposit contract revenue margin salary spend spent on \
@@ -15,8 +16,10 @@ struct RandomText {
         attention twenty pa pay- quote quoted us at from between or credit loan hosting vendor worth than was is 've got
         """.split(separator: " ").map(String.init)
 
-    init(seed: UInt64) {
+    /// - Parameter words: what ``sentence(_:)`` draws from besides the pieces.
+    init(seed: UInt64, words: [String] = []) {
         state = seed
+        lexicon = words
     }
 
     mutating func next(below limit: Int) -> Int {
@@ -30,6 +33,20 @@ struct RandomText {
         for _ in 0..<count {
             text += Self.pieces[next(below: Self.pieces.count)]
             text += ["", "\r\n", "\n\n", ". "][safe: next(below: 24)] ?? " "
+        }
+        return text
+    }
+
+    /// Pieces, words of the lexicon and numbers in any order.
+    mutating func sentence(_ count: Int) -> String {
+        var text = ""
+        for _ in 0..<count {
+            switch next(below: 10) {
+            case 0: text += String(next(below: 100_000))
+            case 1..<5: text += Self.pieces[next(below: Self.pieces.count)]
+            default: text += lexicon[next(below: lexicon.count)]
+            }
+            text += ["", "\r\n", "\n\n", ". ", "-", ", "][safe: next(below: 32)] ?? " "
         }
         return text
     }

@@ -1,19 +1,13 @@
 /// Goes through a conversation once, hears how much money is talked about, and decides phrase by phrase.
 struct Sweep {
-    /// What is to be taken out, in tokens.
-    struct Finding {
-        let start: Int
-        let end: Int
-        let label: RedactionLabel
-        let rule: String
-    }
+    typealias Finding = Findings.Finding
 
     let reading: Reading
     private let judge: NumberJudge
     private(set) var talk = MoneyTalk()
     private var topics = Topics()
     private var known: KnownValues
-    private var findings: [Finding] = []
+    private var findings = Findings()
     /// A number that was let pass, while the one it is joined to may still prove it.
     private var undecided: NumberPhrase?
     private var passedOver: [NumberPhrase] = []
@@ -35,13 +29,13 @@ struct Sweep {
     mutating func run() -> [Finding] {
         runOnce()
         if passedOver.contains(where: known.isAmount) { runOnce() }
-        return findings
+        return findings.all
     }
 
     private mutating func runOnce() {
         talk = MoneyTalk()
         topics = Topics()
-        findings = []
+        findings = Findings()
         undecided = nil
         passedOver = []
         var index = 0
@@ -55,8 +49,12 @@ struct Sweep {
         }
     }
 
-    /// Decides about what begins with a token; returns the index to go on with.
+    /// Decides about what begins with a token; returns the index to go on with: never inside of what is taken out.
     private mutating func step(at index: Int) -> Int {
+        max(settle(at: index), findings.end)
+    }
+
+    private mutating func settle(at index: Int) -> Int {
         if let match = reading.match(at: index), let end = settle(match, at: index) { return end }
         let number = reading.number(at: index)
         if let number, number.hasCurrency {
@@ -64,7 +62,7 @@ struct Sweep {
             return number.end
         }
         if let part = part(at: index) {
-            findings.append(part)
+            findings.add(part)
             talk.hear(MoneyTalk.Sign.bareAmount)
             return part.end
         }
@@ -84,7 +82,7 @@ struct Sweep {
         } else if rule.needs > 0, !match.isProven {
             guard max(talk.level, reading.ahead.level(from: match.end) * 0.9) >= rule.needs else { return nil }
         }
-        findings.append(Finding(start: index, end: match.end, label: label, rule: rule.name))
+        findings.add(Finding(start: index, end: match.end, label: label, rule: rule.name))
         talk.hear(MoneyTalk.Sign.word)
         topics.hearMoney()
         return match.end
@@ -104,8 +102,7 @@ struct Sweep {
         } else {
             topics.hearTerms()
         }
-        let start = max(verdict.start, findings.last?.end ?? 0)
-        findings.append(Finding(start: start, end: verdict.end, label: verdict.label, rule: verdict.rule))
+        findings.add(Finding(start: verdict.start, end: verdict.end, label: verdict.label, rule: verdict.rule))
         talk.hear(MoneyTalk.Sign.of(number))
         undecided = nil
     }
@@ -116,9 +113,9 @@ struct Sweep {
             number.hasCurrency || number.hasMoneyScale || number.isPercentage || number.shape == .large,
             let joiner = stream.next(first.end - 1), stream.next(joiner) == number.start,
             tokens[joiner].has(.joiner) || tokens[joiner].kind == .dash,
-            first.start >= findings.last?.end ?? 0
+            first.start >= findings.end
         else { return }
-        findings.append(Finding(start: first.start, end: first.end, label: .amount, rule: "range"))
+        findings.add(Finding(start: first.start, end: first.end, label: .amount, rule: "range"))
     }
 
     /// In `age sixteen and forty`, `from thirty stores to twenty`, the second number is what the first is.

@@ -92,7 +92,7 @@ struct Lexer {
         let next = position + 1
         let touchesBefore = gap == .nothing && tokens.count > turnStart
         let touchesAfter = next < bytes.count && !ByteClass.isSpace(bytes[next]) && bytes[next] != UInt8(ascii: "-")
-        if touchesBefore, touchesAfter, let last = tokens.last, last.kind == .word || last.kind == .number {
+        if touchesBefore, touchesAfter, let last = tokens.last, last.isHyphenated {
             position = next
             gap = .hyphen
         } else {

@@ -68,6 +68,11 @@ struct Token {
         kind == .note || flags.contains(.unfinished) || has(.filler)
     }
 
+    /// Whether a hyphen that touches this token joins it to the next; a placeholder stands for a word.
+    var isHyphenated: Bool {
+        kind == .word || kind == .number || kind == .placeholder
+    }
+
     /// Whether no phrase reaches across this token.
     var isBarrier: Bool {
         switch kind {

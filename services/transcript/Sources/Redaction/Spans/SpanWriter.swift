@@ -15,8 +15,20 @@ struct SpanWriter {
             let last = tokens[finding.end - 1]
             guard first.turn == last.turn, first.start < last.end else { continue }
             let range = Int(first.start)..<Int(last.end)
-            spans[Int(first.turn)].append(RedactionSpan(range: range, label: finding.label, rule: finding.rule))
+            add(RedactionSpan(range: range, label: finding.label, rule: finding.rule), turn: Int(first.turn))
         }
+    }
+
+    /// Spans that overlap become one, so that whatever the rules do, all that they found is taken out.
+    private mutating func add(_ span: RedactionSpan, turn: Int) {
+        var merged = span
+        while let last = spans[turn].last, merged.range.lowerBound < last.range.upperBound {
+            let lower = min(last.range.lowerBound, merged.range.lowerBound)
+            let upper = max(last.range.upperBound, merged.range.upperBound)
+            merged = RedactionSpan(range: lower..<upper, label: last.label, rule: last.rule)
+            spans[turn].removeLast()
+        }
+        spans[turn].append(merged)
     }
 
     /// The redacted form of one turn.

@@ -1,0 +1,26 @@
+/// What is to be taken out, in order and without overlaps however it is added.
+struct Findings {
+    /// What is to be taken out, in tokens.
+    struct Finding {
+        let start: Int
+        let end: Int
+        let label: RedactionLabel
+        let rule: String
+    }
+
+    private(set) var all: [Finding] = []
+
+    init() {}
+
+    /// Behind the last token that is taken out, zero when none is.
+    var end: Int { all.last?.end ?? 0 }
+
+    var last: Finding? { all.last }
+
+    /// Adds what of a finding is not taken out yet; rules may reach back over, or ahead into, what another took.
+    mutating func add(_ finding: Finding) {
+        let start = max(finding.start, end)
+        guard start < finding.end else { return }
+        all.append(Finding(start: start, end: finding.end, label: finding.label, rule: finding.rule))
+    }
+}

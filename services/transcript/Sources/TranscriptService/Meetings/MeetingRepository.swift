@@ -32,7 +32,7 @@ struct MeetingRepository: Sendable {
         for (position, name) in meeting.participants.enumerated() {
             try connection.execute(
                 "INSERT INTO participants (meeting_id, position, name) VALUES (?, ?, ?)",
-                [.id(meeting.id), .integer(position), .text(name)])
+                [.id(meeting.id), .integer(position), .text(name.string)])
         }
     }
 
@@ -138,7 +138,7 @@ struct MeetingRepository: Sendable {
             durationSeconds: try row.optionalReal("duration_seconds"),
             participants: try connection.rows(
                 "SELECT name FROM participants WHERE meeting_id = ? ORDER BY position", [.id(id)]
-            ).map { try $0.text("name") },
+            ).map { FilteredText(stored: try $0.text("name")) },
             projectTags: try connection.rows(
                 "SELECT project FROM project_tags WHERE meeting_id = ? ORDER BY project", [.id(id)]
             ).map { try $0.text("project") },

@@ -157,14 +157,20 @@ struct ProcessMeeting: JobHandler {
         } catch {
             throw JobFailure.permanent("its file cannot be read")
         }
-        let redacted = Redactor().redact(conversation: transcript.turns.map(\.text))
+        let redactor = Redactor()
+        let redacted = redactor.redact(conversation: transcript.turns.map(\.text))
         // Fails closed: a turn without its filtered text would shift all that follow.
         guard redacted.count == transcript.turns.count else {
             throw JobFailure.permanent("redaction did not cover every segment")
         }
+        var speakers: [String: FilteredText] = [:]
+        for speaker in transcript.turns.compactMap(\.speaker) where speakers[speaker] == nil {
+            speakers[speaker] = redactor.redact(speaker).filtered
+        }
         let filtered = zip(transcript.turns, redacted).map { turn, redacted in
             Segment(
-                index: turn.index, speaker: turn.speaker, startSeconds: turn.startSeconds, text: redacted.filtered)
+                index: turn.index, speaker: turn.speaker.flatMap { speakers[$0] }, startSeconds: turn.startSeconds,
+                text: redacted.filtered)
         }
         return (filtered, RedactionCounts(redacted))
     }
@@ -177,7 +183,7 @@ struct ProcessMeeting: JobHandler {
         let analysis = try await analyst.analyse(
             FilteredMeeting(
                 title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
-                segments: filtered.map(\.forAnalysis), participants: meeting.participants),
+                segments: filtered.map(\.forAnalysis), participants: meeting.participants.map(\.string)),
             in: workspace.view)
         try await database.write { connection in
             let now = ambient.now

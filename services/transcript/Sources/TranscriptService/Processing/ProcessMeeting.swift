@@ -180,16 +180,16 @@ struct ProcessMeeting: JobHandler {
             (try current(target, on: connection), try segments.segments(of: target.id, on: connection))
         }
         let workspace = await workspaces.workspace()
-        let analysis = try await analyst.analyse(
-            FilteredMeeting(
-                title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
-                segments: filtered.map(\.forAnalysis), participants: meeting.participants.map(\.string)),
-            in: workspace.view)
+        let input = FilteredMeeting(
+            title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
+            segments: filtered.map(\.forAnalysis), participants: meeting.participants.map(\.string))
+        let analysis = try await analyst.analyse(input, in: workspace.view)
         try await database.write { connection in
             let now = ambient.now
             _ = try current(target, on: connection)
             try summaries.store(Summary(analysis, notes: workspace.notes), of: target.id, on: connection)
-            try proposals.merge(analysis.proposals, of: target.id, at: now, on: connection)
+            try proposals.merge(
+                analysis.proposals, checked: EvidenceCheck(input), of: target.id, at: now, on: connection)
             let tags = Set(analysis.proposals.compactMap(\.project)).sorted()
             try meetings.setProjectTags(tags, of: target.id, on: connection)
             try meetings.setStatus(.ready, of: target.id, at: now, on: connection)

@@ -21,7 +21,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "Redaction"),
-        .target(name: "TranscriptFormats", dependencies: [.product(name: "Domain", package: "core")]),
+        .target(
+            name: "TranscriptFormats", dependencies: ["Redaction", .product(name: "Domain", package: "core")]),
         .target(name: "MeetingAnalysis", dependencies: ["Redaction", .product(name: "Domain", package: "core")]),
         .target(
             name: "TranscriptService",

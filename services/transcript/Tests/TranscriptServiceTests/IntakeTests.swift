@@ -119,6 +119,27 @@ struct IntakeTests {
         }
     }
 
+    @Test(arguments: [
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Price Is $90,000>Agreed, all of it.\n",
+        #"{"transcript": "Ada | 00:01\nAgreed, all of it.", "participants": ["Budget $90,000", "Ada"]}"#,
+        #"{"sentences": [{"speaker_name": "Price Is $90,000", "text": "Agreed, all of it."}]}"#,
+        "Ada | 00:01\nPrice Is $90,000 | 00:02\nAgreed, all of it.\n",
+    ])
+    func namesAreFilteredLikeSpeech(file: String) async throws {
+        try await RunningService.run { service in
+            let id = try await service.ingest(Array(file.utf8))
+
+            for path in ["", "/text", "/tickets", "/summary"] {
+                let answer = try await service.get("/transcript/meetings/\(id)\(path)")
+                #expect(!answer.text.contains("90,000"), "\(path): \(answer.text)")
+            }
+            for path in ["/transcript/search?q=agreed", "/transcript/stats", "/transcript/meetings"] {
+                #expect(!(try await service.get(path)).text.contains("90,000"), "\(path)")
+            }
+            #expect((try await service.get("/transcript/search?q=agreed").json["items"] as? [Any])?.count == 1)
+        }
+    }
+
     @Test func aFormWithAFileIsTaken() async throws {
         try await RunningService.run { service in
             let form =

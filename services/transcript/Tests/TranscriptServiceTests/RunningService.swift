@@ -63,6 +63,12 @@ struct RunningService {
         try await call(.get, path, headers: headers)
     }
 
+    /// The proposals of a meeting.
+    func tickets(of id: String) async throws -> [[String: Any]] {
+        try await get("/transcript/meetings/\(id)/tickets").json["items"] as? [[String: Any]] ?? []
+    }
+
+    @discardableResult
     func post(_ path: String, json: String) async throws -> Answer {
         try await call(.post, path, headers: [.contentType: "application/json"], body: Array(json.utf8))
     }

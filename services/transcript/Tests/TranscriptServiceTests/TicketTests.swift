@@ -1,5 +1,7 @@
+import CoreTestKit
 import Foundation
 import HTTPTypes
+import ServicesTestKit
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
@@ -39,6 +41,48 @@ struct TicketTests {
             let answer = try await service.post("/transcript/meetings/\(id)/tickets", json: body)
 
             #expect(answer.status.code == status, "\(answer.text)")
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func whatWasCreatedStaysOverAReplacement(isShifted: Bool) async throws {
+        try await LinearStandIn.use { linear in
+            try await RunningService.run(linear: linear.url) { service in
+                let query = "?meeting_date=2025-10-06&filename=a.txt"
+                let id = try await service.ingest(Samples.small, query: query)
+                try await service.post("/transcript/meetings/\(id)/tickets", json: #"{"all": true}"#)
+                let before = try await service.tickets(of: id)
+                let above = isShifted ? "Petra Vos | 00:00\nGood morning.\n" : ""
+                let changed = Array(above.utf8) + Samples.small + Array("Petra Vos | 00:20\nThank you.\n".utf8)
+
+                #expect(try await service.ingest(changed, query: query + "&replace=true") == id)
+
+                let after = try await service.tickets(of: id)
+                #expect(before.map { $0["status"] as? String } == ["created"])
+                #expect(after.map { $0["id"] as? String } == before.map { $0["id"] as? String })
+                #expect(after.first?["identifier"] as? String == "TID-1")
+                let evidence = after.first?["evidence"] as? [[String: Any]]
+                #expect(evidence?.first?["segment"] as? Int == (isShifted ? 2 : 1))
+            }
+        }
+    }
+
+    @Test func whatWasCreatedKeepsItsLinkWhenTheMeetingIsReplacedMeanwhile() async throws {
+        let gate = Gate()
+        try await LinearStandIn.use(before: gate) { linear in
+            try await RunningService.run(linear: linear.url) { service in
+                let query = "?meeting_date=2025-10-06&filename=a.txt"
+                let id = try await service.ingest(Samples.small, query: query)
+                let other = Array("Maria Lopez | 00:00\nNothing is left to do, it seems.\n".utf8)
+
+                async let created = service.post("/transcript/meetings/\(id)/tickets", json: #"{"all": true}"#)
+                try await eventually("Linear is asked") { linear.requests.contains { $0.method == .post } }
+                _ = try await service.ingest(other, query: query + "&replace=true")
+                gate.open()
+
+                #expect(try await created.status == .created)
+                #expect(try await service.tickets(of: id).first?["identifier"] as? String == "TID-1")
+            }
         }
     }
 }

@@ -73,7 +73,8 @@ struct HeaderedText {
             isFirst = false
         }
         let named = counts.filter { label, count in
-            switch NameShape(label) {
+            if CommercialLabel.isSpeech(label, occurrences: count) { return false }
+            return switch NameShape(label) {
             case .strong, .weak: true
             case .lowercase, .none: count > 1
             }

@@ -25,7 +25,7 @@ enum NamedParagraphs {
             }
         }
         guard named * 2 >= paragraphs else { return [] }
-        return Set(counts.filter { $0.value > 1 }.keys)
+        return Set(counts.filter { $0.value > 1 && !CommercialLabel.isSpeech($0.key, occurrences: $0.value) }.keys)
     }
 
     /// The line `text` when it may be a name and ends no sentence.

@@ -12,7 +12,7 @@ enum NameShape {
     init(_ label: String) {
         let words = label.split(whereSeparator: \.isWhitespace)
         guard (1...7).contains(words.count), label.unicodeScalars.count <= SpeakerPrefix.maxNameLength,
-            !label.unicodeScalars.contains(where: Self.forbidden.contains), !label.contains("//"),
+            !label.unicodeScalars.contains(where: Self.isForbidden), !label.contains("//"),
             !Self.isCommonHeading(label, firstWord: words[0])
         else {
             self = .none
@@ -22,7 +22,9 @@ enum NameShape {
             self = .strong
         } else if !label.unicodeScalars.contains(where: \.properties.isAlphabetic) {
             self = label.hasPrefix("+") ? .strong : .none
-        } else if words.contains(where: Self.endsSentence) {
+        } else if words.contains(where: Self.endsSentence) || words.dropLast().contains(where: Self.beginsWithDigit)
+            || words.last.map(Self.isLongNumber) == true
+        {
             self = .none
         } else {
             self.init(words: words, commas: label.count { $0 == "," })
@@ -62,12 +64,27 @@ enum NameShape {
         word.hasSuffix(".") && word.count > 5
     }
 
+    /// Names write their digits behind letters, `R2D2`, or as a number at their end, `Speaker 2`: others count something.
+    private static func beginsWithDigit(_ word: Substring) -> Bool {
+        word.unicodeScalars.first { $0.properties.isAlphabetic || $0.properties.numericType != nil }?
+            .properties.numericType != nil
+    }
+
+    /// Digits that number no voice and no room.
+    private static func isLongNumber(_ word: Substring) -> Bool {
+        beginsWithDigit(word) && (word.count > 3 || !word.allSatisfy(\.isWholeNumber))
+    }
+
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .currencySymbol || forbidden.contains(scalar)
+    }
+
     private static func isCommonHeading(_ label: String, firstWord: Substring) -> Bool {
         headings.contains(label.lowercased()) || openings.contains(firstWord.lowercased())
     }
 
     private static let forbidden = Set<Unicode.Scalar>([
-        "?", "!", ";", "=", "<", ">", "{", "}", "\"", "“", "”", "…", "\\",
+        "?", "!", ";", "=", "<", ">", "{", "}", "\"", "“", "”", "…", "\\", "%", "‰",
     ])
 
     private static let particles: Set<String> = [

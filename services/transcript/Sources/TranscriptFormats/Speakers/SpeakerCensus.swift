@@ -25,7 +25,8 @@ struct SpeakerCensus {
     ///
     /// - Parameter needsCompany: a name that stands once in a text of few names counts for prose.
     func speakers(needsCompany: Bool) -> Set<String> {
-        let shapes = counts.map { (label: $0.key, count: $0.value, shape: NameShape($0.key)) }
+        let shapes = counts.filter { !CommercialLabel.isSpeech($0.key, occurrences: $0.value) }
+            .map { (label: $0.key, count: $0.value, shape: NameShape($0.key)) }
         let named = shapes.reduce(0) { sum, entry in
             switch entry.shape {
             case .strong, .weak: sum + entry.count

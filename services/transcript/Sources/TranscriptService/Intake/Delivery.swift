@@ -20,7 +20,7 @@ struct Delivery: Sendable {
     let format: TranscriptFormat
     let meetingDate: CalendarDate?
     let durationSeconds: Double?
-    let participants: [String]
+    let participants: [FilteredText]
     /// SHA-256 over who said what, in hexadecimal: the same words are the same meeting, whatever file they come in.
     let contentHash: String
     /// Unicode scalars of all that was said.
@@ -63,7 +63,7 @@ struct Delivery: Sendable {
             ?? transcript.startedAt.map { CalendarDate($0, in: zone) }
         self.durationSeconds = transcript.durationSeconds
         self.participants = transcript.participants.prefix(Self.maxParticipants).map {
-            String($0.prefix(Self.maxNameLength))
+            redactor.redact(String($0.prefix(Self.maxNameLength))).filtered
         }
         self.contentHash = hash.finalize().hexadecimal
         self.length = length

@@ -18,6 +18,7 @@ struct Intake: Sendable {
     let ambient: Ambient
     private let meetings = MeetingRepository()
     private let segments = SegmentRepository()
+    private let proposals = ProposalRepository()
 
     init(database: any Database, queue: JobQueue, ambient: Ambient) {
         self.database = database
@@ -33,14 +34,17 @@ struct Intake: Sendable {
         let receipt = try await database.write { connection in
             let known = try known(delivery, byFilename: replace, on: connection)
             guard let first = known.first else {
-                return try store(delivery, as: ambient.makeID(), revision: 1, on: connection)
+                return try store(delivery, inPlaceOf: nil, on: connection)
             }
             guard replace || first.status == .failed else {
                 return Receipt(id: first.id, status: first.status, isDuplicate: true)
             }
             // The id may be one meeting's and the words another's: all give way to this delivery.
-            for meeting in known { _ = try meetings.delete(meeting.id, on: connection) }
-            return try store(delivery, as: first.id, revision: first.revision + 1, on: connection)
+            for other in known.dropFirst() {
+                try proposals.moveDecided(from: other.id, to: first.id, on: connection)
+                _ = try meetings.delete(other.id, on: connection)
+            }
+            return try store(delivery, inPlaceOf: first, on: connection)
         }
         queue.announce()
         return receipt
@@ -55,17 +59,25 @@ struct Intake: Sendable {
         return try meetings.find(filename: filename, on: connection).map { [$0] } ?? []
     }
 
+    /// - Parameter old: the meeting that keeps its id and the tickets made of it, and loses all that rests on its words.
     private func store(
-        _ delivery: Delivery, as id: MeetingID, revision: Int, on connection: any SQLConnection
+        _ delivery: Delivery, inPlaceOf old: Meeting?, on connection: any SQLConnection
     ) throws -> Receipt {
         let now = ambient.now
+        let id = old?.id ?? ambient.makeID()
         let meeting = Meeting(
             id: id, externalID: delivery.externalID, contentHash: delivery.contentHash, title: delivery.title,
             filename: delivery.filename, format: delivery.format.rawValue, status: .queued, error: nil,
             meetingDate: delivery.meetingDate, durationSeconds: delivery.durationSeconds,
             participants: delivery.participants, projectTags: [], originalLength: delivery.length,
-            filteredLength: nil, redactions: RedactionCounts(), revision: revision, createdAt: now, updatedAt: now)
-        try meetings.insert(meeting, on: connection)
+            filteredLength: nil, redactions: RedactionCounts(), revision: (old?.revision ?? 0) + 1,
+            createdAt: old?.createdAt ?? now, updatedAt: now)
+        if old == nil {
+            try meetings.insert(meeting, on: connection)
+        } else {
+            try meetings.replace(with: meeting, on: connection)
+            try proposals.deleteUndecided(of: id, on: connection)
+        }
         try segments.storeOriginal(delivery.bytes, of: id, on: connection)
         try meetings.note(
             "received", "\(delivery.format.rawValue), \(delivery.bytes.count) bytes", of: id, at: now, on: connection)

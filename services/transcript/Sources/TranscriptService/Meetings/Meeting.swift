@@ -2,8 +2,8 @@ internal import Domain
 internal import FoundationEssentials
 internal import Redaction
 
-/// A meeting as it is known before and after processing. Its title and file name are filtered like its text: people
-/// write prices into them.
+/// A meeting as it is known before and after processing. Its title, its file name and the names in it are filtered like
+/// its text: people write prices into them.
 struct Meeting: Sendable {
     enum Status: String, Sendable, Codable, CaseIterable {
         /// Stored, its job waits.
@@ -25,7 +25,7 @@ struct Meeting: Sendable {
     let error: String?
     let meetingDate: CalendarDate?
     let durationSeconds: Double?
-    let participants: [String]
+    let participants: [FilteredText]
     let projectTags: [String]
     /// Unicode scalars of the original and of the filtered text.
     let originalLength: Int

@@ -34,7 +34,7 @@ struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
         self.error = meeting.error
         self.meetingDate = meeting.meetingDate
         self.durationSeconds = meeting.durationSeconds
-        self.participants = meeting.participants
+        self.participants = meeting.participants.map(\.string)
         self.projectTags = meeting.projectTags
         self.originalLength = meeting.originalLength
         self.filteredLength = meeting.filteredLength

@@ -29,10 +29,38 @@ struct MeetingRepository: Sendable {
                 .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.createdAt),
                 .instant(meeting.updatedAt),
             ])
+        try insertParticipants(of: meeting, on: connection)
+    }
+
+    /// Puts a new delivery in the place of what was known of the meeting: its row stays, with all that refers to it, and
+    /// what was made of the words before goes.
+    func replace(with meeting: Meeting, on connection: any SQLConnection) throws {
+        for table in ["segments", "participants", "originals", "summaries", "project_tags"] {
+            try connection.execute("DELETE FROM \(table) WHERE meeting_id = ?", [.id(meeting.id)])
+        }
+        try connection.execute(
+            """
+            UPDATE meetings SET external_id = ?, content_hash = ?, title = ?, filename = ?, format = ?, status = ?,
+                error = NULL, meeting_date = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
+                redactions_amount = 0, redactions_price = 0, redactions_budget = 0, redactions_finance = 0,
+                redactions_term = 0, revision = ?, updated_at = ?
+            WHERE id = ?
+            """,
+            [
+                .optional(meeting.externalID), .text(meeting.contentHash), .optional(meeting.title?.string),
+                .optional(meeting.filename?.string), .text(meeting.format), .text(meeting.status.rawValue),
+                .optional(meeting.meetingDate), .optional(meeting.durationSeconds),
+                .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.updatedAt),
+                .id(meeting.id),
+            ])
+        try insertParticipants(of: meeting, on: connection)
+    }
+
+    private func insertParticipants(of meeting: Meeting, on connection: any SQLConnection) throws {
         for (position, name) in meeting.participants.enumerated() {
             try connection.execute(
                 "INSERT INTO participants (meeting_id, position, name) VALUES (?, ?, ?)",
-                [.id(meeting.id), .integer(position), .text(name)])
+                [.id(meeting.id), .integer(position), .text(name.string)])
         }
     }
 
@@ -138,7 +166,7 @@ struct MeetingRepository: Sendable {
             durationSeconds: try row.optionalReal("duration_seconds"),
             participants: try connection.rows(
                 "SELECT name FROM participants WHERE meeting_id = ? ORDER BY position", [.id(id)]
-            ).map { try $0.text("name") },
+            ).map { FilteredText(stored: try $0.text("name")) },
             projectTags: try connection.rows(
                 "SELECT project FROM project_tags WHERE meeting_id = ? ORDER BY project", [.id(id)]
             ).map { try $0.text("project") },

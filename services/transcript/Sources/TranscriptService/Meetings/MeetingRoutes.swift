@@ -59,7 +59,8 @@ struct MeetingRoutes: Sendable {
             return try .json(
                 segments.map {
                     SegmentAnswer(
-                        index: $0.index, speaker: $0.speaker, startSeconds: $0.startSeconds, text: $0.text.string)
+                        index: $0.index, speaker: $0.speaker?.string, startSeconds: $0.startSeconds,
+                        text: $0.text.string)
                 })
         }
         return Response(

@@ -4,11 +4,11 @@ internal import Redaction
 /// What one person said without a break, filtered.
 struct Segment: Sendable {
     let index: Int
-    let speaker: String?
+    let speaker: FilteredText?
     let startSeconds: Double?
     let text: FilteredText
 
     var forAnalysis: FilteredSegment {
-        FilteredSegment(index: index, speaker: speaker, startSeconds: startSeconds, text: text)
+        FilteredSegment(index: index, speaker: speaker?.string, startSeconds: startSeconds, text: text)
     }
 }

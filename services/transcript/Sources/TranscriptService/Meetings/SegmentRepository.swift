@@ -28,8 +28,8 @@ struct SegmentRepository: Sendable {
             try connection.execute(
                 "INSERT INTO segments (meeting_id, position, speaker, start_seconds, text) VALUES (?, ?, ?, ?, ?)",
                 [
-                    .id(id), .integer(segment.index), .optional(segment.speaker), .optional(segment.startSeconds),
-                    .text(segment.text.string),
+                    .id(id), .integer(segment.index), .optional(segment.speaker?.string),
+                    .optional(segment.startSeconds), .text(segment.text.string),
                 ])
         }
         let length = segments.reduce(0) { $0 + $1.text.string.unicodeScalars.count }
@@ -51,7 +51,8 @@ struct SegmentRepository: Sendable {
             [.id(id)]
         ).map { row in
             Segment(
-                index: try row.integer("position"), speaker: try row.optionalText("speaker"),
+                index: try row.integer("position"),
+                speaker: try row.optionalText("speaker").map(FilteredText.init(stored:)),
                 startSeconds: try row.optionalReal("start_seconds"),
                 text: FilteredText(stored: try row.text("text")))
         }

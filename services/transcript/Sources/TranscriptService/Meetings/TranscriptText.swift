@@ -4,7 +4,7 @@ internal import Redaction
 enum TranscriptText {
     static func render(_ segments: [Segment]) -> String {
         segments.map { segment in
-            let heading = [segment.speaker, segment.startSeconds.map(time)].compactMap(\.self)
+            let heading = [segment.speaker?.string, segment.startSeconds.map(time)].compactMap(\.self)
             let text = segment.text.string
             return heading.isEmpty ? text : heading.joined(separator: " | ") + "\n" + text
         }.joined(separator: "\n\n") + "\n"

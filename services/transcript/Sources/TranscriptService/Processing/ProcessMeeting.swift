@@ -157,14 +157,20 @@ struct ProcessMeeting: JobHandler {
         } catch {
             throw JobFailure.permanent("its file cannot be read")
         }
-        let redacted = Redactor().redact(conversation: transcript.turns.map(\.text))
+        let redactor = Redactor()
+        let redacted = redactor.redact(conversation: transcript.turns.map(\.text))
         // Fails closed: a turn without its filtered text would shift all that follow.
         guard redacted.count == transcript.turns.count else {
             throw JobFailure.permanent("redaction did not cover every segment")
         }
+        var speakers: [String: FilteredText] = [:]
+        for speaker in transcript.turns.compactMap(\.speaker) where speakers[speaker] == nil {
+            speakers[speaker] = redactor.redact(speaker).filtered
+        }
         let filtered = zip(transcript.turns, redacted).map { turn, redacted in
             Segment(
-                index: turn.index, speaker: turn.speaker, startSeconds: turn.startSeconds, text: redacted.filtered)
+                index: turn.index, speaker: turn.speaker.flatMap { speakers[$0] }, startSeconds: turn.startSeconds,
+                text: redacted.filtered)
         }
         return (filtered, RedactionCounts(redacted))
     }
@@ -174,16 +180,16 @@ struct ProcessMeeting: JobHandler {
             (try current(target, on: connection), try segments.segments(of: target.id, on: connection))
         }
         let workspace = await workspaces.workspace()
-        let analysis = try await analyst.analyse(
-            FilteredMeeting(
-                title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
-                segments: filtered.map(\.forAnalysis), participants: meeting.participants),
-            in: workspace.view)
+        let input = FilteredMeeting(
+            title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
+            segments: filtered.map(\.forAnalysis), participants: meeting.participants.map(\.string))
+        let analysis = try await analyst.analyse(input, in: workspace.view)
         try await database.write { connection in
             let now = ambient.now
             _ = try current(target, on: connection)
             try summaries.store(Summary(analysis, notes: workspace.notes), of: target.id, on: connection)
-            try proposals.merge(analysis.proposals, of: target.id, at: now, on: connection)
+            try proposals.merge(
+                analysis.proposals, checked: EvidenceCheck(input), of: target.id, at: now, on: connection)
             let tags = Set(analysis.proposals.compactMap(\.project)).sorted()
             try meetings.setProjectTags(tags, of: target.id, on: connection)
             try meetings.setStatus(.ready, of: target.id, at: now, on: connection)

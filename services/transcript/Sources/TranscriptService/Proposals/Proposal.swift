@@ -20,6 +20,18 @@ struct Proposal: Sendable {
     /// Whether there is nothing left to create.
     var isDone: Bool { status == .created && mode != "test" }
 
+    /// Whether an analysis, perhaps of another delivery of the meeting, found this proposal again.
+    func isSame(as found: TicketProposal) -> Bool {
+        guard ticket.key != found.key else { return true }
+        // The key counts segments, and a line more above moves them all.
+        return ticket.title == found.title && ticket.evidence.first?.quote == found.evidence.first?.quote
+    }
+
+    /// Whether the issue with this identifier was made of this proposal.
+    func isIssue(_ identifier: String?) -> Bool {
+        identifier != nil && identifier == self.identifier
+    }
+
     /// The id is derived from the meeting and the words, so that processing again finds the same proposals.
     static func id(of ticket: TicketProposal, in meeting: MeetingID) -> ProposalID {
         ProposalID(.derived(from: "proposal", meeting.description, ticket.key))

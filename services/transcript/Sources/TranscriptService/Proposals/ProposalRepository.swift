@@ -19,34 +19,77 @@ struct ProposalRepository: Sendable {
         }
     }
 
-    /// Stores what an analysis found. A proposal on which a person has decided stays as it is; one that was not found
-    /// again and not decided on goes.
+    /// Stores what an analysis found. A proposal on which a person has decided stays, also one that another delivery
+    /// of the meeting no longer bears out; one that was not found again and not decided on goes.
+    ///
+    /// - Parameter check: knows the text that quotes have to stand in.
     func merge(
-        _ tickets: [TicketProposal], of meeting: MeetingID, at now: Date, on connection: any SQLConnection
+        _ tickets: [TicketProposal], checked check: EvidenceCheck, of meeting: MeetingID, at now: Date,
+        on connection: any SQLConnection
     ) throws {
-        try connection.execute("DELETE FROM proposals WHERE meeting_id = ? AND status = 'proposed'", [.id(meeting)])
+        try deleteUndecided(of: meeting, on: connection)
+        let decided = try list(of: meeting, on: connection)
+        var found: [ProposalID: [Evidence]] = [:]
         for (position, ticket) in tickets.enumerated() {
-            let body = String(decoding: try JSONEncoder().encode(ticket), as: UTF8.self)
+            if let known = decided.first(where: { $0.isSame(as: ticket) }) {
+                found[known.id] = found[known.id] ?? ticket.evidence
+            } else if !decided.contains(where: { $0.isIssue(ticket.duplicateOf) }) {
+                try insert(ticket, at: position, of: meeting, now: now, on: connection)
+            }
+        }
+        for proposal in decided {
+            var ticket = proposal.ticket
+            ticket.evidence = found[proposal.id] ?? ticket.evidence.filter(check.accepts)
+            guard ticket != proposal.ticket else { continue }
             try connection.execute(
-                """
-                INSERT INTO proposals (id, meeting_id, position, body, status, created_at, updated_at)
-                VALUES (?, ?, ?, ?, 'proposed', ?, ?) ON CONFLICT (id) DO NOTHING
-                """,
-                [
-                    .id(Proposal.id(of: ticket, in: meeting)), .id(meeting), .integer(position), .text(body),
-                    .instant(now), .instant(now),
-                ])
+                "UPDATE proposals SET body = ? WHERE id = ?", [.text(try Self.body(of: ticket)), .id(proposal.id)])
         }
     }
 
-    func markCreated(
-        _ created: TicketOutcome.Created, mode: String, at now: Date, on connection: any SQLConnection
+    private func insert(
+        _ ticket: TicketProposal, at position: Int, of meeting: MeetingID, now: Date, on connection: any SQLConnection
     ) throws {
         try connection.execute(
-            "UPDATE proposals SET status = 'created', identifier = ?, url = ?, mode = ?, updated_at = ? WHERE id = ?",
+            """
+            INSERT INTO proposals (id, meeting_id, position, body, status, created_at, updated_at)
+            VALUES (?, ?, ?, ?, 'proposed', ?, ?) ON CONFLICT (id) DO NOTHING
+            """,
             [
-                .text(created.identifier), .text(created.url), .text(mode == "test" ? "test" : "live"), .instant(now),
-                .id(created.proposal),
+                .id(Proposal.id(of: ticket, in: meeting)), .id(meeting), .integer(position),
+                .text(try Self.body(of: ticket)), .instant(now), .instant(now),
             ])
+    }
+
+    func deleteUndecided(of meeting: MeetingID, on connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM proposals WHERE meeting_id = ? AND status = 'proposed'", [.id(meeting)])
+    }
+
+    /// Gives the decided proposals of a meeting that is about to go to the one that takes its place.
+    func moveDecided(from old: MeetingID, to new: MeetingID, on connection: any SQLConnection) throws {
+        try connection.execute(
+            "UPDATE proposals SET meeting_id = ? WHERE meeting_id = ? AND status <> 'proposed'", [.id(new), .id(old)])
+    }
+
+    /// Keeps the link to the issue that was made of `proposal`, also when the meeting was processed again meanwhile and
+    /// the proposal not found a second time; nothing is kept for a meeting that was deleted.
+    func markCreated(
+        _ proposal: Proposal, as created: TicketOutcome.Created, mode: String, of meeting: MeetingID, at now: Date,
+        on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO proposals (id, meeting_id, position, body, status, identifier, url, mode, created_at, updated_at)
+            SELECT ?, id, 0, ?, 'created', ?, ?, ?, ?, ? FROM meetings WHERE id = ?
+            ON CONFLICT (id) DO UPDATE SET status = 'created', identifier = excluded.identifier, url = excluded.url,
+                mode = excluded.mode, updated_at = excluded.updated_at
+            """,
+            [
+                .id(proposal.id), .text(try Self.body(of: proposal.ticket)), .text(created.identifier),
+                .text(created.url), .text(mode == "test" ? "test" : "live"), .instant(now), .instant(now), .id(meeting),
+            ])
+    }
+
+    private static func body(of ticket: TicketProposal) throws -> String {
+        String(decoding: try JSONEncoder().encode(ticket), as: UTF8.self)
     }
 }

@@ -11,7 +11,7 @@ enum TicketDescription {
         parts.append("From \(title)\(day):")
         for evidence in ticket.evidence {
             let segment = segments.first { $0.index == evidence.segment }
-            let source = [segment?.speaker, segment?.startSeconds.map(TranscriptText.time)].compactMap(\.self)
+            let source = [segment?.speaker?.string, segment?.startSeconds.map(TranscriptText.time)].compactMap(\.self)
             let words = evidence.quote.split(whereSeparator: \.isNewline).joined(separator: " ")
             parts.append("> \(words)" + (source.isEmpty ? "" : "\n> — " + source.joined(separator: ", ")))
         }

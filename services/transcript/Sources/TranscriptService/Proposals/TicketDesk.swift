@@ -77,7 +77,9 @@ struct TicketDesk: Sendable {
             // Batch by batch, so that what was made is known even if the next one fails.
             try await database.write { connection in
                 for created in made.created {
-                    try proposals.markCreated(created, mode: made.mode, at: ambient.now, on: connection)
+                    guard let proposal = batch.first(where: { $0.id == created.proposal }) else { continue }
+                    try proposals.markCreated(
+                        proposal, as: created, mode: made.mode, of: id, at: ambient.now, on: connection)
                 }
             }
             outcome.created += made.created

@@ -10,7 +10,7 @@ struct MeetingSearch: Sendable {
         let title: FilteredText?
         let meetingDate: CalendarDate?
         let segment: Int
-        let speaker: String?
+        let speaker: FilteredText?
         let startSeconds: Double?
         let text: FilteredText
         /// The higher the better; comparable within one answer only.
@@ -39,7 +39,7 @@ struct MeetingSearch: Sendable {
                     title: try row.optionalText("title").map(FilteredText.init(stored:)),
                     meetingDate: try row.optionalDate("meeting_date"),
                     segment: try row.integer("position"),
-                    speaker: try row.optionalText("speaker"),
+                    speaker: try row.optionalText("speaker").map(FilteredText.init(stored:)),
                     startSeconds: try row.optionalReal("start_seconds"),
                     text: FilteredText(stored: try row.text("text")),
                     score: try row.real("score"))

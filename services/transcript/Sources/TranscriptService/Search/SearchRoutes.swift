@@ -45,7 +45,7 @@ struct SearchRoutes: Sendable {
             items: passages.map { passage in
                 Answer(
                     meetingID: passage.meeting, title: passage.title?.string, meetingDate: passage.meetingDate,
-                    segment: passage.segment, speaker: passage.speaker, startSeconds: passage.startSeconds,
+                    segment: passage.segment, speaker: passage.speaker?.string, startSeconds: passage.startSeconds,
                     text: passage.text.string, score: passage.score)
             }, nextCursor: nil)
     }

@@ -6,10 +6,10 @@ package struct AlphaSettings: Sendable {
     private let environment: [String: String]
     private let file: [String: String]
 
-    /// - Throws: ``CommandFailure`` when `.env` is there and cannot be read.
+    /// - Throws: ``CommandFailure`` when `.env` is there and cannot be read, or has a line that services refuse.
     package init(_ surroundings: Surroundings) throws(CommandFailure) {
-        let file = try EnvironmentFile(path: surroundings.resolve(".env")).load()
-        self.init(environment: surroundings.environment, file: file?.values ?? [:])
+        let file = try DotEnvFile(path: surroundings.resolve(".env")).load()
+        self.init(environment: surroundings.environment, file: try file?.settings() ?? [:])
     }
 
     package init(environment: [String: String], file: [String: String] = [:]) {

@@ -36,12 +36,13 @@ import Testing
         #expect(error?.problems.map(\.variable) == [".env"])
     }
 
-    @Test func malformedLineIsNamedAndNotShown() throws {
-        let error = try withTemporaryFile("HOST=::1\nsk-very-secret\n") { file in
+    @Test func malformedLinesAreNamedAndNotShown() throws {
+        let error = try withTemporaryFile("HOST=::1\nsk-very-secret\nKEY='open\n") { file in
             #expect(throws: SettingsError.self) { try SettingsReader.fromEnvironment(file: file, environment: [:]) }
         }
 
         #expect(error?.description.contains("line 2") == true)
+        #expect(error?.description.contains("line 3") == true)
         #expect(error?.description.contains("sk-very-secret") == false)
     }
 

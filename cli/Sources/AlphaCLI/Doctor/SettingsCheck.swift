@@ -11,7 +11,7 @@ struct SettingsCheck {
             let refused = refusedLines(try file.load())
             guard refused.isEmpty else { return [permissions(file)] + refused }
             let settings = try AlphaSettings(surroundings)
-            return [permissions(file), token(settings), writeMode(settings)] + read(settings)
+            return [permissions(file), token(settings)] + writeMode(settings) + read(settings)
         } catch {
             return [.problem(".env", error.description, mend: "mend the file")]
         }
@@ -43,16 +43,14 @@ struct SettingsCheck {
             : .problem("token", "ALPHA_API_TOKEN is short", mend: "give at least 32 random characters")
     }
 
-    private func writeMode(_ settings: AlphaSettings) -> Finding {
-        let mode = settings["LINEAR_WRITE_MODE"] ?? (settings["LINEAR_TEST_MODE"] == "true" ? "test" : nil)
-        switch mode {
-        case nil: return .remark("writing", "LINEAR_WRITE_MODE is not set: off, save in the sandbox, where it is live")
-        case "off", "test", "live": return .ok("writing", "LINEAR_WRITE_MODE is \(mode ?? "off")")
-        default:
-            return .problem(
-                "writing", "LINEAR_WRITE_MODE has a value that is not understood", mend: "give off, test or live"
-            )
+    private func writeMode(_ settings: AlphaSettings) -> [Finding] {
+        var reader = SettingsReader(values: settings.variables)
+        let mode = WriteMode.read(&reader)
+        guard reader.problems.isEmpty else { return reader.problems.map { .problem("writing", $0) } }
+        guard let mode else {
+            return [.remark("writing", "LINEAR_WRITE_MODE is not set: off, save in the sandbox, where it is live")]
         }
+        return [.ok("writing", "to Linear: \(mode.rawValue)")]
     }
 
     /// Reads the settings as the services do, and asks for the ports as `alpha up` does.

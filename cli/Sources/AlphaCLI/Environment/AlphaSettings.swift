@@ -37,6 +37,16 @@ package struct AlphaSettings: Sendable {
         return port
     }
 
+    /// What may be written to Linear; nil when nothing says it.
+    package var writeMode: WriteMode? {
+        get throws(CommandFailure) {
+            var reader = SettingsReader(values: variables)
+            let mode = WriteMode.read(&reader)
+            guard reader.problems.isEmpty else { throw CommandFailure(reader.problems) }
+            return mode
+        }
+    }
+
     package var apiToken: Secret? { self["ALPHA_API_TOKEN"].map(Secret.init) }
 
     /// Where the gateway is: what was asked for, or the port of the settings on this machine.

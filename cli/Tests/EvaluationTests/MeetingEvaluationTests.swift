@@ -93,6 +93,16 @@ struct MeetingEvaluationTests {
         #expect(table.contains("hidden AMOUNT"))
     }
 
+    @Test func foldersAmongTheTranscriptsAreLeftOut() async throws {
+        let corpus = try Corpus([
+            "transcripts/a.txt": Corpus.standupText, "transcripts/old/b.txt": Corpus.standupText,
+        ])
+
+        let report = try await Evaluator().evaluate(directory: corpus.directory)
+
+        #expect(Set(report.tickets.keys) == ["a"])
+    }
+
     @Test func sameCorpusGivesTheSameReport() async throws {
         let corpus = try Corpus.standup()
 

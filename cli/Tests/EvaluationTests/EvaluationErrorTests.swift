@@ -12,21 +12,21 @@ struct EvaluationErrorTests {
         let corpus = try Corpus.standup(gold: "{")
 
         await #expect(throws: EvaluationError.self) {
-            try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+            try await corpus.evaluate()
         }
     }
 
     @Test func emptyTranscriptIsNamed() async throws {
         let corpus = try Corpus(["transcripts/a.txt": ""])
 
-        await #expect(throws: EvaluationError.self) { try await Evaluator().evaluate(directory: corpus.directory) }
+        await #expect(throws: EvaluationError.self) { try await corpus.evaluate(scored: false) }
     }
 
     @Test func goldThatKnowsNoMeetingIsRefused() async throws {
         let corpus = try Corpus(["transcripts/a.txt": Corpus.standupText, "gold/b.json": "{}"])
 
         await #expect(throws: EvaluationError.noGold(path: corpus.gold)) {
-            try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+            try await corpus.evaluate()
         }
     }
 
@@ -34,7 +34,7 @@ struct EvaluationErrorTests {
         let corpus = try Corpus(["transcripts/a.txt": Corpus.standupText])
 
         await #expect(throws: EvaluationError.unreadable(path: corpus.gold)) {
-            try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+            try await corpus.evaluate()
         }
     }
 
@@ -43,7 +43,7 @@ struct EvaluationErrorTests {
         let paths = ["a.txt", "a.vtt"].map { "\(corpus.directory)/transcripts/\($0)" }
 
         await #expect(throws: EvaluationError.sameName(path: paths[1], other: paths[0])) {
-            try await Evaluator().evaluate(directory: corpus.directory)
+            try await corpus.evaluate(scored: false)
         }
     }
 
@@ -51,7 +51,7 @@ struct EvaluationErrorTests {
         let corpus = try Corpus(["redaction/readme.md": "nothing"])
 
         #expect(throws: EvaluationError.nothingToEvaluate(path: corpus.redaction)) {
-            try Evaluator().evaluateRedaction(directory: corpus.redaction)
+            try corpus.evaluateRedaction()
         }
     }
 

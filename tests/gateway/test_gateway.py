@@ -16,6 +16,7 @@ from support.upstream import Upstream
 from support.waiting import eventually
 
 MEBIBYTE = 1024 * 1024
+TITLES = {404: "Not Found", 413: "Content Too Large", 503: "Service Unavailable", 504: "Gateway Timeout"}
 PREFIXES = ["transcript", "slack", "linear", "notion"]
 
 
@@ -59,8 +60,10 @@ def assert_problem(answer: requests.Response, status: int) -> dict:
     assert answer.headers["Content-Type"] == "application/problem+json"
     problem = answer.json()
     assert problem["status"] == status
-    assert problem["type"] and problem["title"] and problem["detail"]
+    assert problem["type"] and problem["detail"]
+    assert problem["title"] == TITLES[status]  # as the services spell them
     assert answer.headers["X-Request-Id"]
+    assert "Server" not in answer.headers
     return problem
 
 

@@ -6,6 +6,10 @@ public enum EvaluationError: Error, Sendable, Hashable {
     case malformed(path: String, reason: String)
     /// There is nothing to evaluate in the directory.
     case nothingToEvaluate(path: String)
+    /// Two files have one name but for their endings, so that the report would have room for one of them only.
+    case sameName(path: String, other: String)
+    /// The directory of the gold knows none of the meetings.
+    case noGold(path: String)
 }
 
 extension EvaluationError: CustomStringConvertible {
@@ -14,6 +18,10 @@ extension EvaluationError: CustomStringConvertible {
         case .unreadable(let path): "\(path) cannot be read: check that it exists and may be read."
         case .malformed(let path, let reason): "\(path) is not as it should be: \(reason)."
         case .nothingToEvaluate(let path): "\(path) holds nothing to evaluate."
+        case .sameName(let path, let other):
+            "\(path) has the same name as \(other) but for the ending: rename one of them."
+        case .noGold(let path):
+            "\(path) has no NAME.json for any of the transcripts: give the folder that has, or leave the gold out."
         }
     }
 }

@@ -21,18 +21,18 @@ public struct Evaluator: Sendable {
     /// - Parameters:
     ///   - directory: path of the corpus.
     ///   - gold: path of a directory with one `NAME.json` for each meeting to score; nil to score nothing.
-    /// - Throws: ``EvaluationError`` for files that cannot be read; `.nothingToEvaluate` when there is no transcript.
+    /// - Throws: ``EvaluationError`` for files that cannot be read; `.nothingToEvaluate` when there is no transcript,
+    ///   `.sameName` when two have one name, `.noGold` when `gold` has none of them.
     public func evaluate(directory: String, gold: String? = nil) async throws(EvaluationError) -> EvaluationReport {
         let paths = try CorpusFiles.list("\(directory)/transcripts")
         guard !paths.isEmpty else { throw .nothingToEvaluate(path: "\(directory)/transcripts") }
+        try Self.checkNames(paths)
+        let golds = try gold.map { gold throws(EvaluationError) in try Self.golds(gold, paths: paths) } ?? [:]
         let runner = MeetingRunner(analyst: analyst, workspace: try workspace(directory), zone: zone)
         var tickets: [String: [TicketRecord]] = [:]
         var meetings: [EvaluationReport.MeetingScores] = []
         for path in paths {
-            let goldMeeting =
-                try gold.map { directory throws(EvaluationError) in
-                    try Self.gold(directory, name: CorpusFiles.stem(path))
-                } ?? nil
+            let goldMeeting = golds[CorpusFiles.stem(path)]
             let meeting = try await runner.run(path, goldDate: goldMeeting?.meetingDate)
             tickets[meeting.name] = meeting.analysed.proposals.map(TicketRecord.init)
             if let goldMeeting { meetings.append(Self.scores(meeting, goldMeeting)) }
@@ -58,10 +58,26 @@ public struct Evaluator: Sendable {
         return try CorpusFiles.decode(WorkspaceView.self, from: path)
     }
 
-    private static func gold(_ directory: String, name: String) throws(EvaluationError) -> GoldMeeting? {
-        let path = "\(directory)/\(name).json"
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
-        return try CorpusFiles.decode(GoldMeeting.self, from: path)
+    private static func checkNames(_ paths: [String]) throws(EvaluationError) {
+        var seen: [String: String] = [:]
+        for path in paths {
+            if let other = seen.updateValue(path, forKey: CorpusFiles.stem(path)) {
+                throw .sameName(path: path, other: other)
+            }
+        }
+    }
+
+    /// The gold by the names of the meetings that have some.
+    private static func golds(_ directory: String, paths: [String]) throws(EvaluationError) -> [String: GoldMeeting] {
+        guard CorpusFiles.isFolder(directory) else { throw .unreadable(path: directory) }
+        var golds: [String: GoldMeeting] = [:]
+        for name in paths.map(CorpusFiles.stem) {
+            let path = "\(directory)/\(name).json"
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            golds[name] = try CorpusFiles.decode(GoldMeeting.self, from: path)
+        }
+        guard !golds.isEmpty else { throw .noGold(path: directory) }
+        return golds
     }
 
     private static func scores(_ meeting: EvaluatedMeeting, _ gold: GoldMeeting) -> EvaluationReport.MeetingScores {

@@ -38,12 +38,32 @@ struct LaunchPlanTests {
         }
     }
 
-    @Test(arguments: [["LINEAR_WRITE_MODE": "off"], ["LINEAR_TEST_MODE": "true"]])
-    func aWriteModeThatIsSetStands(file: [String: String]) throws {
-        let environment = try plan(.sandbox, file: file).launches.first?.environment
+    @Test(
+        arguments: [
+            (.sandbox, [:], "live"), (.sandbox, ["LINEAR_WRITE_MODE": "off"], "off"),
+            (.sandbox, ["LINEAR_WRITE_MODE": "Test"], "test"), (.sandbox, ["LINEAR_TEST_MODE": "true"], "test"),
+            (.sandbox, ["LINEAR_TEST_MODE": "false"], "live"), (.sandbox, ["LINEAR_TEST_MODE": "no"], "live"),
+            (.sandbox, ["LINEAR_TEST_MODE": "1", "LINEAR_WRITE_MODE": "off"], "test"),
+            (.sandbox, ["LINEAR_TEST_MODE": "false", "LINEAR_WRITE_MODE": "off"], "off"),
+            (.platforms, [:], nil), (.platforms, ["LINEAR_TEST_MODE": "false"], nil),
+            (.platforms, ["LINEAR_TEST_MODE": "true", "LINEAR_WRITE_MODE": "off"], "test"),
+            (.platforms, ["LINEAR_WRITE_MODE": "live"], "live"),
+        ] as [(RunMode, [String: String], String?)])
+    func theWriteModeIsWhatTheSettingsComeTo(mode: RunMode, file: [String: String], writeMode: String?) throws {
+        for launch in try plan(mode, file: file).launches {
+            #expect(launch.environment["LINEAR_WRITE_MODE"] == writeMode)
+        }
+    }
 
-        #expect(environment?["LINEAR_WRITE_MODE"] == file["LINEAR_WRITE_MODE"])
-        #expect(environment?["LINEAR_TEST_MODE"] == file["LINEAR_TEST_MODE"])
+    @Test(arguments: [
+        (["LINEAR_TEST_MODE": "true", "LINEAR_WRITE_MODE": "live"], "LINEAR_TEST_MODE"),
+        (["LINEAR_TEST_MODE": "perhaps"], "LINEAR_TEST_MODE"), (["LINEAR_WRITE_MODE": "on"], "LINEAR_WRITE_MODE"),
+    ])
+    func aWriteModeThatIsNoneIsRefused(file: [String: String], variable: String) {
+        let failure = #expect(throws: CommandFailure.self) { try plan(.sandbox, file: file) }
+
+        #expect(failure?.status == .refused)
+        #expect(failure?.message?.hasPrefix(variable) == true)
     }
 
     @Test func portsReachEveryProgramByName() throws {

@@ -49,12 +49,37 @@ struct MeetingCommandTests {
             #expect(code == CommandStatus.failed.rawValue)
         }
 
-        let reports = try #require(
-            try JSONSerialization.jsonObject(with: Data(place.capture.results.utf8)) as? [[String: Any]]
-        )
-        #expect(reports.map { $0["status"] as? String } == ["refused", "refused", "ready"])
+        #expect(try statuses() == ["refused", "refused", "ready"])
         #expect(place.capture.notes.contains("bad.txt: The transcript holds no speech."))
         #expect(place.capture.notes.contains("missing.txt: there is no such file."))
+    }
+
+    @Test(arguments: [(413, "refused"), (401, "refused"), (500, "unknown"), (503, "not_sent")])
+    func aFileThatWasNotTakenSaysWhy(problem: Int, status: String) async throws {
+        try await StubServer.serve({ _ in .problem(problem, "No.") }) { url in
+            _ = await place.alpha("ingest", "talk.txt", "--json", "--gateway", url)
+        }
+
+        #expect(try statuses() == [status])
+    }
+
+    @Test func aServiceThatIsAwayWasSentNothing() async throws {
+        let code = await place.alpha("ingest", "talk.txt", "--json", "--gateway", "http://127.0.0.1:9")
+
+        #expect(code == CommandStatus.notReachable.rawValue)
+        #expect(try statuses() == ["not_sent"])
+    }
+
+    @Test func aMeetingThatIsLostSightOfKeepsItsReceipt() async throws {
+        try await StubServer.serve({ call in
+            call.line.contains("/text") ? .problem(503, "The service is away.") : Canned.answer(call)
+        }) { url in
+            let code = await place.alpha("ingest", "talk.txt", "--json", "--gateway", url)
+            #expect(code == CommandStatus.notReachable.rawValue)
+        }
+
+        #expect(try statuses() == ["queued"])
+        #expect(place.capture.results.contains(Canned.id))
     }
 
     @Test func aMeetingThatFailsIsSaid() async throws {
@@ -179,6 +204,12 @@ struct MeetingCommandTests {
 }
 
 extension MeetingCommandTests {
+    /// Those of `ingest --json`.
+    private func statuses() throws -> [String?] {
+        let reports = try JSONSerialization.jsonObject(with: Data(place.capture.results.utf8)) as? [[String: Any]]
+        return try #require(reports).map { $0["status"] as? String }
+    }
+
     @Test func withoutWaitingOnlyTheReceiptIsShown() async throws {
         try await StubServer.serve(Canned.answer) { url in
             #expect(await place.alpha("ingest", "talk.txt", "--no-wait", "--gateway", url) == 0)

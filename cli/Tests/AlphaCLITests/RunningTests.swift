@@ -99,9 +99,21 @@ struct RunningTests {
 
         #expect(await alpha("doctor") == CommandStatus.failed.rawValue)
 
-        for text in ["chmod 600 .env", "remove that word", "give off, test or live", "ALPHA_TIMEZONE", "make build"] {
+        for text in ["chmod 600 .env", "give off, test or live", "ALPHA_TIMEZONE", "make build"] {
             #expect(place.capture.results.contains(text))
         }
+    }
+
+    @Test func doctorTakesWhatServicesTakeAndNamesLinesThatTheyRefuse() async throws {
+        try place.write("export LINEAR_WRITE_MODE=\"off\" # for now\r\nLINEAR_TEST_MODE=true\r\n", to: ".env")
+        _ = await alpha("doctor")
+        #expect(!place.capture.results.contains("!!  .env             has"))
+        #expect(place.capture.results.contains("to Linear: test"))
+
+        try place.write("A=1\nno sign\nB='open\n", to: ".env")
+        #expect(await alpha("doctor") == CommandStatus.failed.rawValue)
+        #expect(place.capture.results.contains("!!  .env             has a line 2"))
+        #expect(place.capture.results.contains("!!  .env             has a line 3"))
     }
 
     private func alpha(_ arguments: String...) async -> Int32 {

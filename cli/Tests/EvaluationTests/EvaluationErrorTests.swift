@@ -12,21 +12,46 @@ struct EvaluationErrorTests {
         let corpus = try Corpus.standup(gold: "{")
 
         await #expect(throws: EvaluationError.self) {
-            try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+            try await corpus.evaluate()
         }
     }
 
     @Test func emptyTranscriptIsNamed() async throws {
         let corpus = try Corpus(["transcripts/a.txt": ""])
 
-        await #expect(throws: EvaluationError.self) { try await Evaluator().evaluate(directory: corpus.directory) }
+        await #expect(throws: EvaluationError.self) { try await corpus.evaluate(scored: false) }
+    }
+
+    @Test func goldThatKnowsNoMeetingIsRefused() async throws {
+        let corpus = try Corpus(["transcripts/a.txt": Corpus.standupText, "gold/b.json": "{}"])
+
+        await #expect(throws: EvaluationError.noGold(path: corpus.gold)) {
+            try await corpus.evaluate()
+        }
+    }
+
+    @Test func missingGoldDirectoryIsNamed() async throws {
+        let corpus = try Corpus(["transcripts/a.txt": Corpus.standupText])
+
+        await #expect(throws: EvaluationError.unreadable(path: corpus.gold)) {
+            try await corpus.evaluate()
+        }
+    }
+
+    @Test func twoTranscriptsOfOneNameAreBothNamed() async throws {
+        let corpus = try Corpus(["transcripts/a.txt": Corpus.standupText, "transcripts/a.vtt": "WEBVTT\n"])
+        let paths = ["a.txt", "a.vtt"].map { "\(corpus.directory)/transcripts/\($0)" }
+
+        await #expect(throws: EvaluationError.sameName(path: paths[1], other: paths[0])) {
+            try await corpus.evaluate(scored: false)
+        }
     }
 
     @Test func directoryWithoutLabelledFilesIsRefused() throws {
         let corpus = try Corpus(["redaction/readme.md": "nothing"])
 
         #expect(throws: EvaluationError.nothingToEvaluate(path: corpus.redaction)) {
-            try Evaluator().evaluateRedaction(directory: corpus.redaction)
+            try corpus.evaluateRedaction()
         }
     }
 
@@ -34,7 +59,7 @@ struct EvaluationErrorTests {
         "A description names the file and no content",
         arguments: [
             EvaluationError.unreadable(path: "/a/b"), .malformed(path: "/a/b", reason: "it is empty"),
-            .nothingToEvaluate(path: "/a/b"),
+            .nothingToEvaluate(path: "/a/b"), .sameName(path: "/a/b", other: "/a/c"), .noGold(path: "/a/b"),
         ]
     )
     func descriptionNamesTheFile(error: EvaluationError) {

@@ -14,7 +14,7 @@ struct LabelledRedactionTests {
     @Test func spansAreCountedInUnicodeScalars() throws {
         let corpus = try Corpus(["redaction/M.jsonl": Self.lines])
 
-        let scores = try Evaluator().evaluateRedaction(directory: corpus.redaction).totals
+        let scores = try corpus.evaluateRedaction().totals
 
         #expect(scores.byLabel["PRICE"] == RedactionScores.Count(good: 1, all: 1))
         #expect(scores.byLabel["AMOUNT"] == RedactionScores.Count(good: 1, all: 1))
@@ -24,7 +24,7 @@ struct LabelledRedactionTests {
     @Test func leaksAreCountedByTurn() throws {
         let corpus = try Corpus(["redaction/M.jsonl": Self.lines])
 
-        let scores = try Evaluator().evaluateRedaction(directory: corpus.redaction).totals
+        let scores = try corpus.evaluateRedaction().totals
 
         #expect(scores.sensitiveTurns == RedactionScores.Count(good: 1, all: 2))
         #expect(scores.redactions.share == 1)
@@ -34,7 +34,7 @@ struct LabelledRedactionTests {
     @Test func tableNamesEveryFile() throws {
         let corpus = try Corpus(["redaction/M.jsonl": Self.lines, "redaction/N.jsonl": Self.lines])
 
-        let table = try Evaluator().evaluateRedaction(directory: corpus.redaction).table
+        let table = try corpus.evaluateRedaction().table
 
         #expect(table.contains("\nM "))
         #expect(table.contains("\nN "))
@@ -45,7 +45,7 @@ struct LabelledRedactionTests {
             #"{"text": "Hi", "spans": [{"start": 1, "end": 9, "label": "TERM"}, {"start": -1, "end": 1, "label": "TERM"}]}"#
         let corpus = try Corpus(["redaction/M.jsonl": line])
 
-        let report = try Evaluator().evaluateRedaction(directory: corpus.redaction)
+        let report = try corpus.evaluateRedaction()
 
         #expect(report.totals.recall.all == 0)
     }

@@ -6,7 +6,7 @@ struct MeetingEvaluationTests {
     @Test func ticketsAreScoredAgainstGold() async throws {
         let corpus = try Corpus.standup()
 
-        let scores = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold).ticketTotals
+        let scores = try await corpus.evaluate().ticketTotals
 
         #expect(scores.matched == 2)
         #expect(scores.spurious == 0)
@@ -19,7 +19,7 @@ struct MeetingEvaluationTests {
     @Test func fieldsAreScoredOnMatchedTickets() async throws {
         let corpus = try Corpus.standup()
 
-        let scores = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold).ticketTotals
+        let scores = try await corpus.evaluate().ticketTotals
 
         #expect(scores.assigneeAgrees == 2)
         #expect(scores.duplicateAgrees == 2)
@@ -34,7 +34,7 @@ struct MeetingEvaluationTests {
     @Test func differencesAreNamed() async throws {
         let corpus = try Corpus.standup()
 
-        let report = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+        let report = try await corpus.evaluate()
 
         let differences = try #require(report.meetings.first?.differences)
         #expect(differences.contains("missed: Clean the kitchen"))
@@ -44,7 +44,7 @@ struct MeetingEvaluationTests {
     @Test func redactionIsScoredInTheFilesOwnBytes() async throws {
         let corpus = try Corpus.standup()
 
-        let scores = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold).redactionTotals
+        let scores = try await corpus.evaluate().redactionTotals
 
         #expect(scores.byLabel["AMOUNT"] == RedactionScores.Count(good: 1, all: 1))
         #expect(scores.byLabel["BUDGET"] == RedactionScores.Count(good: 1, all: 1))
@@ -54,7 +54,7 @@ struct MeetingEvaluationTests {
     @Test func jsonHasEveryKey() async throws {
         let corpus = try Corpus.standup()
 
-        let json = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold).ticketsJSON()
+        let json = try await corpus.evaluate().ticketsJSON()
 
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [[String: Any]]]
         let first = try #require(object?["01-standup"]?.first)
@@ -75,7 +75,7 @@ struct MeetingEvaluationTests {
             [.modificationDate: noon], ofItemAtPath: "\(corpus.directory)/transcripts/01-standup.txt"
         )
 
-        let report = try await Evaluator().evaluate(directory: corpus.directory)
+        let report = try await corpus.evaluate(scored: false)
 
         #expect(report.meetings.isEmpty)
         #expect(report.tickets["01-standup"]?.first?.due == "2025-10-17")
@@ -85,7 +85,7 @@ struct MeetingEvaluationTests {
     @Test func tableHasALineForEachMeetingAndTheSum() async throws {
         let corpus = try Corpus.standup()
 
-        let table = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold).table
+        let table = try await corpus.evaluate().table
 
         let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines[1].hasPrefix("01-standup"))
@@ -93,11 +93,21 @@ struct MeetingEvaluationTests {
         #expect(table.contains("hidden AMOUNT"))
     }
 
+    @Test func foldersAmongTheTranscriptsAreLeftOut() async throws {
+        let corpus = try Corpus([
+            "transcripts/a.txt": Corpus.standupText, "transcripts/old/b.txt": Corpus.standupText,
+        ])
+
+        let report = try await corpus.evaluate(scored: false)
+
+        #expect(Set(report.tickets.keys) == ["a"])
+    }
+
     @Test func sameCorpusGivesTheSameReport() async throws {
         let corpus = try Corpus.standup()
 
-        let first = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
-        let second = try await Evaluator().evaluate(directory: corpus.directory, gold: corpus.gold)
+        let first = try await corpus.evaluate()
+        let second = try await corpus.evaluate()
 
         #expect(try first.ticketsJSON() == second.ticketsJSON())
         #expect(try first.scoresJSON() == second.scoresJSON())

@@ -71,6 +71,10 @@ package struct EvalCommand: AlphaCommand {
         } else {
             output.result(report.table)
         }
+        let unscored = Set(report.tickets.keys).subtracting(report.meetings.map(\.name)).sorted()
+        if gold != nil, !unscored.isEmpty {
+            output.note("not scored, because there is no gold: \(unscored.joined(separator: ", "))")
+        }
         guard differences else { return }
         for meeting in report.meetings {
             output.note("\n\(meeting.name)")

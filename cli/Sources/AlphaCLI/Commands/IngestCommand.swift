@@ -33,7 +33,12 @@ package struct IngestCommand: AlphaCommand {
 
     @OptionGroup var gateway: GatewayOptions
 
-    @Flag(help: "Print a JSON array, an object for each file.")
+    @Flag(
+        help: """
+            Print a JSON array, an object for each file. Its status is that of the meeting, or refused, not_sent (the \
+            service is away) or unknown (it broke off).
+            """
+    )
     var json = false
 
     package init() {}
@@ -64,20 +69,28 @@ package struct IngestCommand: AlphaCommand {
         var reports: [(report: MeetingReport, status: CommandStatus)] = []
         for (index, file) in files.map(InputFile.init(argument:)).enumerated() {
             var progress = Progress(output)
+            var receipt: MeetingReceipt?
             do {
                 let upload = TranscriptUpload(
                     bytes: try file.read(in: surroundings), filename: file.name, title: title,
                     meetingDate: date.flatMap { CalendarDate($0) }, replace: replace
                 )
                 let place = files.count > 1 ? "[\(index + 1)/\(files.count)] " : ""
-                let report = try await intake.take(upload, file: file.label) { progress.update(place + $0) }
+                progress.update("\(place)sending \(file.label)")
+                let sent = try await intake.send(upload)
+                receipt = sent
+                let report = try await intake.follow(sent, file: file.label) { progress.update(place + $0) }
                 progress.clear()
                 reports.append((report, explain(report, to: output)))
             } catch let failure as CommandFailure {
                 progress.clear()
                 let message = failure.description
                 output.complain(message.hasPrefix(file.label) ? message : "\(file.label): \(message)")
-                reports.append((MeetingReport(file: file.label, status: "refused", error: message), failure.status))
+                let report = MeetingReport(
+                    file: file.label, id: receipt?.id, status: receipt?.status ?? MeetingReport.unsent(failure.status),
+                    duplicate: receipt?.duplicate ?? false, error: message
+                )
+                reports.append((report, failure.status))
             }
         }
         return reports

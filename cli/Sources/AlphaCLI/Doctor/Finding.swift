@@ -1,3 +1,5 @@
+internal import Settings
+
 /// What one look at the installation found.
 struct Finding: Encodable, Sendable, Hashable {
     enum Verdict: String, Encodable, Sendable {
@@ -26,6 +28,13 @@ struct Finding: Encodable, Sendable, Hashable {
 
     static func problem(_ subject: String, _ detail: String, mend: String) -> Finding {
         Finding(subject: subject, verdict: .problem, detail: detail, mend: mend)
+    }
+
+    static func problem(_ subject: String, _ problem: SettingProblem) -> Finding {
+        let name = problem.variable == subject ? "" : "\(problem.variable) "
+        return .problem(
+            subject, name + problem.problem, mend: problem.mend.prefix(1).lowercased() + problem.mend.dropFirst()
+        )
     }
 
     func line(style: Style) -> String {

@@ -7,26 +7,30 @@ struct SettingsCheck {
 
     func findings() -> [Finding] {
         do {
-            let file = EnvironmentFile(path: surroundings.resolve(".env"))
-            let content = try file.load()
+            let file = DotEnvFile(path: surroundings.resolve(".env"))
+            let refused = refusedLines(try file.load())
+            guard refused.isEmpty else { return [permissions(file)] + refused }
             let settings = try AlphaSettings(surroundings)
-            return [permissions(file)] + oddities(content) + [token(settings), writeMode(settings)] + read(settings)
+            return [permissions(file), token(settings)] + writeMode(settings) + read(settings)
         } catch {
             return [.problem(".env", error.description, mend: "mend the file")]
         }
     }
 
-    private func permissions(_ file: EnvironmentFile) -> Finding {
+    private func permissions(_ file: DotEnvFile) -> Finding {
         guard let mode = file.mode else { return .remark(".env", "not there yet; alpha up makes it") }
         return mode & 0o077 == 0
             ? .ok(".env", "only you may read it")
             : .problem(".env", "others may read it (mode \(String(mode, radix: 8)))", mend: "chmod 600 .env")
     }
 
-    private func oddities(_ content: DotEnv?) -> [Finding] {
-        (content?.oddities ?? []).map { oddity in
-            let parts = oddity.split(separator: ": ", maxSplits: 1)
-            return .problem(".env", String(parts[0]), mend: parts.count > 1 ? String(parts[1]) : "mend the line")
+    /// The lines at which every program would stop its start; what else the file says is not known then.
+    private func refusedLines(_ content: DotEnv?) -> [Finding] {
+        do {
+            _ = try content?.values
+            return []
+        } catch {
+            return error.problems.map { .problem(".env", $0) }
         }
     }
 
@@ -39,16 +43,14 @@ struct SettingsCheck {
             : .problem("token", "ALPHA_API_TOKEN is short", mend: "give at least 32 random characters")
     }
 
-    private func writeMode(_ settings: AlphaSettings) -> Finding {
-        let mode = settings["LINEAR_WRITE_MODE"] ?? (settings["LINEAR_TEST_MODE"] == "true" ? "test" : nil)
-        switch mode {
-        case nil: return .remark("writing", "LINEAR_WRITE_MODE is not set: off, save in the sandbox, where it is live")
-        case "off", "test", "live": return .ok("writing", "LINEAR_WRITE_MODE is \(mode ?? "off")")
-        default:
-            return .problem(
-                "writing", "LINEAR_WRITE_MODE has a value that is not understood", mend: "give off, test or live"
-            )
+    private func writeMode(_ settings: AlphaSettings) -> [Finding] {
+        var reader = SettingsReader(values: settings.variables)
+        let mode = WriteMode.read(&reader)
+        guard reader.problems.isEmpty else { return reader.problems.map { .problem("writing", $0) } }
+        guard let mode else {
+            return [.remark("writing", "LINEAR_WRITE_MODE is not set: off, save in the sandbox, where it is live")]
         }
+        return [.ok("writing", "to Linear: \(mode.rawValue)")]
     }
 
     /// Reads the settings as the services do, and asks for the ports as `alpha up` does.
@@ -64,6 +66,6 @@ struct SettingsCheck {
         }
         let problems = Set(reader.problems).sorted { $0.variable < $1.variable }
         guard !problems.isEmpty else { return [.ok("settings", "understood")] }
-        return problems.map { .problem("settings", "\($0.variable) \($0.problem)", mend: $0.mend) }
+        return problems.map { .problem("settings", $0) }
     }
 }

@@ -6,10 +6,10 @@ package struct AlphaSettings: Sendable {
     private let environment: [String: String]
     private let file: [String: String]
 
-    /// - Throws: ``CommandFailure`` when `.env` is there and cannot be read.
+    /// - Throws: ``CommandFailure`` when `.env` is there and cannot be read, or has a line that services refuse.
     package init(_ surroundings: Surroundings) throws(CommandFailure) {
-        let file = try EnvironmentFile(path: surroundings.resolve(".env")).load()
-        self.init(environment: surroundings.environment, file: file?.values ?? [:])
+        let file = try DotEnvFile(path: surroundings.resolve(".env")).load()
+        self.init(environment: surroundings.environment, file: try file?.settings() ?? [:])
     }
 
     package init(environment: [String: String], file: [String: String] = [:]) {
@@ -35,6 +35,16 @@ package struct AlphaSettings: Sendable {
             throw .refused("\(variable) is not a port: give a whole number from 1 to 65535.")
         }
         return port
+    }
+
+    /// What may be written to Linear; nil when nothing says it.
+    package var writeMode: WriteMode? {
+        get throws(CommandFailure) {
+            var reader = SettingsReader(values: variables)
+            let mode = WriteMode.read(&reader)
+            guard reader.problems.isEmpty else { throw CommandFailure(reader.problems) }
+            return mode
+        }
     }
 
     package var apiToken: Secret? { self["ALPHA_API_TOKEN"].map(Secret.init) }

@@ -11,15 +11,19 @@ struct Intake: Sendable {
     /// How long to wait until it is processed; nil does not wait.
     let limit: Duration?
 
-    /// - Parameter report: is told again and again what is going on.
-    func take(
-        _ upload: TranscriptUpload, file: String, report: (String) -> Void
-    ) async throws -> MeetingReport {
+    func send(_ upload: TranscriptUpload) async throws -> MeetingReceipt {
         guard upload.bytes.count <= Self.maxBytes else {
             throw CommandFailure.refused("It has \(upload.bytes.count) bytes; a transcript may have 10 MiB.")
         }
-        report("sending \(file)")
-        let receipt = try await calling { () throws(ServiceCallError) in try await client.ingest(upload) }
+        return try await calling { () throws(ServiceCallError) in try await client.ingest(upload) }
+    }
+
+    /// Waits for the end of the processing where that is wanted.
+    ///
+    /// - Parameter report: is told again and again what is going on.
+    func follow(
+        _ receipt: MeetingReceipt, file: String, report: (String) -> Void
+    ) async throws -> MeetingReport {
         let duplicate = receipt.duplicate ?? false
         guard let limit else {
             return MeetingReport(file: file, id: receipt.id, status: receipt.status, duplicate: duplicate)

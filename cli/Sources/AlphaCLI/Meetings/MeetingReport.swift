@@ -6,7 +6,7 @@ struct MeetingReport: Encodable, Sendable, Hashable {
     let file: String
     let id: MeetingID?
     let title: String?
-    /// As the service says it, or `refused` when it did not take the file.
+    /// As the service said it; that of the receipt when the meeting was lost sight of, and without one ``unsent(_:)``.
     let status: String
     let duplicate: Bool
     // Nil as long as they were not asked for.
@@ -43,6 +43,16 @@ struct MeetingReport: Encodable, Sendable, Hashable {
         self.redactions = nil
         self.proposals = nil
         self.error = error
+    }
+
+    /// The status of a file for which there is no receipt.
+    static func unsent(_ failure: CommandStatus) -> String {
+        switch failure {
+        case .refused: "refused"
+        case .notReachable: "not_sent"
+        // The service may have it, or not: it broke off, or has not answered in time. Sending it again is safe.
+        case .success, .failed, .late: "unknown"
+        }
     }
 
     /// The report for people, on several lines.

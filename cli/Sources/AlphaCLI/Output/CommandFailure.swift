@@ -1,3 +1,5 @@
+package import Settings
+
 /// How a command ends; the process's exit code.
 package enum CommandStatus: Int32, Sendable, CaseIterable {
     /// Everything that was asked for was done.
@@ -27,6 +29,11 @@ package struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertibl
     package init(_ status: CommandStatus, _ message: String?) {
         self.status = status
         self.message = message
+    }
+
+    /// A refusal of settings, a line each.
+    package init(_ problems: [SettingProblem]) {
+        self.init(.refused, problems.map(\.description).joined(separator: "\n       "))
     }
 
     package static func refused(_ message: String) -> CommandFailure { CommandFailure(.refused, message) }

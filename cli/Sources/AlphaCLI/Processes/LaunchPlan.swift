@@ -5,14 +5,15 @@ package struct LaunchPlan: Sendable {
     package let mode: RunMode
     package let launches: [Launch]
 
-    /// - Throws: ``CommandFailure`` for a port that is none, two programs on one port, or a missing executable.
+    /// - Throws: ``CommandFailure`` for a port that is none, two programs on one port, a write mode that is none, or a
+    ///   missing executable.
     package init(mode: RunMode, settings: AlphaSettings, surroundings: Surroundings) throws(CommandFailure) {
         var ports: [Program: Int] = [:]
         for program in Program.allCases {
             ports[program] = try settings.port(program.portVariable, default: program.defaultPort)
         }
         try Self.checkDistinct(ports, among: mode.programs)
-        let environment = Self.environment(mode: mode, settings: settings, ports: ports, surroundings: surroundings)
+        let environment = try Self.environment(mode: mode, settings: settings, ports: ports, surroundings: surroundings)
         var launches: [Launch] = []
         for program in mode.programs {
             launches.append(
@@ -42,7 +43,7 @@ package struct LaunchPlan: Sendable {
     /// One environment for all: what each does not know it does not read.
     private static func environment(
         mode: RunMode, settings: AlphaSettings, ports: [Program: Int], surroundings: Surroundings
-    ) -> [String: String] {
+    ) throws(CommandFailure) -> [String: String] {
         var variables = settings.variables
         func address(_ program: Program) -> String { "http://127.0.0.1:\(ports[program] ?? program.defaultPort)" }
         for (program, port) in ports { variables[program.portVariable] = String(port) }
@@ -55,9 +56,12 @@ package struct LaunchPlan: Sendable {
         if mode == .sandbox {
             wanted["SANDBOX_SERVICE_URL"] = address(.sandbox)
             wanted["SANDBOX_SAMPLES"] = "./samples"
-            wanted["LINEAR_WRITE_MODE"] = settings["LINEAR_TEST_MODE"] == nil ? "live" : nil
         }
         for (name, value) in wanted where settings[name] == nil { variables[name] = value }
+        // Where nothing is said the sandbox is there to be written to. The alias goes on under its proper name.
+        if let writeMode = try settings.writeMode ?? (mode == .sandbox ? .live : nil) {
+            variables["LINEAR_WRITE_MODE"] = writeMode.rawValue
+        }
         guard mode == .sandbox else { return variables }
         // The sandbox takes the place of the Linear that .env names, and never sees its key.
         variables["LINEAR_API_URL"] = address(.sandbox) + "/sandbox/linear/graphql"

@@ -34,7 +34,9 @@ package enum Ports {
         let links = Set(tables.flatMap { sockets(listeningOn: port, in: $0) }.map { "socket:[\($0)]" })
         guard !links.isEmpty else { return nil }
         for pid in table.processIDs where table.openFiles(pid).contains(where: links.contains) {
-            return table.entry(pid).map { Listener(pid: pid, name: $0.name) }
+            // A child that is just becoming its own program had it for a moment.
+            guard let entry = table.entry(pid) else { continue }
+            return Listener(pid: pid, name: entry.name)
         }
         return nil
     }

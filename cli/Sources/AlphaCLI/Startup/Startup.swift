@@ -28,7 +28,7 @@ struct Startup: Sendable {
 
     private func prepareToken() throws(CommandFailure) {
         guard !AlphaSettings(environment: surroundings.environment).isInEnvironment("ALPHA_API_TOKEN") else { return }
-        let file = EnvironmentFile(path: surroundings.resolve(".env"))
+        let file = DotEnvFile(path: surroundings.resolve(".env"))
         switch try file.ensureToken(makeToken: APIToken.random) {
         case .none: break
         case .created: output.note("made .env with a token for the services, readable by you alone")

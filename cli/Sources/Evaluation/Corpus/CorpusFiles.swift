@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Reads the files of a corpus.
 enum CorpusFiles {
-    /// Paths of the plain files in `directory`, sorted by name; hidden files are left out.
+    /// Paths of the plain files in `directory`, sorted by name; hidden files and folders are left out.
     static func list(_ directory: String) throws(EvaluationError) -> [String] {
         let names: [String]
         do {
@@ -10,7 +10,13 @@ enum CorpusFiles {
         } catch {
             throw .unreadable(path: directory)
         }
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(directory)/\($0)" }
+        return names.filter { !$0.hasPrefix(".") }.sorted().map { "\(directory)/\($0)" }.filter { !isFolder($0) }
+    }
+
+    /// False also for what is not there.
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
     static func data(_ path: String) throws(EvaluationError) -> Data {

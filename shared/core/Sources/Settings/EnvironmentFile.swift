@@ -2,29 +2,56 @@
 ///
 /// Blank lines and lines that begin with `#` say nothing. `export ` before the name, white space around name and value,
 /// and quotes around the whole value are left out; without quotes ` #` begins a comment. Lines may end as on Windows.
-struct EnvironmentFile {
-    /// A line that is not one of the above.
-    struct Malformed: Error {
-        /// Number of the line, from 1.
-        let line: Int
+/// Of two lines with one name the last counts.
+public struct EnvironmentFile: Sendable, Hashable {
+    /// Lines that are none of the above.
+    public struct Malformed: Error, Sendable, Hashable {
+        /// Their numbers, from 1, ascending; at least one.
+        public let lines: [Int]
+
+        /// Each of them as a problem of `.env`; never what stands in it.
+        public var problems: [SettingProblem] {
+            lines.map { line in
+                SettingProblem(
+                    ".env", problem: "has a line \(line) that is not NAME=value",
+                    mend: "Mend or remove the line; a quote that begins a value must also end it"
+                )
+            }
+        }
     }
 
-    private(set) var values: [String: String] = [:]
+    /// The settings by name, also the empty ones.
+    public let values: [String: String]
 
-    init(_ text: String) throws(Malformed) {
+    /// - Throws: ``Malformed`` with every line that is not understood.
+    public init(_ text: String) throws(Malformed) {
+        var values: [String: String] = [:]
+        var malformed: [Int] = []
+        for (index, line) in Self.lines(text).enumerated() {
+            let line = Self.trimmed(line)
+            guard !line.isEmpty, line.first != "#" else { continue }
+            if let (name, value) = Self.setting(line) {
+                values[name] = value
+            } else {
+                malformed.append(index + 1)
+            }
+        }
+        guard malformed.isEmpty else { throw Malformed(lines: malformed) }
+        self.values = values
+    }
+
+    private static func lines(_ text: String) -> [Substring] {
         var text = Substring(text)
         if text.unicodeScalars.first == "\u{FEFF}" { text = Substring(text.unicodeScalars.dropFirst()) }
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            var line = Self.trimmed(line)
-            guard !line.isEmpty, line.first != "#" else { continue }
-            if line.hasPrefix("export ") { line = Self.trimmed(line.dropFirst("export ".count)) }
-            guard let equals = line.firstIndex(of: "=") else { throw Malformed(line: index + 1) }
-            let name = Self.trimmed(line[..<equals])
-            guard Self.isName(name), let value = Self.value(Self.trimmed(line[line.index(after: equals)...])) else {
-                throw Malformed(line: index + 1)
-            }
-            values[String(name)] = value
-        }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+
+    private static func setting(_ line: Substring) -> (name: String, value: String)? {
+        let line = line.hasPrefix("export ") ? trimmed(line.dropFirst("export ".count)) : line
+        guard let equals = line.firstIndex(of: "=") else { return nil }
+        let name = trimmed(line[..<equals])
+        guard isName(name), let value = value(trimmed(line[line.index(after: equals)...])) else { return nil }
+        return (String(name), value)
     }
 
     private static func value(_ text: Substring) -> String? {

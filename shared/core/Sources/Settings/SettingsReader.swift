@@ -40,11 +40,7 @@ public struct SettingsReader {
         do {
             return try EnvironmentFile(text).values
         } catch {
-            throw SettingsError(problems: [
-                SettingProblem(
-                    ".env", problem: "has a line \(error.line) that is not NAME=value", mend: "Mend or remove the line"
-                )
-            ])
+            throw SettingsError(problems: error.problems)
         }
     }
 

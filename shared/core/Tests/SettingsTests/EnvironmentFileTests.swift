@@ -1,6 +1,5 @@
+import Settings
 import Testing
-
-@testable import Settings
 
 @Suite struct EnvironmentFileTests {
     @Test(arguments: [
@@ -15,11 +14,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("nonsense", 1), ("KEY=1\n\n=2", 3), ("MY KEY=1", 1), ("KEY=\"open", 1), ("KEY=1\r\n2X=1", 2), ("KEY='a'b", 1),
+        ("nonsense", [1]), ("KEY=1\n\n=2", [3]), ("MY KEY=1", [1]), ("KEY=\"open", [1]), ("KEY=1\r\n2X=1", [2]),
+        ("KEY='a'b", [1]), ("nonsense\nKEY=1\n=2\nexport\n", [1, 3, 4]),
     ])
-    func otherLineIsNamedByItsNumber(_ text: String, line: Int) {
+    func everyOtherLineIsNamedByItsNumber(_ text: String, lines: [Int]) {
         let error = #expect(throws: EnvironmentFile.Malformed.self) { try EnvironmentFile(text) }
 
-        #expect(error?.line == line)
+        #expect(error?.lines == lines)
+        #expect(error?.problems.count == lines.count)
     }
 }

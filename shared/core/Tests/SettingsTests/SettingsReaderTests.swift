@@ -1,13 +1,12 @@
-import FoundationEssentials
 import Settings
 import SystemPackage
 import Testing
 
 @Suite struct SettingsReaderTests {
     @Test func environmentWinsOverTheFile() throws {
-        let file = try TemporaryFile("FIRST=file\nSECOND=file\n")
-
-        let reader = try SettingsReader.fromEnvironment(file: file.path, environment: ["FIRST": "environment"])
+        let reader = try withTemporaryFile("FIRST=file\nSECOND=file\n") { file in
+            try SettingsReader.fromEnvironment(file: file, environment: ["FIRST": "environment"])
+        }
 
         #expect(reader.text("FIRST") == "environment")
         #expect(reader.text("SECOND") == "file")
@@ -15,9 +14,9 @@ import Testing
     }
 
     @Test func emptyValueOfTheEnvironmentHidesTheFile() throws {
-        let file = try TemporaryFile("LINEAR_API_KEY=lin_api_1\nSLACK_BOT_TOKEN=\n")
-
-        let reader = try SettingsReader.fromEnvironment(file: file.path, environment: ["LINEAR_API_KEY": ""])
+        let reader = try withTemporaryFile("LINEAR_API_KEY=lin_api_1\nSLACK_BOT_TOKEN=\n") { file in
+            try SettingsReader.fromEnvironment(file: file, environment: ["LINEAR_API_KEY": ""])
+        }
 
         #expect(reader.text("LINEAR_API_KEY") == nil)
         #expect(reader.text("SLACK_BOT_TOKEN") == nil)
@@ -30,21 +29,20 @@ import Testing
     }
 
     @Test func fileThatIsNotTextStopsTheStart() throws {
-        let file = try TemporaryFile(bytes: [0x41, 0x3d, 0xff, 0xfe])
-
-        let error = #expect(throws: SettingsError.self) {
-            try SettingsReader.fromEnvironment(file: file.path, environment: [:])
+        let error = try withTemporaryFile(bytes: [0x41, 0x3d, 0xff, 0xfe]) { file in
+            #expect(throws: SettingsError.self) { try SettingsReader.fromEnvironment(file: file, environment: [:]) }
         }
+
         #expect(error?.problems.map(\.variable) == [".env"])
     }
 
-    @Test func malformedLineIsNamedAndNotShown() throws {
-        let file = try TemporaryFile("HOST=::1\nsk-very-secret\n")
-
-        let error = #expect(throws: SettingsError.self) {
-            try SettingsReader.fromEnvironment(file: file.path, environment: [:])
+    @Test func malformedLinesAreNamedAndNotShown() throws {
+        let error = try withTemporaryFile("HOST=::1\nsk-very-secret\nKEY='open\n") { file in
+            #expect(throws: SettingsError.self) { try SettingsReader.fromEnvironment(file: file, environment: [:]) }
         }
+
         #expect(error?.description.contains("line 2") == true)
+        #expect(error?.description.contains("line 3") == true)
         #expect(error?.description.contains("sk-very-secret") == false)
     }
 

@@ -2,13 +2,13 @@ import AlphaCLI
 import Foundation
 import Testing
 
-struct EnvironmentFileTests {
+struct DotEnvFileTests {
     private let place: Workplace
-    private let file: EnvironmentFile
+    private let file: DotEnvFile
 
     init() throws {
         place = try Workplace()
-        file = EnvironmentFile(path: place.path(".env"))
+        file = DotEnvFile(path: place.path(".env"))
     }
 
     @Test func makesAFileThatOnlyItsOwnerReads() throws {

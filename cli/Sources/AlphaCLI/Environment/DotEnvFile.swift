@@ -2,7 +2,7 @@ internal import FoundationEssentials
 internal import Glibc
 
 /// The `.env` file of the working directory, readable by its owner alone.
-package struct EnvironmentFile: Sendable {
+package struct DotEnvFile: Sendable {
     package let path: String
 
     package init(path: String) {
@@ -43,7 +43,7 @@ package struct EnvironmentFile: Sendable {
     package func ensureToken(makeToken: () -> String) throws(CommandFailure) -> Change {
         let loaded = try load()
         var content = loaded ?? DotEnv("")
-        if let token = content.values["ALPHA_API_TOKEN"], !token.isEmpty {
+        if let token = try content.settings()["ALPHA_API_TOKEN"], !token.isEmpty {
             guard let mode, mode & 0o077 != 0 else { return .none }
             guard chmod(path, 0o600) == 0 else {
                 throw .refused("\(path) can be read by others and belongs to somebody else: mend its permissions.")

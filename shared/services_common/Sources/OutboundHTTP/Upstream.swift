@@ -20,6 +20,7 @@ public final class Upstream: Sendable {
     private let client: HTTPClientService
     private let ambient: Ambient
     private let logger: Logger
+    private let timer: @Sendable (Duration) async throws -> Void
     private let state: Mutex<State>
 
     private struct State {
@@ -27,15 +28,18 @@ public final class Upstream: Sendable {
         var underWay = 0
     }
 
+    /// - Parameter timer: lets the time pass that one exchange may take, which is real time whatever the clock says. A
+    ///   test decides itself when it is over.
     public init(
         _ name: String, client: HTTPClientService, limits: UpstreamLimits = UpstreamLimits(), ambient: Ambient,
-        logger: Logger
+        logger: Logger, timer: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.name = name
         self.limits = limits
         self.client = client
         self.ambient = ambient
         self.logger = logger
+        self.timer = timer
         self.state = Mutex(State(circuit: limits.circuit))
     }
 
@@ -111,7 +115,7 @@ public final class Upstream: Sendable {
         await withTaskGroup(of: Result<HTTPAnswer, TransportError>?.self) { group in
             group.addTask { await self.exchange(call) }
             group.addTask {
-                try? await Task.sleep(for: limit)  // cancelled: the exchange is over
+                try? await self.timer(limit)  // cancelled: the exchange is over
                 return nil
             }
             let first = await group.next()

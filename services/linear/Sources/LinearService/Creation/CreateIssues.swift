@@ -49,7 +49,7 @@ struct CreateIssues: Sendable {
         }
         let rows = try await ledger.rows(creation.allIDs)
         if let stopped, !rows.values.contains(where: \.isCreated) { throw stopped }
-        return CreationReport(creation: creation, rows: rows, impossible: impossible).answer
+        return CreationReport(creation: creation, rows: rows, impossible: impossible, stopped: stopped).answer
     }
 
     /// Plans what the ledger has. When that fails, the caller is told, and nothing is created behind their back.

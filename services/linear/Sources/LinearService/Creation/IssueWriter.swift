@@ -10,6 +10,9 @@ struct IssueWriter: Sendable {
         var refused: [LinearID: String] = [:]
         /// What ended the work early. Drafts that are neither created nor refused were not finished because of it.
         var stopped: LinearError?
+
+        /// Whether the draft with this id is neither created nor refused.
+        func isOpen(_ id: LinearID) -> Bool { created[id] == nil && refused[id] == nil }
     }
 
     /// How long the look-up after a failure may take: the caller has waited for one deadline already.

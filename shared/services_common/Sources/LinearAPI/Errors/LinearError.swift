@@ -41,10 +41,13 @@ public struct LinearError: Error, Sendable, Hashable {
     /// The operation of the document that was sent.
     public let operation: String
     public let kind: Kind
+    /// Whether an earlier try of the same call may have been carried out, whatever the last one was told.
+    public let followsDoubt: Bool
 
-    public init(_ kind: Kind, operation: String) {
+    public init(_ kind: Kind, operation: String, followsDoubt: Bool = false) {
         self.kind = kind
         self.operation = operation
+        self.followsDoubt = followsDoubt
     }
 
     public var fault: Fault {
@@ -71,7 +74,8 @@ public struct LinearError: Error, Sendable, Hashable {
 
     /// Whether the call was certainly not carried out, so that what it was to write is not there.
     public var isDefinite: Bool {
-        switch kind {
+        guard !followsDoubt else { return false }
+        return switch kind {
         case .transport(let error): error.isUnsent
         case .malformedAnswer, .serverError: false
         default: true

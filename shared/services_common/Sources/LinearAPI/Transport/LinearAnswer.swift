@@ -20,7 +20,7 @@ struct LinearAnswer: Sendable {
     ///
     /// - Throws: ``LinearError``.
     func value<Value: Decodable>(of type: Value.Type) throws(LinearError) -> Value {
-        if let kind = kindByStatus { throw LinearError(kind, operation: operation) }
+        if let kind = kindByStatus { throw error(kind) }
         let body = Data(answer.body)
         let decoder = LinearJSON.decoder()
         guard let failures = try? decoder.decode(Failures.self, from: body) else {  // not JSON: named below
@@ -28,7 +28,7 @@ struct LinearAnswer: Sendable {
         }
         let wait = RateLimitReset.wait(answer, now: now)
         if let kind = gravest((failures.errors ?? []).map { $0.kind(status: answer.status, wait: wait) }) {
-            throw LinearError(kind, operation: operation)
+            throw error(kind)
         }
         // A mismatch is told as an unreadable answer, not as Swift tells it.
         guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: body),
@@ -37,7 +37,11 @@ struct LinearAnswer: Sendable {
         return data.value
     }
 
-    private var unreadable: LinearError { LinearError(.malformedAnswer(status: answer.status), operation: operation) }
+    private var unreadable: LinearError { error(.malformedAnswer(status: answer.status)) }
+
+    private func error(_ kind: LinearError.Kind) -> LinearError {
+        LinearError(kind, operation: operation, followsDoubt: answer.followsDoubt)
+    }
 
     /// What the status alone says, whatever the body.
     private var kindByStatus: LinearError.Kind? {

@@ -44,7 +44,8 @@ struct CreateIssues: Sendable {
             let rows = try await ledger.rows(planned.map(\.plan.draft.id))
             let existing = Set(rows.values.filter(\.isCreated).map(\.id))
             let pending = planned.compactMap { rows[$0.plan.draft.id] }.filter { !$0.isCreated }
-            let run = CreationRun(client: client, cache: cache, ledger: ledger, staysPending: false, logger: logger)
+            let run = CreationRun(
+                client: client, cache: cache, ledger: ledger, staysPending: false, ambient: ambient, logger: logger)
             stopped = try await run.run(pending, existing: existing)
         }
         let rows = try await ledger.rows(creation.allIDs)

@@ -11,6 +11,7 @@ struct CreationRun: Sendable {
     /// Whether what Linear could not be asked for stays pending, for a job to go on with; else it is failed, and the
     /// caller is told. Sub-issues whose issue is there stay pending in any case: whoever has the issue does not ask again.
     let staysPending: Bool
+    let ambient: Ambient
     let logger: Logger
 
     /// - Parameters:
@@ -43,7 +44,7 @@ struct CreationRun: Sendable {
         while !rest.isEmpty {
             let batch = Array(rest.prefix(LinearClient.maxBatch))
             rest = rest.dropFirst(LinearClient.maxBatch)
-            let outcome = await IssueWriter(client: client).write(batch.map(\.plan.draft))
+            let outcome = await IssueWriter(client: client, ambient: ambient).write(batch.map(\.plan.draft))
             made.formUnion(outcome.created.keys)
             await cache.apply(.issues(Array(outcome.created.values)))
             try await ledger.settle(batch.compactMap { settlement($0, outcome) })

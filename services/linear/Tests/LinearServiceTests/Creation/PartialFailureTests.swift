@@ -68,6 +68,33 @@ struct PartialFailureTests {
         }
     }
 
+    /// Linear has made it at the first try; at the last one nobody asks Linear any more.
+    @Test func anIssueWhoseCircuitOpenedBetweenTriesIsFound() async throws {
+        let linear = LinearStandIn()
+        try await RunningService.run(linear: linear) { service in
+            _ = try await service.get("/linear/workspace")
+            for _ in 0..<3 { linear.answer("Issue", with: .answer(status: 500, body: "")) }
+            _ = try await service.get("/linear/issues/TID-1")
+            for _ in 0..<2 { linear.answer("IssueCreate", with: .carriedOutBut(status: 502)) }
+
+            let answer = try await service.create(Self.issue("One"))
+
+            #expect(linear.calls("IssueCreate").count == 2)
+            #expect(answer.json["created"][0]["identifier"] == "TID-4", "\(answer.text)")
+        }
+    }
+
+    @Test func anIssueThatALimitFollowedIsFound() async throws {
+        let linear = LinearStandIn()
+        linear.answer("IssueCreate", with: .carriedOutBut(status: 502))
+        linear.answer("IssueCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
+        try await RunningService.run(linear: linear) { service in
+            let answer = try await service.create(Self.issue("One"))
+
+            #expect(answer.json["created"].list.count == 1, "\(answer.text)")
+        }
+    }
+
     @Test func whenNothingWasCreatedTheCallerHearsWhyAndCanTryAgain() async throws {
         try await RunningService.run { service in
             service.linear.answer("IssueBatchCreate", with: .error("RATELIMITED", "Rate limit exceeded"))

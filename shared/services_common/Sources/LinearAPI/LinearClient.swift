@@ -38,7 +38,7 @@ public struct LinearClient: Sendable {
         LinearClient(url: url, key: key, upstream: upstream, ambient: ambient, deadline: deadline)
     }
 
-    /// Sends `document` and reads the one field that it asks for.
+    /// Sends `document` and reads the field that it asks for.
     func send<Value: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type
     ) async throws(LinearError) -> Value {
@@ -51,7 +51,7 @@ public struct LinearClient: Sendable {
         } catch {
             throw LinearError(.transport(error), operation: document.name)
         }
-        return try LinearAnswer(answer: answer, operation: document.name, now: ambient.now).value(of: type)
+        return try LinearAnswer(answer: answer, document: document, now: ambient.now).value(of: type)
     }
 
     /// Reads every page of the connection that `document` asks for, at most ``maxItems`` items.

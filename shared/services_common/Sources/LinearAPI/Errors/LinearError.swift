@@ -18,8 +18,8 @@ public struct LinearError: Error, Sendable, Hashable {
         case notFound
         /// The answer is not GraphQL's JSON: an HTML page, half a body, other fields.
         case malformedAnswer(status: Int)
-        /// Linear failed inside.
-        case serverError(status: Int)
+        /// Linear failed inside, and when it asks to be called again, if it says so.
+        case serverError(status: Int, retryAfter: Duration? = nil)
         /// Linear does not take the document itself: its schema and ours differ.
         case refusedDocument(message: String)
         /// There was no answer.
@@ -67,6 +67,7 @@ public struct LinearError: Error, Sendable, Hashable {
     public var retryAfter: Duration? {
         switch kind {
         case .rateLimited(let retryAfter): retryAfter
+        case .serverError(_, let retryAfter): retryAfter
         case .transport(let error): error.retryAfter
         default: nil
         }
@@ -94,7 +95,7 @@ extension LinearError: CustomStringConvertible {
         case .conflict: "something with this id exists already in Linear"
         case .notFound: "there is no such thing in Linear"
         case .malformedAnswer(let status): "Linear answered with something other than GraphQL (status \(status))"
-        case .serverError(let status): "Linear failed (status \(status))"
+        case .serverError(let status, _): "Linear failed (status \(status))"
         case .refusedDocument(let message): "Linear refused the document \(operation): \(message)"
         case .transport(let error): error.description
         }

@@ -26,11 +26,15 @@ enum Validator {
     struct Finding: Decodable {
         let name: String
         let operations: [String]
+        /// What is asked for at the top.
+        let fields: [String]
         let errors: [String]
         let deprecated: [String]
         let complexity: Double
         /// Connections that are asked for without a page size.
         let unpaged: [String]
+
+        var document: LinearDocument? { LinearDocument(rawValue: name) }
     }
 
     static func findings() async throws -> [Finding] {
@@ -112,6 +116,7 @@ enum Validator {
             findings.append({
                 "name": name,
                 "operations": [definition.name.value for definition in document.definitions],
+                "fields": [field.name.value for field in operation.selection_set.selections],
                 "errors": errors,
                 "deprecated": [error.message for error in validate(schema, document, [NoDeprecatedCustomRule])],
                 "complexity": 0 if errors else math.ceil(fields(operation.selection_set.selections, root, unpaged)),

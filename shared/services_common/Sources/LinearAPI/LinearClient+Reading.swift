@@ -33,6 +33,19 @@ extension LinearClient {
         try await all(.milestones, of: LinearMilestone.self).items
     }
 
+    /// Every milestone of one project.
+    public func milestones(of project: LinearID) async throws(LinearError) -> [LinearMilestone] {
+        let filter = LinearVariable.object(["project": .object(["id": .object(["eq": .id(project)])])])
+        return try await all(.milestones, ["filter": filter], of: LinearMilestone.self).items
+    }
+
+    /// The milestone with this UUID.
+    ///
+    /// - Throws: ``LinearError`` `.notFound` when there is none.
+    public func milestone(_ id: LinearID) async throws(LinearError) -> LinearMilestone {
+        try await send(.milestone, ["id": .id(id)], as: LinearMilestone.self)
+    }
+
     /// Every label of issues.
     public func labels() async throws(LinearError) -> [LinearLabel] {
         try await all(.labels, of: LinearLabelNode.self).items.map(\.label)

@@ -5,7 +5,7 @@ extension LinearClient {
     ///
     /// - Throws: ``LinearError`` `.conflict` when an issue with its id exists already.
     public func createIssue(_ draft: LinearIssueDraft) async throws(LinearError) -> LinearIssue {
-        try await written(.issueCreate, ["input": draft.variable])
+        try await written(.issueCreate, ["input": draft.variable], id: draft.id)
     }
 
     /// Creates all of `drafts` or none.
@@ -20,7 +20,7 @@ extension LinearClient {
 
     /// Changes the issue with this UUID.
     public func updateIssue(_ id: LinearID, _ changes: LinearIssueChanges) async throws(LinearError) -> LinearIssue {
-        try await written(.issueUpdate, ["id": .id(id), "input": changes.variable])
+        try await written(.issueUpdate, ["id": .id(id), "input": changes.variable], id: id)
     }
 
     /// Moves the issue with this UUID to Linear's trash.
@@ -58,11 +58,17 @@ extension LinearClient {
     }
 
     private func written(
-        _ document: LinearDocument, _ variables: [String: LinearVariable]
+        _ document: LinearDocument, _ variables: [String: LinearVariable], id: LinearID
     ) async throws(LinearError) -> LinearIssue {
         let payload = try await send(document, variables, as: IssuePayload.self)
-        guard payload.success, let issue = payload.issue else { throw refused(document) }
-        return issue
+        guard payload.success else { throw refused(document) }
+        if let issue = payload.issue { return issue }
+        do {
+            return try await issue(id.description)
+        } catch {
+            // It was carried out, so whatever the look-up says, this must not read as a refusal.
+            throw LinearError(.malformedAnswer(status: 200), operation: document.name)
+        }
     }
 
     /// An answer without errors that still says no.

@@ -21,12 +21,18 @@ public struct CircuitBreaker: Sendable {
     public let threshold: Int
     public let firstPause: Duration
     public let longestPause: Duration
+    /// How long the one call of a half open circuit keeps others waiting.
+    public let probeLimit: Duration
     public private(set) var state = State.closed(failures: 0)
 
-    public init(threshold: Int = 5, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(30)) {
+    public init(
+        threshold: Int = 5, firstPause: Duration = .seconds(1), longestPause: Duration = .seconds(30),
+        probeLimit: Duration = .seconds(30)
+    ) {
         self.threshold = threshold
         self.firstPause = firstPause
         self.longestPause = longestPause
+        self.probeLimit = probeLimit
     }
 
     /// Asks whether a call may be made at `now`.
@@ -36,11 +42,11 @@ public struct CircuitBreaker: Sendable {
             return .proceed
         case .open(let until, let pause):
             guard now >= until else { return .refuse(retryAfter: .seconds(until.timeIntervalSince(now))) }
-            state = .halfOpen(pause: pause, deadline: now + 30)
+            state = .halfOpen(pause: pause, deadline: now + probeLimit.seconds)
             return .proceed
         case .halfOpen(let pause, let deadline):
             guard now >= deadline else { return .refuse(retryAfter: pause) }
-            state = .halfOpen(pause: pause, deadline: now + 30)
+            state = .halfOpen(pause: pause, deadline: now + probeLimit.seconds)
             return .proceed
         }
     }

@@ -31,6 +31,8 @@ public struct HTTPAnswer: Sendable {
     public let status: Int
     public let headers: HTTPFields
     public let body: [UInt8]
+    /// Whether an earlier try of the same call may have been carried out: what this answer refuses may be there.
+    public internal(set) var followsDoubt = false
 
     public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
         self.status = status

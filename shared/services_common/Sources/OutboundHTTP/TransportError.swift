@@ -22,16 +22,20 @@ public struct TransportError: Error, Sendable, Hashable {
     public let reason: Reason
     /// When another try can help.
     public let retryAfter: Duration?
+    /// Whether an earlier try of the same call may have been carried out, whatever became of the last one.
+    public let followsDoubt: Bool
 
-    public init(upstream: String, reason: Reason, retryAfter: Duration? = nil) {
+    public init(upstream: String, reason: Reason, retryAfter: Duration? = nil, followsDoubt: Bool = false) {
         self.upstream = upstream
         self.reason = reason
         self.retryAfter = retryAfter
+        self.followsDoubt = followsDoubt
     }
 
-    /// Whether the call was certainly not carried out.
+    /// Whether the call was certainly not carried out, in none of its tries.
     public var isUnsent: Bool {
-        switch reason {
+        guard !followsDoubt else { return false }
+        return switch reason {
         case .notReachable, .circuitOpen, .overloaded, .invalidAddress: true
         case .timedOut, .broken, .tooLarge: false
         }

@@ -81,6 +81,46 @@ struct ReadingTests {
         }
     }
 
+    @Test func aMilestoneIsReadByItsIdAndThoseOfOneProjectByAFilter() async throws {
+        let milestone = """
+            {"id": "\(Sample.id(1))", "name": "Pilot", "description": null, "targetDate": null, "sortOrder": 1, "progress": 0,
+             "project": {"id": "\(Sample.id(2))", "name": "P"}}
+            """
+        let answers = [
+            ScriptedAnswer.ok(#"{"data": {"projectMilestone": \#(milestone)}}"#),
+            Sample.page("projectMilestones", [milestone]),
+        ]
+        try await ScriptedLinear.use(answers) { linear in
+            let one = try await linear.client.milestone(Sample.id(1))
+            let all = try await linear.client.milestones(of: Sample.id(2))
+
+            #expect([one] == all)
+            #expect(
+                try linear.bodies.map(\.variables) == [
+                    #"{"id":"\#(Sample.id(1))"}"#,
+                    #"{"filter":{"project":{"id":{"eq":"\#(Sample.id(2))"}}}}"#,
+                ]
+            )
+        }
+    }
+
+    @Test(arguments: [
+        ("null", "null", true, false), (#""2025-10-20T09:00:00Z""#, "null", false, false),
+        (#""2025-10-20T09:00:00Z""#, "true", false, true),
+    ])
+    func anIssueTellsWhetherItWasDeleted(
+        _ archivedAt: String, _ trashed: String, _ isListed: Bool, _ isDeleted: Bool
+    ) async throws {
+        let issue = Sample.issue.replacing(
+            #""a field of tomorrow": 1"#, with: #""archivedAt": \#(archivedAt), "trashed": \#(trashed)"#)
+        try await ScriptedLinear.use([.ok(#"{"data": {"issue": \#(issue)}}"#)]) { linear in
+            let issue = try await linear.client.issue("TID-1")
+
+            #expect(issue.isListed == isListed)
+            #expect(issue.isDeleted == isDeleted)
+        }
+    }
+
     @Test(arguments: [("lin_api_abc", "lin_api_abc"), ("abc", "Bearer abc")])
     func aPersonalKeyGoesBareAndATokenAsBearer(_ key: String, _ header: String) async throws {
         try await ScriptedLinear.use([Sample.page("users", [])], key: key) { linear in

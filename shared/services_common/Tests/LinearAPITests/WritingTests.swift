@@ -75,6 +75,31 @@ struct WritingTests {
         }
     }
 
+    @Test func aSuccessWithoutTheIssueIsLookedUp() async throws {
+        let empty = ScriptedAnswer.ok(#"{"data": {"issueCreate": {"success": true, "issue": null}}}"#)
+        let found = ScriptedAnswer.ok(#"{"data": {"issue": \#(Sample.issue)}}"#)
+        try await ScriptedLinear.use([empty, found]) { linear in
+            let draft = LinearIssueDraft(id: Sample.id(1), teamID: Sample.id(2), title: "T")
+            let issue = try await linear.client.createIssue(draft)
+
+            #expect(issue.identifier == "TID-1")
+            #expect(try linear.bodies.last?.variables == #"{"id":"\#(Sample.id(1))"}"#)
+        }
+    }
+
+    /// It was carried out: that nobody can look is no refusal.
+    @Test(arguments: [ScriptedAnswer.status(429), .status(500), .ok(#"{"errors": [{"message": "Entity not found"}]}"#)])
+    func aSuccessThatCannotBeLookedUpIsNoRefusal(_ answer: ScriptedAnswer) async throws {
+        let empty = ScriptedAnswer.ok(#"{"data": {"issueCreate": {"success": true, "issue": null}}}"#)
+        try await ScriptedLinear.use([empty, answer]) { linear in
+            let draft = LinearIssueDraft(id: Sample.id(1), teamID: Sample.id(2), title: "T")
+            let error = await #expect(throws: LinearError.self) { try await linear.client.createIssue(draft) }
+
+            #expect(error?.isDefinite == false)
+            #expect(error?.isRetryable == true)
+        }
+    }
+
     @Test func aMilestoneIsCreatedUnderTheIdThatWasChosen() async throws {
         let milestone = """
             {"id": "\(Sample.id(1))", "name": "Pilot", "description": null, "targetDate": null, "sortOrder": 1, "progress": 0,

@@ -20,8 +20,8 @@ struct CreateIssues: Sendable {
     /// - Throws: ``CreationError``; `LinearError` when Linear could not be asked and nothing was created.
     func create(_ requests: [IssueRequest], key: String?) async throws -> CreateIssuesAnswer {
         guard defaults.mode != .off else { throw CreationError.writingIsOff }
-        let client = try platform.client
         let creation = NewCreation(requests, key: key, mode: defaults.mode, ambient: ambient)
+        let client = try platform.client.ending(at: .now + CreationLimits.time(issues: creation.allIDs.count))
         // Not a child of the caller's task: once begun it is carried through, even when the caller hangs up.
         return try await Task {
             try await turns.take(creation.id) { try await carryOut(creation, client: client) }
@@ -44,12 +44,13 @@ struct CreateIssues: Sendable {
             let rows = try await ledger.rows(planned.map(\.plan.draft.id))
             let existing = Set(rows.values.filter(\.isCreated).map(\.id))
             let pending = planned.compactMap { rows[$0.plan.draft.id] }.filter { !$0.isCreated }
-            let run = CreationRun(client: client, cache: cache, ledger: ledger, staysPending: false, logger: logger)
+            let run = CreationRun(
+                client: client, cache: cache, ledger: ledger, staysPending: false, ambient: ambient, logger: logger)
             stopped = try await run.run(pending, existing: existing)
         }
         let rows = try await ledger.rows(creation.allIDs)
         if let stopped, !rows.values.contains(where: \.isCreated) { throw stopped }
-        return CreationReport(creation: creation, rows: rows, impossible: impossible).answer
+        return CreationReport(creation: creation, rows: rows, impossible: impossible, stopped: stopped).answer
     }
 
     /// Plans what the ledger has. When that fails, the caller is told, and nothing is created behind their back.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import LinearAPI
 internal import ServiceClients
 
 /// What a call came to, item by item in the order of the call.
@@ -7,6 +8,8 @@ struct CreationReport: Sendable {
     let rows: [LinearID: LedgerRow]
     /// Items that never got as far as the ledger.
     let impossible: [Int: String]
+    /// Why the work ended early.
+    var stopped: LinearError?
 
     var answer: CreateIssuesAnswer {
         var created: [CreateIssuesAnswer.Created] = []
@@ -17,7 +20,7 @@ struct CreationReport: Sendable {
                 created.append(
                     .init(
                         index: index, id: item.id, identifier: identifier, title: title, url: url,
-                        warnings: warnings(item.id, digest: NewCreation.digest(item.request)),
+                        warnings: warnings(item.id, digest: NewCreation.digest(item.request)) + laterSubtasks(of: item),
                         subtasks: subtasks(of: item), failedSubtasks: failedSubtasks(of: item)
                     )
                 )
@@ -44,10 +47,19 @@ struct CreationReport: Sendable {
         item.subtaskIDs.enumerated().compactMap { index, id in
             let title = item.request.subtasks[index].title
             switch rows[id]?.state {
-            case .created: return nil
+            case .created, .pending: return nil
             case .failed(let reason): return .init(index: index, title: title, reason: reason)
-            case .pending, nil: return .init(index: index, title: title, reason: "it is not finished; ask again")
+            case nil: return .init(index: index, title: title, reason: "it is not finished; ask again")
             }
+        }
+    }
+
+    /// A word for each sub-issue that a job goes on with.
+    private func laterSubtasks(of item: NewCreation.Item) -> [String] {
+        zip(item.subtaskIDs, item.request.subtasks).compactMap { id, subtask in
+            guard case .pending = rows[id]?.state else { return nil }
+            let reason = stopped.map { ": \($0)" } ?? ""
+            return "the sub-issue “\(subtask.title)” is made later, without another call\(reason)"
         }
     }
 

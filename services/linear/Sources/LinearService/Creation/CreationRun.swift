@@ -9,8 +9,9 @@ struct CreationRun: Sendable {
     let cache: WorkspaceCache
     let ledger: CreationLedger
     /// Whether what Linear could not be asked for stays pending, for a job to go on with; else it is failed, and the
-    /// caller is told.
+    /// caller is told. Sub-issues whose issue is there stay pending in any case: whoever has the issue does not ask again.
     let staysPending: Bool
+    let ambient: Ambient
     let logger: Logger
 
     /// - Parameters:
@@ -20,37 +21,37 @@ struct CreationRun: Sendable {
     func run(_ rows: [LedgerRow], existing: Set<LinearID>) async throws -> LinearError? {
         var work = rows.map { PlannedIssue(plan: $0.plan, warnings: $0.warnings) }
         if let error = await makeMilestones(&work) {
-            try await fail(work, reason: "\(error)", unless: staysPending)
+            try await stop(work, because: error, parents: existing)
             return error
         }
-        let parents = work.filter { $0.plan.draft.parentID == nil }
-        let (made, stopped) = try await write(parents)
+        let (made, stopped) = try await write(work.filter { $0.plan.draft.parentID == nil })
+        let parents = made.union(existing)
         let children = work.filter { $0.plan.draft.parentID != nil }
-        let ready = children.filter { child in
-            child.plan.draft.parentID.map { made.contains($0) || existing.contains($0) } ?? false
-        }
-        let orphans = children.filter { child in !ready.contains { $0.plan.draft.id == child.plan.draft.id } }
-        guard stopped == nil else {
-            try await fail(ready + orphans, reason: stopped.map { "\($0)" } ?? "", unless: staysPending)
+        if let stopped {
+            try await stop(children, because: stopped, parents: parents)
             return stopped
         }
-        try await fail(orphans, reason: "its issue was not created", unless: false)
-        return try await write(ready).stopped
+        let ready = children.filter { $0.hasParent(among: parents) }
+        try await fail(children.filter { !$0.hasParent(among: parents) }, reason: "its issue was not created")
+        return try await write(ready, parents: parents).stopped
     }
 
-    private func write(_ work: [PlannedIssue]) async throws -> (made: Set<LinearID>, stopped: LinearError?) {
+    private func write(
+        _ work: [PlannedIssue], parents: Set<LinearID> = []
+    ) async throws -> (made: Set<LinearID>, stopped: LinearError?) {
         var made: Set<LinearID> = []
         var rest = work[...]
         while !rest.isEmpty {
             let batch = Array(rest.prefix(LinearClient.maxBatch))
             rest = rest.dropFirst(LinearClient.maxBatch)
-            let outcome = await IssueWriter(client: client).write(batch.map(\.plan.draft))
+            let outcome = await IssueWriter(client: client, ambient: ambient).write(batch.map(\.plan.draft))
             made.formUnion(outcome.created.keys)
             await cache.apply(.issues(Array(outcome.created.values)))
             try await ledger.settle(batch.compactMap { settlement($0, outcome) })
             if let stopped = outcome.stopped {
                 logger.warning("creation ended early", metadata: ["reason": "\(stopped)"])
-                try await fail(Array(rest), reason: "\(stopped)", unless: staysPending)
+                let unsettled = batch.filter { outcome.isOpen($0.plan.draft.id) }
+                try await stop(unsettled + rest, because: stopped, parents: parents)
                 return (made, stopped)
             }
         }
@@ -64,16 +65,21 @@ struct CreationRun: Sendable {
             state = .created(identifier: created.identifier, title: created.title, url: created.url)
         } else if let reason = outcome.refused[id] {
             state = .failed(reason: reason)
-        } else if let stopped = outcome.stopped, !staysPending {
-            state = .failed(reason: "\(stopped)")
         } else {
             return nil
         }
         return Settlement(id: id, plan: issue.plan, warnings: issue.warnings, state: state)
     }
 
-    private func fail(_ work: [PlannedIssue], reason: String, unless isKept: Bool) async throws {
-        guard !isKept else { return }
+    /// Settles what was not reached, save what a job is to go on with.
+    private func stop(_ work: [PlannedIssue], because error: LinearError, parents: Set<LinearID>) async throws {
+        guard !staysPending else { return }
+        try await fail(
+            work.filter { !(error.isRetryable && $0.hasParent(among: parents)) }, reason: "\(error)"
+        )
+    }
+
+    private func fail(_ work: [PlannedIssue], reason: String) async throws {
         try await ledger.settle(
             work.map {
                 Settlement(id: $0.plan.draft.id, plan: $0.plan, warnings: $0.warnings, state: .failed(reason: reason))
@@ -103,5 +109,12 @@ struct CreationRun: Sendable {
             }
         }
         return nil
+    }
+}
+
+extension PlannedIssue {
+    /// Whether it is a sub-issue of one of `issues`.
+    fileprivate func hasParent(among issues: Set<LinearID>) -> Bool {
+        plan.draft.parentID.map(issues.contains) ?? false
     }
 }

@@ -10,12 +10,16 @@ struct IssueWriter: Sendable {
         var refused: [LinearID: String] = [:]
         /// What ended the work early. Drafts that are neither created nor refused were not finished because of it.
         var stopped: LinearError?
+
+        /// Whether the draft with this id is neither created nor refused.
+        func isOpen(_ id: LinearID) -> Bool { created[id] == nil && refused[id] == nil }
     }
 
     /// How long the look-up after a failure may take: the caller has waited for one deadline already.
     static let lookUpDeadline: Duration = .seconds(3)
 
     let client: LinearClient
+    let ambient: Ambient
 
     /// Creates all of `drafts`, at most ``LinearClient/maxBatch``, as one batch; when that is refused, one by one.
     func write(_ drafts: [LinearIssueDraft]) async -> Outcome {
@@ -86,16 +90,27 @@ struct IssueWriter: Sendable {
         }
     }
 
-    /// After a failure of Linear's: when it may have carried the call out, what exists is looked up once.
+    /// After a failure of Linear's: when it may have carried the call out, what exists is looked up.
     private func conclude(_ drafts: [LinearIssueDraft], after error: LinearError, into outcome: inout Outcome) async {
         outcome.stopped = error
         guard !error.isDefinite else { return }
-        do throws(LinearError) {
-            let found = try await client.within(Self.lookUpDeadline).issues(ids: drafts.map(\.id))
-            for issue in found { outcome.created[issue.id] = issue }
+        do {
+            for issue in try await lookUp(drafts.map(\.id)) { outcome.created[issue.id] = issue }
             if drafts.allSatisfy({ outcome.created[$0.id] != nil }) { outcome.stopped = nil }
         } catch {
             return  // Linear cannot be asked; the first error tells more than this one
+        }
+    }
+
+    /// Looks once, and once more after a wait when Linear is left alone for a moment: an open circuit asks for a second.
+    private func lookUp(_ ids: [LinearID]) async throws -> [LinearIssue] {
+        let client = client.within(Self.lookUpDeadline)
+        do throws(LinearError) {
+            return try await client.issues(ids: ids)
+        } catch {
+            guard let wait = error.retryAfter, wait <= Self.lookUpDeadline else { throw error }
+            try await ambient.clock.sleep(for: wait)
+            return try await client.issues(ids: ids)
         }
     }
 }

@@ -55,7 +55,8 @@ struct ResumeCreations: JobHandler {
         let existing = Set(
             try await ledger.rows(rows.compactMap(\.plan.draft.parentID)).values.filter(\.isCreated).map(\.id)
         )
-        let run = CreationRun(client: client, cache: cache, ledger: ledger, staysPending: true, logger: logger)
+        let run = CreationRun(
+            client: client, cache: cache, ledger: ledger, staysPending: true, ambient: ambient, logger: logger)
         if let stopped = try await run.run(rows, existing: existing) {
             throw later("\(stopped)", after: stopped.retryAfter, job)
         }

@@ -206,7 +206,7 @@ enum LinearOpenAPI {
               },
               "post": {
                 "summary": "Create issues with their sub-issues",
-                "description": "Names are resolved against the workspace; what is not known is left out and told of in warnings. A repeat with the same Idempotency-Key, or with the same ids, creates nothing and gives the first result. The same key with another body is 422.",
+                "description": "Names are resolved against the workspace; what is not known is left out and told of in warnings. A repeat with the same Idempotency-Key, or with the same ids, creates nothing and gives the first result. The same key with another body is 422. Sub-issues that Linear does not take for the moment are made later by themselves, which warnings says.",
                 "parameters": [{"$ref": "#/components/parameters/idempotencyKey"}],
                 "requestBody": {
                   "required": true,

@@ -8,7 +8,8 @@ extension LinearError: @retroactive ProblemConvertible {
     /// |---|---|
     /// | key refused, or not allowed | 502, naming `LINEAR_API_KEY` |
     /// | rate limit | 503 with `Retry-After` |
-    /// | 5xx, HTML, half a body, another schema | 502 |
+    /// | 503, 504 | the same, with `Retry-After` |
+    /// | other 5xx, HTML, half a body, another schema | 502 |
     /// | not reachable, circuit open, too many calls | 503 with `Retry-After` |
     /// | no answer in time | 504 with `Retry-After` |
     /// | a value refused, an id taken, nothing with this id | 422, 409, 404 |
@@ -25,10 +26,21 @@ extension LinearError: @retroactive ProblemConvertible {
         case .notFound: Problem(.notFound, "Linear has nothing with this id.")
         case .malformedAnswer(let status):
             Problem(.badGateway, "Linear gave an answer that cannot be read (status \(status)). Check LINEAR_API_URL.")
-        case .serverError(let status): Problem(.badGateway, "Linear failed (status \(status)). Try again later.")
+        case .serverError(let status, let retryAfter): Self.failure(status, retryAfter: retryAfter)
         case .refusedDocument:
             Problem(.badGateway, "Linear does not understand the operation \(operation): its schema has changed.")
         case .transport(let error): Self.problem(error)
+        }
+    }
+
+    private static func failure(_ status: Int, retryAfter: Duration?) -> Problem {
+        switch status {
+        case 503:
+            Problem(.serviceUnavailable, "Linear is away (status 503).", retryAfter: retryAfter ?? .seconds(5))
+        case 504:
+            Problem(
+                .gatewayTimeout, "Linear did not answer in time (status 504).", retryAfter: retryAfter ?? .seconds(5))
+        default: Problem(.badGateway, "Linear failed (status \(status)). Try again later.")
         }
     }
 

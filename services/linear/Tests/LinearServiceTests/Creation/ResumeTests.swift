@@ -15,62 +15,62 @@ struct ResumeTests {
 
     private static let later = Ambient(clock: LaterClock(), makeUUID: { UUID() }, randomFraction: { 0.5 })
 
-    /// A service that ends while Linear has the issues but has not said so.
-    private static func crash(
-        _ linear: LinearStandIn, mode: WriteMode = .live, folder: URL, stopAt operation: String
+    /// Runs `body` with the store as it is when the process is killed while Linear creates what `operation` asks for.
+    private static func afterACrash(
+        _ linear: LinearStandIn, during operation: String, _ body: (_ folder: URL) async throws -> Void
     ) async throws {
+        let root = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: root) }  // the system empties its folder in the end
+        let before = root.appending(path: "before")
+        let after = root.appending(path: "after")
+        try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
         let gate = Gate()
         linear.answer(operation, with: .wait(gate))
-        try await RunningService.run(.init(mode: mode, ambient: .system, folder: folder), linear: linear) { service in
-            let call = Task {
-                _ = try? await service.create(  // its process ends before it has an answer
-                    ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
-                )
-            }
+        try await RunningService.run(.init(folder: before), linear: linear) { service in
+            async let answer = service.create(
+                ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
+            )
             try await eventually("Linear is called") { gate.arrivals == 1 }
-            // The store and the client go first, as with a process that is killed; then Linear carries on.
-            Task {
-                try? await Task.sleep(for: .milliseconds(200))  // not to be waited for: the service stops meanwhile
-                gate.open()
-            }
-            _ = call
+            try FileManager.default.copyItem(at: before, to: after)
+            let world = linear.world
+            gate.open()
+            _ = try await answer
+            // A killed process would have made nothing after this.
+            linear.change { $0 = world }
         }
+        try await body(after)
     }
 
     @Test(arguments: ["IssueBatchCreate", "IssueCreate"])
     func whatACrashLeftUndoneIsDoneAtTheNextStartAndOnce(_ operation: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
         let linear = LinearStandIn()
-        try await Self.crash(linear, folder: folder, stopAt: operation)
+        try await Self.afterACrash(linear, during: operation) { folder in
+            try await RunningService.run(.init(ambient: Self.later, folder: folder), linear: linear) { service in
+                try await eventually("all three issues are there") { service.linear.world.issues.count == 7 }
+                let answer = try await service.create(
+                    ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
+                )
 
-        try await RunningService.run(.init(ambient: Self.later, folder: folder), linear: linear) { service in
-            try await eventually("all three issues are there") { service.linear.world.issues.count == 7 }
-            let answer = try await service.create(
-                ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
-            )
-
-            #expect(answer.json["created"].list.count == 2, "\(answer.text)")
-            #expect(answer.json["created"][0]["subtasks"].list.count == 1)
-            #expect(service.linear.world.issues.count == 7)
+                #expect(answer.json["created"].list.count == 2, "\(answer.text)")
+                #expect(answer.json["created"][0]["subtasks"].list.count == 1)
+                #expect(service.linear.world.issues.count == 7)
+            }
         }
     }
 
     @Test func whatACrashLeftUndoneIsNotDoneInAnotherMode() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
         let linear = LinearStandIn()
-        try await Self.crash(linear, folder: folder, stopAt: "IssueBatchCreate")
-        linear.change { $0.issues.removeAll { ["One", "Two"].contains($0["title"].text ?? "") } }
-        linear.forgetCalls()
+        try await Self.afterACrash(linear, during: "IssueBatchCreate") { folder in
+            linear.change { $0.issues.removeAll { ["One", "Two"].contains($0["title"].text ?? "") } }
+            linear.forgetCalls()
+            let jobs = try StoredJobs(in: folder)
+            try await RunningService.run(.init(mode: .off, ambient: Self.later, folder: folder), linear: linear) {
+                service in
+                try await eventually("the job is given up") { try await jobs.states == ["dead"] }
 
-        try await RunningService.run(.init(mode: .off, ambient: Self.later, folder: folder), linear: linear) {
-            service in
-            try await eventually("the job is given up") {
-                let metrics = try await service.get("/ready")
-                return metrics.status == .ok
+                #expect(service.linear.calls.isEmpty)
+                #expect(service.linear.world.issues.count == 4)
             }
-            #expect(service.linear.calls("IssueBatchCreate").isEmpty)
         }
     }
 }

@@ -2,7 +2,6 @@ import CoreTestKit
 import Domain
 import Foundation
 import HTTPTypes
-import Persistence
 import Testing
 
 /// What was asked for before the workspace was known.
@@ -44,13 +43,6 @@ struct UnplannedTests {
         try await body(after)
     }
 
-    private static func jobs(_ column: String, in folder: URL) async throws -> [Int] {
-        let database = try SQLiteDatabase(path: folder.appending(path: "linear.db").path, ambient: .system)
-        return try await database.read { connection in
-            try connection.rows("SELECT \(column) AS value FROM jobs", []).map { try $0.integer("value") }
-        }
-    }
-
     @Test func aCrashWhileTheWorkspaceIsReadLosesNothing() async throws {
         try await Self.afterACrash { folder in
             try await RunningService.run(.init(ambient: Self.later, folder: folder)) { service in
@@ -83,10 +75,9 @@ struct UnplannedTests {
         linear.answer(with: .answer(status: 503, body: ""), forEver: true)
         let ambient = Ambient(clock: FastClock(), makeUUID: { UUID() }, randomFraction: { 0 })
         try await Self.afterACrash { folder in
+            let jobs = try StoredJobs(in: folder)
             try await RunningService.run(.init(ambient: ambient, folder: folder), linear: linear) { service in
-                try await eventually("it was tried often") {
-                    try await Self.jobs("attempts", in: folder).contains { $0 > 11 }
-                }
+                try await eventually("it was tried often") { try await jobs.attempts.contains { $0 > 11 } }
                 linear.recover()
 
                 try await eventually("both issues are there") { linear.world.issues.count == 6 }
@@ -105,11 +96,10 @@ struct UnplannedTests {
         }
         linear.recover()
         linear.forgetCalls()
+        let jobs = try StoredJobs(in: folder)
 
         try await RunningService.run(.init(ambient: Self.later, folder: folder), linear: linear) { service in
-            try await eventually("the job is over") {
-                try await Self.jobs("state = 'done'", in: folder) == [1]
-            }
+            try await eventually("the job is over") { try await jobs.states == ["done"] }
             #expect(linear.calls.isEmpty)
 
             let answer = try await service.create(Self.issues[0], key: "k")

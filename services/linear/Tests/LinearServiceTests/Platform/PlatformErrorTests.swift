@@ -48,6 +48,18 @@ struct PlatformErrorTests {
             detail: "status 500"
         ),
         Sample(
+            testDescription: "away", trouble: .answer(status: 503, body: "", headers: [.retryAfter: "21"]),
+            status: .serviceUnavailable, detail: "status 503", retryAfter: "21"
+        ),
+        Sample(
+            testDescription: "away without a time", trouble: .answer(status: 503, body: ""),
+            status: .serviceUnavailable, detail: "status 503", retryAfter: "5"
+        ),
+        Sample(
+            testDescription: "a gateway that waited", trouble: .answer(status: 504, body: "<html>"),
+            status: .gatewayTimeout, detail: "status 504", retryAfter: "5"
+        ),
+        Sample(
             testDescription: "HTML", trouble: .answer(status: 200, body: "<html><body>Hello</body></html>"),
             status: .badGateway, detail: "cannot be read"
         ),
@@ -94,7 +106,10 @@ struct PlatformErrorTests {
             (.transport(.init(upstream: "Linear", reason: .invalidAddress)), .badGateway, false),
             (.rateLimited(retryAfter: .seconds(9)), .serviceUnavailable, true), (.unauthorized, .badGateway, false),
             (.forbidden(message: "no"), .badGateway, false), (.malformedAnswer(status: 200), .badGateway, false),
-            (.serverError(status: 503), .badGateway, false), (.refusedDocument(message: "x"), .badGateway, false),
+            (.serverError(status: 500), .badGateway, false), (.serverError(status: 502), .badGateway, false),
+            (.serverError(status: 503), .serviceUnavailable, true), (.serverError(status: 504), .gatewayTimeout, true),
+            (.serverError(status: 503, retryAfter: .seconds(9)), .serviceUnavailable, true),
+            (.refusedDocument(message: "x"), .badGateway, false),
             (.invalidInput(message: "x"), .unprocessableContent, false), (.conflict(id: nil), .conflict, false),
             (.notFound, .notFound, false),
         ] as [(LinearError.Kind, HTTPResponse.Status, Bool)])
@@ -110,6 +125,25 @@ struct PlatformErrorTests {
             let answer = try await service.create(["title": "a", "team": "TID"])
             #expect(answer.status == .serviceUnavailable)
             #expect(answer.headers[.retryAfter] != nil)
+        }
+    }
+
+    /// Whoever asks for a name that is not known waits for a Linear that is away once, not twice.
+    @Test func aWorkspaceThatCouldNotBeReadJustNowIsNotAskedForAgain() async throws {
+        try await RunningService.run { service in
+            _ = try await service.get("/linear/workspace")
+            service.clock.advance(by: .seconds(120))
+            service.linear.forgetCalls()
+            service.linear.answer("Teams", with: .answer(status: 401, body: "{}"), forEver: true)
+
+            let created = try await service.create(["title": "a", "team": "TID", "assignee": "Nobody Atall"])
+            #expect(created.json["created"][0]["warnings"].list.count == 1, "\(created.text)")
+            #expect(service.linear.calls("Teams").count == 1)
+
+            service.clock.advance(by: .seconds(120))
+            let changed = try await service.patch("/linear/issues/TID-1", ["assignee": "Nobody Atall"])
+            #expect(changed.status == .unprocessableContent)
+            #expect(service.linear.calls("Teams").count == 2)
         }
     }
 

@@ -16,6 +16,8 @@ final class LinearStandIn: Sendable {
     /// An answer instead of the usual one.
     enum Trouble: Sendable {
         case answer(status: Int, body: String, headers: HTTPFields = [:])
+        /// None, so that a later call meets the next one.
+        case asUsual
         /// Carries the call out, waits at the gate, and then answers as usual.
         case wait(Gate)
         case instead(ScriptedAnswer)
@@ -88,7 +90,7 @@ final class LinearStandIn: Sendable {
             return .status(status)
         case .wait(let gate): return .wait(gate, then: .ok(String(decoding: carryOut(call).bytes, as: UTF8.self)))
         case .instead(let answer): return answer
-        case nil: return .ok(String(decoding: carryOut(call).bytes, as: UTF8.self))
+        case .asUsual, nil: return .ok(String(decoding: carryOut(call).bytes, as: UTF8.self))
         }
     }
 

@@ -11,6 +11,7 @@ public enum LinearDocument: String, Sendable, CaseIterable {
     case users = "Users"
     case projects = "Projects"
     case milestones = "Milestones"
+    case milestone = "Milestone"
     case labels = "Labels"
     case issues = "Issues"
     case issuesByID = "IssuesByID"
@@ -24,6 +25,27 @@ public enum LinearDocument: String, Sendable, CaseIterable {
     /// The operation's name, also its `operationName`.
     public var name: String { rawValue }
 
+    /// The field of the answer's `data` that it asks for.
+    public var field: String {
+        switch self {
+        case .teams: "teams"
+        case .teamMembers: "team"
+        case .states: "workflowStates"
+        case .users: "users"
+        case .projects: "projects"
+        case .milestones: "projectMilestones"
+        case .milestone: "projectMilestone"
+        case .labels: "issueLabels"
+        case .issues, .issuesByID: "issues"
+        case .issue: "issue"
+        case .issueCreate: "issueCreate"
+        case .issueBatchCreate: "issueBatchCreate"
+        case .issueUpdate: "issueUpdate"
+        case .issueDelete: "issueDelete"
+        case .milestoneCreate: "projectMilestoneCreate"
+        }
+    }
+
     /// The document.
     public var text: String {
         switch self {
@@ -33,6 +55,7 @@ public enum LinearDocument: String, Sendable, CaseIterable {
         case .users: Reading.users
         case .projects: Reading.projects
         case .milestones: Reading.milestones
+        case .milestone: Reading.milestone
         case .labels: Reading.labels
         case .issues: Reading.issues
         case .issuesByID: Reading.issuesByID
@@ -50,12 +73,17 @@ extension LinearDocument {
     /// What is asked of every issue.
     private static let issueFields = """
         id identifier title description priority estimate dueDate createdAt updatedAt completedAt canceledAt url labelIds
+        archivedAt trashed
         state { id name type }
         assignee { id name displayName }
         team { id key name }
         project { id name }
         projectMilestone { id name }
         parent { id identifier }
+        """
+
+    private static let milestoneFields = """
+        id name description targetDate sortOrder progress project { id name }
         """
 
     private static let page = "pageInfo { hasNextPage endCursor }"
@@ -103,11 +131,17 @@ extension LinearDocument {
             """
 
         static let milestones = """
-            query Milestones($after: String) {
-              projectMilestones(first: 250, after: $after) {
-                nodes { id name description targetDate sortOrder progress project { id name } }
+            query Milestones($after: String, $filter: ProjectMilestoneFilter) {
+              projectMilestones(first: 250, after: $after, filter: $filter) {
+                nodes { \(milestoneFields) }
                 \(page)
               }
+            }
+            """
+
+        static let milestone = """
+            query Milestone($id: String!) {
+              projectMilestone(id: $id) { \(milestoneFields) }
             }
             """
 
@@ -171,7 +205,7 @@ extension LinearDocument {
             mutation MilestoneCreate($input: ProjectMilestoneCreateInput!) {
               projectMilestoneCreate(input: $input) {
                 success
-                projectMilestone { id name description targetDate sortOrder progress project { id name } }
+                projectMilestone { \(milestoneFields) }
               }
             }
             """

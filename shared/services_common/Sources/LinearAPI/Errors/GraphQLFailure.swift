@@ -1,16 +1,25 @@
 internal import Domain
 
-/// One entry of an answer's `errors`.
+/// One entry of an answer's `errors`. A member of another type than expected counts as absent: what is wrong must not
+/// become unreadable because its explanation is.
 struct GraphQLFailure: Decodable, Sendable {
-    struct Extensions: Decodable, Sendable {
+    struct Extensions: Sendable {
         var code: String?
         var type: String?
         var userPresentableMessage: String?
         var statusCode: Int?
     }
 
-    var message: String?
-    var extensions: Extensions?
+    let message: String?
+    let extensions: Extensions?
+
+    private enum Keys: CodingKey { case message, extensions }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        self.message = try? container.decode(String.self, forKey: .message)  // absent, as above
+        self.extensions = try? container.decode(Extensions.self, forKey: .extensions)  // absent, as above
+    }
 
     /// What the entry means, by its `code` or `type`; an unknown one is a failure of Linear's.
     ///
@@ -56,5 +65,21 @@ struct GraphQLFailure: Decodable, Sendable {
 
     private static func firstID(in text: String) -> LinearID? {
         text.split { !($0.isHexDigit || $0 == "-") }.lazy.compactMap { LinearID($0) }.first
+    }
+}
+
+extension GraphQLFailure.Extensions: Decodable {
+    private enum Keys: CodingKey { case code, type, userPresentableMessage, statusCode }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        func text(_ key: Keys) -> String? {
+            try? container.decode(String.self, forKey: key)  // absent, as above
+        }
+        let status = try? container.decode(Int.self, forKey: .statusCode)  // it comes as a text, too
+        self.init(
+            code: text(.code), type: text(.type), userPresentableMessage: text(.userPresentableMessage),
+            statusCode: status ?? text(.statusCode).flatMap { Int($0) }
+        )
     }
 }

@@ -18,8 +18,8 @@ public struct LinearError: Error, Sendable, Hashable {
         case notFound
         /// The answer is not GraphQL's JSON: an HTML page, half a body, other fields.
         case malformedAnswer(status: Int)
-        /// Linear failed inside.
-        case serverError(status: Int)
+        /// Linear failed inside, and when it asks to be called again, if it says so.
+        case serverError(status: Int, retryAfter: Duration? = nil)
         /// Linear does not take the document itself: its schema and ours differ.
         case refusedDocument(message: String)
         /// There was no answer.
@@ -41,10 +41,13 @@ public struct LinearError: Error, Sendable, Hashable {
     /// The operation of the document that was sent.
     public let operation: String
     public let kind: Kind
+    /// Whether an earlier try of the same call may have been carried out, whatever the last one was told.
+    public let followsDoubt: Bool
 
-    public init(_ kind: Kind, operation: String) {
+    public init(_ kind: Kind, operation: String, followsDoubt: Bool = false) {
         self.kind = kind
         self.operation = operation
+        self.followsDoubt = followsDoubt
     }
 
     public var fault: Fault {
@@ -64,6 +67,7 @@ public struct LinearError: Error, Sendable, Hashable {
     public var retryAfter: Duration? {
         switch kind {
         case .rateLimited(let retryAfter): retryAfter
+        case .serverError(_, let retryAfter): retryAfter
         case .transport(let error): error.retryAfter
         default: nil
         }
@@ -71,7 +75,8 @@ public struct LinearError: Error, Sendable, Hashable {
 
     /// Whether the call was certainly not carried out, so that what it was to write is not there.
     public var isDefinite: Bool {
-        switch kind {
+        guard !followsDoubt else { return false }
+        return switch kind {
         case .transport(let error): error.isUnsent
         case .malformedAnswer, .serverError: false
         default: true
@@ -90,7 +95,7 @@ extension LinearError: CustomStringConvertible {
         case .conflict: "something with this id exists already in Linear"
         case .notFound: "there is no such thing in Linear"
         case .malformedAnswer(let status): "Linear answered with something other than GraphQL (status \(status))"
-        case .serverError(let status): "Linear failed (status \(status))"
+        case .serverError(let status, _): "Linear failed (status \(status))"
         case .refusedDocument(let message): "Linear refused the document \(operation): \(message)"
         case .transport(let error): error.description
         }

@@ -16,7 +16,7 @@ enum RateLimitReset {
 
     /// The wait until the budgets that are used up are full again; at least a second.
     static func wait(_ answer: HTTPAnswer, now: Date) -> Duration {
-        if let asked = answer.retryAfter(now: now) { return bounded(asked) }
+        if let asked = asked(answer, now: now) { return asked }
         let resets = budgets.compactMap { budget -> (isUsedUp: Bool, wait: Duration)? in
             guard let reset = number(answer, "X-RateLimit-\(budget)-Reset") else { return nil }
             let remaining = number(answer, "X-RateLimit-\(budget)-Remaining")
@@ -24,6 +24,11 @@ enum RateLimitReset {
         }
         let usedUp = resets.filter(\.isUsedUp).map(\.wait).max()
         return bounded(usedUp ?? resets.map(\.wait).filter { $0 > .zero }.min() ?? unknown)
+    }
+
+    /// The wait that `Retry-After` names, from a second to an hour.
+    static func asked(_ answer: HTTPAnswer, now: Date) -> Duration? {
+        answer.retryAfter(now: now).map(bounded)
     }
 
     private static func number(_ answer: HTTPAnswer, _ header: String) -> Double? {

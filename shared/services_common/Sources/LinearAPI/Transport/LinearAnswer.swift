@@ -2,11 +2,13 @@ internal import Domain
 internal import FoundationEssentials
 internal import OutboundHTTP
 
-/// Reads what Linear answered: first `errors`, then the one field of `data`.
+/// Reads what Linear answered: first `errors`, then the document's field of `data`.
 struct LinearAnswer: Sendable {
     let answer: HTTPAnswer
-    let operation: String
+    let document: LinearDocument
     let now: Date
+
+    private var operation: String { document.name }
 
     private struct Envelope<Value: Decodable>: Decodable {
         let data: RootField<Value>?
@@ -20,15 +22,16 @@ struct LinearAnswer: Sendable {
     ///
     /// - Throws: ``LinearError``.
     func value<Value: Decodable>(of type: Value.Type) throws(LinearError) -> Value {
-        if let kind = kindByStatus { throw LinearError(kind, operation: operation) }
+        if let kind = kindByStatus { throw error(kind) }
         let body = Data(answer.body)
         let decoder = LinearJSON.decoder()
+        if let key = CodingUserInfoKey.rootField { decoder.userInfo[key] = document.field }
         guard let failures = try? decoder.decode(Failures.self, from: body) else {  // not JSON: named below
             throw unreadable
         }
         let wait = RateLimitReset.wait(answer, now: now)
         if let kind = gravest((failures.errors ?? []).map { $0.kind(status: answer.status, wait: wait) }) {
-            throw LinearError(kind, operation: operation)
+            throw error(kind)
         }
         // A mismatch is told as an unreadable answer, not as Swift tells it.
         guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: body),
@@ -37,7 +40,11 @@ struct LinearAnswer: Sendable {
         return data.value
     }
 
-    private var unreadable: LinearError { LinearError(.malformedAnswer(status: answer.status), operation: operation) }
+    private var unreadable: LinearError { error(.malformedAnswer(status: answer.status)) }
+
+    private func error(_ kind: LinearError.Kind) -> LinearError {
+        LinearError(kind, operation: operation, followsDoubt: answer.followsDoubt)
+    }
 
     /// What the status alone says, whatever the body.
     private var kindByStatus: LinearError.Kind? {
@@ -45,7 +52,7 @@ struct LinearAnswer: Sendable {
         case 401: .unauthorized
         case 403: .forbidden(message: "the status is 403")
         case 429: .rateLimited(retryAfter: RateLimitReset.wait(answer, now: now))
-        case 500...: .serverError(status: answer.status)
+        case 500...: .serverError(status: answer.status, retryAfter: RateLimitReset.asked(answer, now: now))
         default: nil
         }
     }
@@ -61,24 +68,24 @@ struct LinearAnswer: Sendable {
     }
 }
 
-/// The value of an object's only field, whatever its name.
+extension CodingUserInfoKey {
+    /// The name of the field that a document asks for.
+    fileprivate static let rootField = CodingUserInfoKey(rawValue: "linear.root-field")
+}
+
+/// The value of the field that the document asks for; other fields are of no interest.
 private struct RootField<Value: Decodable>: Decodable {
     let value: Value
 
     private struct Name: CodingKey {
         let stringValue: String
         var intValue: Int? { nil }
-        init?(stringValue: String) { self.stringValue = stringValue }
+        init(stringValue: String) { self.stringValue = stringValue }
         init?(intValue: Int) { nil }
     }
 
     init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Name.self)
-        guard let name = container.allKeys.first else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "data has no field")
-            )
-        }
-        self.value = try container.decode(Value.self, forKey: name)
+        let field = CodingUserInfoKey.rootField.flatMap { decoder.userInfo[$0] as? String } ?? ""
+        self.value = try decoder.container(keyedBy: Name.self).decode(Value.self, forKey: Name(stringValue: field))
     }
 }

@@ -54,6 +54,10 @@ public struct LinearIssue: Sendable, Hashable, Codable {
     public var updatedAt: Date
     public var completedAt: Date?
     public var canceledAt: Date?
+    /// When it left the lists: by itself after a while, or because it was deleted.
+    public var archivedAt: Date?
+    /// Whether it was deleted and waits in the trash; nil is no.
+    public var trashed: Bool?
     public var url: String
     public var labelIds: [LinearID]
     public var state: State
@@ -66,7 +70,8 @@ public struct LinearIssue: Sendable, Hashable, Codable {
     public init(
         id: LinearID, identifier: String, title: String, description: String? = nil, priority: Double = 0,
         estimate: Double? = nil, dueDate: CalendarDate? = nil, createdAt: Date, updatedAt: Date,
-        completedAt: Date? = nil, canceledAt: Date? = nil, url: String, labelIds: [LinearID] = [], state: State,
+        completedAt: Date? = nil, canceledAt: Date? = nil, archivedAt: Date? = nil, trashed: Bool? = nil, url: String,
+        labelIds: [LinearID] = [], state: State,
         assignee: LinearPerson? = nil, team: Team, project: LinearReference? = nil,
         projectMilestone: LinearReference? = nil, parent: Parent? = nil
     ) {
@@ -81,6 +86,8 @@ public struct LinearIssue: Sendable, Hashable, Codable {
         self.updatedAt = updatedAt
         self.completedAt = completedAt
         self.canceledAt = canceledAt
+        self.archivedAt = archivedAt
+        self.trashed = trashed
         self.url = url
         self.labelIds = labelIds
         self.state = state
@@ -90,4 +97,12 @@ public struct LinearIssue: Sendable, Hashable, Codable {
         self.projectMilestone = projectMilestone
         self.parent = parent
     }
+}
+
+extension LinearIssue {
+    /// Whether somebody deleted it. Linear shows it by its id for a while all the same.
+    public var isDeleted: Bool { trashed == true }
+
+    /// Whether the lists of issues have it.
+    public var isListed: Bool { !isDeleted && archivedAt == nil }
 }

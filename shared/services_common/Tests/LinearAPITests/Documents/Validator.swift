@@ -7,50 +7,77 @@ enum Validator {
     private static let schema = root.deletingLastPathComponent().appending(path: "shared/schemas/linear.graphql")
 
     /// The Python that has graphql-core: the tests' own, or the system's.
-    private static let python: String? = [root.appending(path: ".build/venv/bin/python3").path, "/usr/bin/python3"]
-        .first {
-            FileManager.default.isExecutableFile(atPath: $0)
-                && (try? run($0, "import graphql", input: Data()))?.status == 0
+    private static var python: String? {
+        get async {
+            for path in [root.appending(path: ".build/venv/bin/python3").path, "/usr/bin/python3"]
+            where FileManager.default.isExecutableFile(atPath: path) {
+                let result = try? await run(path, "import graphql", input: Data())  // one that cannot run is not there
+                if result?.status == 0 { return path }
+            }
+            return nil
         }
+    }
 
-    static var isThere: Bool { python != nil && FileManager.default.isReadableFile(atPath: schema.path) }
+    static var isThere: Bool {
+        get async { FileManager.default.isReadableFile(atPath: schema.path) ? await python != nil : false }
+    }
 
     /// What is wrong with a document, and what it costs.
     struct Finding: Decodable {
         let name: String
         let operations: [String]
+        /// What is asked for at the top.
+        let fields: [String]
         let errors: [String]
         let deprecated: [String]
         let complexity: Double
         /// Connections that are asked for without a page size.
         let unpaged: [String]
+
+        var document: LinearDocument? { LinearDocument(rawValue: name) }
     }
 
-    static func findings() throws -> [Finding] {
+    static func findings() async throws -> [Finding] {
         struct Input: Encodable {
             let schema: String
             let documents: [String: String]
         }
         let documents = Dictionary(uniqueKeysWithValues: LinearDocument.allCases.map { ($0.name, $0.text) })
         let input = try JSONEncoder().encode(Input(schema: schema.path, documents: documents))
-        let result = try run(python ?? "python3", script, input: input)
+        let result = try await run(await python ?? "python3", script, input: input)
         return try JSONDecoder().decode([Finding].self, from: result.output)
     }
 
-    private static func run(_ python: String, _ script: String, input: Data) throws -> (status: Int32, output: Data) {
+    /// Runs a script, with input and output in files: a pipe can be interrupted, and waiting at one holds up a thread
+    /// that other tests need.
+    private static func run(
+        _ python: String, _ script: String, input: Data
+    ) async throws -> (status: Int32, output: Data) {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "documents-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
+        let (given, answered) = (folder.appending(path: "input"), folder.appending(path: "output"))
+        try input.write(to: given)
+        try Data().write(to: answered)
         let process = Process()
         process.executableURL = URL(filePath: python)
         process.arguments = ["-c", script]
-        let (standardInput, standardOutput) = (Pipe(), Pipe())
-        process.standardInput = standardInput
-        process.standardOutput = standardOutput
+        process.standardInput = try FileHandle(forReadingFrom: given)
+        process.standardOutput = try FileHandle(forWritingTo: answered)
         process.standardError = FileHandle.nullDevice
-        try process.run()
-        try standardInput.fileHandleForWriting.write(contentsOf: input)
-        try standardInput.fileHandleForWriting.close()
-        let output = try standardOutput.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, output)
+        return (try await status(of: process), try Data(contentsOf: answered))
+    }
+
+    private static func status(of process: Process) async throws -> Int32 {
+        try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
     }
 
     /// Linear's cost: a scalar 0.1, an object 1, a connection its page size times one node.
@@ -89,6 +116,7 @@ enum Validator {
             findings.append({
                 "name": name,
                 "operations": [definition.name.value for definition in document.definitions],
+                "fields": [field.name.value for field in operation.selection_set.selections],
                 "errors": errors,
                 "deprecated": [error.message for error in validate(schema, document, [NoDeprecatedCustomRule])],
                 "complexity": 0 if errors else math.ceil(fields(operation.selection_set.selections, root, unpaged)),

@@ -63,11 +63,30 @@ struct ErrorTests {
             (failure("oops", code: "INTERNAL_SERVER_ERROR", status: 200), .serverError(status: 200)),
             (failure("oops", type: "lock timeout", status: 200), .serverError(status: 200)),
             (.status(500, #"{"errors": []}"#), .serverError(status: 500)), (.status(503), .serverError(status: 503)),
+            (
+                .status(503, headers: [.retryAfter: "20"]),
+                .serverError(status: 503, retryAfter: .seconds(20))
+            ),
+            (
+                .status(
+                    200,
+                    #"{"data": null, "errors": [{"message": 7, "extensions": {"code": "INPUT_ERROR", "statusCode": "400"}}]}"#
+                ), .invalidInput(message: "no reason given")
+            ),
+            (
+                .status(200, #"{"errors": [{"message": "oops", "extensions": {"code": 3, "statusCode": "503"}}]}"#),
+                .serverError(status: 503)
+            ),
+            (.status(200, #"{"errors": [{"message": "oops", "extensions": "?"}]}"#), .serverError(status: 200)),
             (.status(200, "<html></html>"), .malformedAnswer(status: 200)),
             (.status(200), .malformedAnswer(status: 200)),
             (.status(200, #"{"data": {"teams": {"nodes": ["#), .malformedAnswer(status: 200)),
             (.status(200, #"{"data": null}"#), .malformedAnswer(status: 200)),
             (.status(200, #"{"data": {}}"#), .malformedAnswer(status: 200)),
+            (
+                .status(200, #"{"data": {"users": {"nodes": [], "pageInfo": {"hasNextPage": false}}}}"#),
+                .malformedAnswer(status: 200)
+            ),
             (.status(302, "{}"), .malformedAnswer(status: 302)), (.status(404, "{}"), .malformedAnswer(status: 404)),
             (.breakOffAfter(body: Array("{".utf8)), .transport(.init(upstream: "Linear", reason: .broken))),
         ] as [(ScriptedAnswer, LinearError.Kind)])
@@ -89,6 +108,17 @@ struct ErrorTests {
         try await ScriptedLinear.use([.hang], deadline: .milliseconds(100)) { linear in
             let expected = LinearError(.transport(.init(upstream: "Linear", reason: .timedOut)), operation: "Teams")
             await #expect(throws: expected) { try await linear.client.teams() }
+        }
+    }
+
+    @Test func workWhoseTimeIsOverSendsNothingMoreButALastLook() async throws {
+        try await ScriptedLinear.use([Sample.page("users", [])]) { linear in
+            let over = linear.client.ending(at: .now)
+            let error = await #expect(throws: LinearError.self) { try await over.teams() }
+            #expect(error?.kind == .transport(.init(upstream: "Linear", reason: .timedOut)))
+            #expect(linear.upstream.requests.isEmpty)
+
+            #expect(try await over.within(.seconds(10)).users() == [])
         }
     }
 

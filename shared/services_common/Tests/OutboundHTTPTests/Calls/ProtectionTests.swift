@@ -127,4 +127,65 @@ import Testing
             #expect(bodies.count == 100)
         }
     }
+
+    /// What the first try may have done is not undone by a circuit that opens before the last one.
+    @Test func circuitThatOpensBetweenTriesLeavesTheDoubtOfTheTriesBefore() async throws {
+        let limits = UpstreamLimits(circuit: CircuitBreaker(threshold: 2, firstPause: .seconds(10)))
+        try await UpstreamBench.use([.status(502), .status(502)], limits: limits) { bench in
+            let opened = await bench.failure(bench.get())
+            let refused = await bench.failure(bench.get())
+
+            #expect(opened?.reason == .circuitOpen)
+            #expect(opened?.isUnsent == false)
+            #expect(refused?.reason == .circuitOpen)
+            #expect(refused?.isUnsent == true)
+        }
+    }
+
+    @Test func answersTellWhetherAnEarlierTryMayHaveBeenCarriedOut() async throws {
+        let answers: [ScriptedAnswer] = [
+            .status(502), .status(400), .status(429), .status(400), .breakOffAfter(body: []), .ok(),
+        ]
+        try await UpstreamBench.use(answers) { bench in
+            let afterFailure = try await bench.upstream.send(bench.get())
+            let afterRefusal = try await bench.upstream.send(bench.get())
+            let afterBreak = try await bench.upstream.send(bench.get())
+
+            #expect(afterFailure.followsDoubt)
+            #expect(!afterRefusal.followsDoubt)
+            #expect(afterBreak.followsDoubt)
+        }
+    }
+
+    @Test func callsToOurOwnServicesAreCountedAndNotTheirTries() async throws {
+        let answers = (1...20).map { _ in ScriptedAnswer.breakOffAfter(body: []) } + [.ok()]
+        try await UpstreamBench.use(answers, limits: .ownService()) { bench in
+            for _ in 1...5 {
+                let failure = await bench.failure(bench.get())
+                #expect(failure?.reason == .broken)
+            }
+
+            let open = await bench.failure(bench.get())
+            #expect(open?.reason == .circuitOpen)
+            #expect(bench.server.requests.count == 20)
+            bench.clock.advance(by: .seconds(1))
+            let back = try await bench.upstream.send(bench.get())
+            #expect(back.status == 200)
+        }
+    }
+
+    /// They restart within seconds.
+    @Test func circuitOfOurOwnServicesIsNeverOpenForMoreThanTwoSeconds() async throws {
+        let answers = (1...60).map { _ in ScriptedAnswer.breakOffAfter(body: []) } + [.ok()]
+        try await UpstreamBench.use(answers, limits: .ownService()) { bench in
+            for _ in 1...15 {
+                _ = await bench.failure(bench.get())
+                bench.clock.advance(by: .seconds(2))
+            }
+
+            let back = try await bench.upstream.send(bench.get())
+            #expect(back.status == 200)
+            #expect(bench.server.requests.count == 61)
+        }
+    }
 }

@@ -96,4 +96,13 @@ import Testing
         #expect(circuit.admit(now: Self.start + 8) == .proceed)
         #expect(circuit.admit(now: Self.start + 8) == .refuse(retryAfter: .seconds(8)))
     }
+
+    @Test func oneThatIsLetThroughKeepsOthersWaitingForItsLimitOnly() {
+        var circuit = CircuitBreaker(threshold: 1, firstPause: .seconds(1), probeLimit: .seconds(2))
+        circuit.failed(now: Self.start)
+
+        #expect(circuit.admit(now: Self.start + 1) == .proceed)
+        #expect(circuit.admit(now: Self.start + 2.9) == .refuse(retryAfter: .seconds(1)))
+        #expect(circuit.admit(now: Self.start + 3) == .proceed)
+    }
 }

@@ -11,8 +11,9 @@ struct UpstreamBench: Sendable {
     let clock: ManualClock
     let logs: CapturedLogs
 
+    /// - Parameter deadline: when the time of an exchange is over; nil for when it really is.
     static func use(
-        _ answers: [ScriptedAnswer] = [], limits: UpstreamLimits = UpstreamLimits(),
+        _ answers: [ScriptedAnswer] = [], limits: UpstreamLimits = UpstreamLimits(), deadline: Gate? = nil,
         _ test: (UpstreamBench) async throws -> Void
     ) async throws {
         let clock = ManualClock()
@@ -20,7 +21,8 @@ struct UpstreamBench: Sendable {
         try await HTTPClientService.use { client in
             try await ScriptedUpstream.use(answers) { server in
                 let upstream = Upstream(
-                    "Linear", client: client, limits: limits, ambient: .manual(clock: clock), logger: logs.logger
+                    "Linear", client: client, limits: limits, ambient: .manual(clock: clock), logger: logs.logger,
+                    timer: { if let deadline { try await deadline.pass() } else { try await Task.sleep(for: $0) } }
                 )
                 try await test(UpstreamBench(server: server, upstream: upstream, clock: clock, logs: logs))
             }

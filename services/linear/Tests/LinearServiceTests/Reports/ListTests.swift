@@ -47,7 +47,7 @@ struct ListTests {
         try await RunningService.run { service in
             let answer = try await service.get("/linear/\(path)")
             #expect(answer.status == .badRequest, "\(answer.text)")
-            #expect(answer.pointers.first?.hasPrefix("?") == true)
+            #expect(answer.pointers.first?.hasPrefix("/") == true)
         }
     }
 

@@ -164,9 +164,32 @@ def test_failures_have_their_exit_codes(installation):
     assert installation.alpha("ingest", "not-there.txt").returncode == 4
     assert installation.alpha("tickets", "no such meeting").returncode != 0
     assert installation.alpha("frobnicate").returncode == 64
+    assert installation.alpha("eval", str(ROOT / "samples"), "--gold", str(ROOT / "docs")).returncode == 4
     away = dict(installation.environment, GATEWAY_PORT=str(free_port()))
     ended = subprocess.run([executable("alpha"), "meetings"], cwd=installation.folder, env=away, capture_output=True, timeout=60)
     assert ended.returncode == 3
+
+
+@pytest.mark.parametrize(
+    "dotenv",
+    ['ALPHA_API_TOKEN="a-token-in-quotes"\n', "export ALPHA_API_TOKEN='a-token-in-quotes' # ours\r\nLINEAR_TEST_MODE=false\r\n"],
+    ids=["quotes", "export"],
+)
+def test_everybody_reads_the_same_token(executables, tmp_path, dotenv):
+    other = Installation(tmp_path / "other")
+    (other.folder / ".env").write_bytes(dotenv.encode())
+    try:
+        started = other.alpha("up", "--no-samples")
+        assert started.returncode == 0, started.stderr
+        assert other.json("meetings") == []
+        bearer = {"Authorization": "Bearer a-token-in-quotes"}
+        assert requests.get(other.gateway + "/transcript/meetings", headers=bearer, timeout=10).status_code == 200
+        # Not 403: the sandbox may be written to.
+        issue = {"issues": [{"title": "Try it", "team": "Delivery"}]}
+        assert requests.post(other.gateway + "/linear/issues", headers=bearer, json=issue, timeout=10).status_code == 201
+        assert other.alpha("doctor").returncode == 0
+    finally:
+        assert other.alpha("down").returncode == 0
 
 
 def test_a_taken_port_is_named(executables, tmp_path):

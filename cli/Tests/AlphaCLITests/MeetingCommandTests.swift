@@ -204,6 +204,31 @@ struct MeetingCommandTests {
 }
 
 extension MeetingCommandTests {
+    @Test(arguments: [
+        (
+            #"{"id":"bbbbbbbb-0000-4000-8000-000000000000","identifier":"TID-68","title":"Move","url":null}"#,
+            "All of them"
+        ),
+        (
+            """
+            {"id":"bbbbbbbb-0000-4000-8000-000000000000","identifier":"TID-68","title":"Move","url":null},
+            {"id":"aaaaaaaa-0000-4000-8000-000000000000","identifier":"TID-69","title":"Send","url":null}
+            """, "1 of them was created before"
+        ),
+        (#"{"id":"aaaaaaaa-0000-4000-8000-000000000000","identifier":"TID-69","title":"Send","url":null}"#, nil),
+    ])
+    func whatWasCreatedBeforeIsSaid(created: String, text: String?) async throws {
+        try await StubServer.serve({ call in
+            call.line.hasPrefix("POST")
+                ? StubServer.Answer(#"{"created":[\#(created)],"failed":[],"mode":"live"}"#) : Canned.answer(call)
+        }) { url in
+            #expect(await place.alpha("tickets", "last", "--create", "--gateway", url) == 0)
+        }
+
+        #expect(place.capture.notes.contains("created before") == (text != nil))
+        if let text { #expect(place.capture.notes.contains(text)) }
+    }
+
     /// Those of `ingest --json`.
     private func statuses() throws -> [String?] {
         let reports = try JSONSerialization.jsonObject(with: Data(place.capture.results.utf8)) as? [[String: Any]]

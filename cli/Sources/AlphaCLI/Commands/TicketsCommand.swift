@@ -44,14 +44,16 @@ package struct TicketsCommand: AlphaCommand {
                 try report(answer, proposals: shown, output: output)
             } else {
                 if json { return try output.json(shown) }
-                try await show(shown, of: meeting, client: client, output: output)
+                try await show(shown, of: meeting, client: client, in: surroundings)
             }
         }
     }
 
     private func show(
-        _ proposals: [ProposalWire], of meeting: MeetingWire, client: TranscriptServiceClient, output: Output
+        _ proposals: [ProposalWire], of meeting: MeetingWire, client: TranscriptServiceClient,
+        in surroundings: Surroundings
     ) async throws {
+        let output = surroundings.output
         guard !proposals.isEmpty else {
             let reason = meeting.isSettled ? "suggests no ticket" : "is \(meeting.status); look again in a moment"
             return output.note("\(meeting.name) \(reason).")
@@ -60,7 +62,9 @@ package struct TicketsCommand: AlphaCommand {
         let byIndex = Dictionary(segments.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
         ProposalText(meeting: meeting, proposals: proposals, segments: byIndex).lines(output).forEach(output.result)
         if proposals.contains(where: { $0.status == "proposed" }) {
-            output.note("\nCreate them: alpha tickets \(meeting.id.description.prefix(8)) --create")
+            output.note(
+                "\nCreate them: \(surroundings.command) tickets \(meeting.id.description.prefix(8)) --create"
+            )
         }
     }
 

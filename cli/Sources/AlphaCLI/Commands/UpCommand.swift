@@ -57,8 +57,7 @@ package struct UpCommand: AlphaCommand {
     }
 
     private func advice(_ gateway: ServiceURL, in surroundings: Surroundings) -> [String] {
-        let isHere = FileManager.default.isExecutableFile(atPath: surroundings.resolve("alpha"))
-        let alpha = isHere ? "./alpha" : "alpha"
+        let alpha = surroundings.command
         let samplesLines = [
             "  find     \(alpha) search rate limit", "  tickets  \(alpha) tickets stand-up",
         ]

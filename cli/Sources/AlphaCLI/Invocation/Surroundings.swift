@@ -39,6 +39,11 @@ package struct Surroundings: Sendable {
         )
     }
 
+    /// How to call this tool from the working directory, for commands to copy.
+    var command: String {
+        FileManager.default.isExecutableFile(atPath: resolve("alpha")) ? "./alpha" : "alpha"
+    }
+
     /// `path` as seen from the working directory.
     func resolve(_ path: String) -> String { Path.join(directory, path) }
 }

@@ -5,7 +5,7 @@ internal import ServiceClients
 /// the other.
 struct CreationText {
     let answer: TicketsAnswer
-    /// Those that were to be created.
+    /// Those that were to be created, as they were before.
     let proposals: [ProposalWire]
 
     func write(to output: Output) {
@@ -16,6 +16,7 @@ struct CreationText {
         } else {
             table.lines(style: output.style).forEach(output.result)
         }
+        if let before { output.note(before) }
         for created in answer.created {
             for warning in created.warnings ?? [] { output.note("\(created.identifier): \(warning)") }
         }
@@ -27,6 +28,16 @@ struct CreationText {
             output.note("left out: \(proposal.title): \(proposal.duplicateOf ?? "an issue") covers it already")
         }
         if answer.mode == "test" { output.note("LINEAR_WRITE_MODE is test: titles begin with [TEST].") }
+    }
+
+    /// Asking again gives the same answer, in which nothing says that this time nothing was done.
+    private var before: String? {
+        let old = Set(proposals.filter { $0.status == "created" }.map(\.id)).intersection(answer.created.map(\.id))
+            .count
+        guard old > 0 else { return nil }
+        return old == answer.created.count
+            ? "All of them were created before; nothing was created twice."
+            : "\(old) of them \(old == 1 ? "was" : "were") created before, and not again."
     }
 
     /// What is in Linear already is not created again.

@@ -97,8 +97,9 @@ public enum ServiceMain {
     private static func serve(_ service: HostedService) async throws {
         let application = buildApplication(service)
         var group = ServiceGroupConfiguration(
-            services: [.init(service: LastResort(limit: endLimit, logger: service.logger))]
-                + service.background.map { .init(service: $0) } + [.init(service: application)],
+            // The last one is the first to hear of a stop.
+            services: service.background.map { .init(service: $0) }
+                + [.init(service: application), .init(service: LastResort(limit: endLimit, logger: service.logger))],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: service.logger
         )

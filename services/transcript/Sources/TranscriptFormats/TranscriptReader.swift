@@ -18,16 +18,27 @@ public struct TranscriptReader: Sendable {
     /// - Parameter bytes: the file or body as received, at most `maxBytes`.
     /// - Throws: ``TranscriptFormatError``, which says what the sender can do about it.
     public func read(_ bytes: [UInt8]) throws(TranscriptFormatError) -> ParsedTranscript {
+        try read(bytes, isJSON: false)
+    }
+
+    /// Reads one request body that has to be JSON, also where its beginning looks like something else.
+    public func readJSON(_ bytes: [UInt8]) throws(TranscriptFormatError) -> ParsedTranscript {
+        try read(bytes, isJSON: true)
+    }
+
+    private func read(_ bytes: [UInt8], isJSON: Bool) throws(TranscriptFormatError) -> ParsedTranscript {
         guard bytes.count <= limits.maxBytes else { throw .tooLarge(limit: limits.maxBytes) }
         try EncodingCheck.check(bytes)
-        let reading = try read(MappedText(input: bytes), nesting: 0)
+        let reading = try read(MappedText(input: bytes), nesting: 0, isJSON: isJSON)
         guard !reading.turns.isEmpty else { throw .noSpeech }
         return ParsedTranscript(reading)
     }
 
-    private func read(_ source: MappedText, nesting: Int) throws(TranscriptFormatError) -> Reading {
+    private func read(
+        _ source: MappedText, nesting: Int, isJSON: Bool = false
+    ) throws(TranscriptFormatError) -> Reading {
         guard !source.bytes.trimmed(source.whole).isEmpty else { throw nesting == 0 ? .empty : .noSpeech }
-        if nesting < Self.maxNesting, JSONDocument.isLikely(source) {
+        if isJSON || (nesting < Self.maxNesting && JSONDocument.isLikely(source)) {
             return try JSONReading.read(source, limits: limits) { text throws(TranscriptFormatError) in
                 try read(text, nesting: nesting + 1)
             }
@@ -56,7 +67,6 @@ extension ParsedTranscript {
                 speakers: reading.turns.compactMap(\.speaker), attendees: facts.attendees
             ),
             externalMeetingID: facts.externalMeetingID,
-            webhookID: facts.webhookID,
             turns: reading.turns
         )
     }

@@ -12,10 +12,9 @@ enum JSONReading {
         var root = document.root
         if root.kind == .array {
             if SentenceList.isOne(root), !isBody(root) { return try sentences(root, limits: limits) }
-            // Zapier may send one body as a list of one.
-            guard let only = root.elements.first(where: { _ in true }) else { throw .noTranscriptField }
-            root = only
+            root = try onlyBody(of: root)
         }
+        guard root.kind == .object else { throw .noTranscriptField(.notAnObject) }
         if let blocks = ReadAIPayload.blocks(in: root) {
             return try ReadAIPayload.read(root, blocks: blocks, limits: limits)
         }
@@ -50,6 +49,19 @@ enum JSONReading {
         var facts = MeetingFacts()
         facts.durationSeconds = reader.lastEnd
         return Reading(format: .firefliesJSON, facts: facts, turns: turns)
+    }
+
+    /// Zapier may send one body as a list of one; of several, all but the first would be lost.
+    private static func onlyBody(of list: JSONValue) throws(TranscriptFormatError) -> JSONValue {
+        var count = 0
+        var first: JSONValue?
+        for element in list.elements {
+            count += 1
+            first = first ?? element
+        }
+        guard let first else { throw .noTranscriptField(.missing) }
+        guard count == 1 || first.kind != .object else { throw .noTranscriptField(.several(count: count)) }
+        return first
     }
 
     private static func isBody(_ list: JSONValue) -> Bool {

@@ -109,7 +109,9 @@ struct ProposalRoutes: Sendable {
             }
             return .only(ids)
         default:
-            throw Problem(.unprocessableContent, "Send either {\"ids\": [...]} or {\"all\": true}.")
+            throw Problem(
+                .unprocessableContent, "Send either {\"ids\": [...]} or {\"all\": true}.",
+                errors: [.init(pointer: "/ids", detail: "must be there, or all must be true; not both")])
         }
     }
 }

@@ -35,19 +35,19 @@ public struct TranscriptReader: Sendable {
     }
 
     private func read(
-        _ source: MappedText, nesting: Int, isJSON: Bool = false
+        _ source: MappedText, nesting: Int, isJSON: Bool = false, attendees: [Attendee] = []
     ) throws(TranscriptFormatError) -> Reading {
         guard !source.bytes.trimmed(source.whole).isEmpty else { throw nesting == 0 ? .empty : .noSpeech }
         if isJSON || (nesting < Self.maxNesting && JSONDocument.isLikely(source)) {
-            return try JSONReading.read(source, limits: limits) { text throws(TranscriptFormatError) in
-                try read(text, nesting: nesting + 1)
+            return try JSONReading.read(source, limits: limits) { text, attendees throws(TranscriptFormatError) in
+                try read(text, nesting: nesting + 1, attendees: attendees)
             }
         }
         switch TextSniffer.format(of: source) {
         case .webVTT: return try CaptionReading.read(source, isWebVTT: true, limits: limits)
         case .srt: return try CaptionReading.read(source, isWebVTT: false, limits: limits)
-        case .krisp: return try HeaderedText.read(source, style: .krisp, limits: limits)
-        case .otter: return try HeaderedText.read(source, style: .otter, limits: limits)
+        case .krisp: return try HeaderedText.read(source, style: .krisp, attendees: attendees, limits: limits)
+        case .otter: return try HeaderedText.read(source, style: .otter, attendees: attendees, limits: limits)
         case .googleMeet: return try GoogleMeetText.read(source, limits: limits)
         default: return try PlainText.read(source, limits: limits)
         }

@@ -1,12 +1,12 @@
 /// Reads JSON of any of the kinds we know, told apart by their fields.
 enum JSONReading {
     /// - Parameters:
-    ///   - nestedText: reads the text that a body carries.
+    ///   - nestedText: reads the text that a body carries, given whom the body lists.
     /// - Throws: `malformedJSON`, `tooManyJSONValues`, `noTranscriptField`, `noSpeech`, `tooManyCues`.
     static func read(
         _ source: MappedText,
         limits: TranscriptLimits,
-        nestedText: (MappedText) throws(TranscriptFormatError) -> Reading
+        nestedText: (MappedText, [Attendee]) throws(TranscriptFormatError) -> Reading
     ) throws(TranscriptFormatError) -> Reading {
         let document = try JSONDocument(source, limits: limits)
         var root = document.root
@@ -27,14 +27,14 @@ enum JSONReading {
     private static func webhook(
         _ root: JSONValue,
         limits: TranscriptLimits,
-        nestedText: (MappedText) throws(TranscriptFormatError) -> Reading
+        nestedText: (MappedText, [Attendee]) throws(TranscriptFormatError) -> Reading
     ) throws(TranscriptFormatError) -> Reading {
+        var facts = PayloadFacts.read(root)
         var reading: Reading
         switch try WebhookPayload.transcript(in: root) {
-        case .text(let text): reading = try nestedText(text)
+        case .text(let text): reading = try nestedText(text, facts.attendees)
         case .sentences(let list): reading = try sentences(list, limits: limits)
         }
-        var facts = PayloadFacts.read(root)
         facts.complete(with: reading.facts)
         reading.format = .webhookJSON
         reading.facts = facts

@@ -348,7 +348,16 @@ enum TranscriptOpenAPI {
               },
               "post": {
                 "summary": "Create proposals in Linear",
-                "description": "Doing it twice creates nothing twice.",
+                "description": "Doing it twice creates nothing twice. With the same Idempotency-Key and body the answer is the same for seven days; with another body it is 422.",
+                "parameters": [
+                  {
+                    "name": "Idempotency-Key",
+                    "in": "header",
+                    "required": false,
+                    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+                    "description": "Names this call, in visible ASCII characters"
+                  }
+                ],
                 "requestBody": {
                   "required": true,
                   "content": {

@@ -20,8 +20,20 @@ public enum TranscriptFormatError: Error, Sendable, Hashable {
     case noSpeech
     /// JSON that is not well-formed; `detail` says what is wrong at which byte.
     case malformedJSON(detail: String)
-    /// JSON without a transcript under any of the names we know.
-    case noTranscriptField
+    /// JSON without a transcript where one belongs.
+    case noTranscriptField(BodyFault)
+
+    /// What a JSON body has instead of a transcript.
+    public enum BodyFault: Sendable, Hashable {
+        /// Nothing under any of the names we know.
+        case missing
+        /// At `pointer`, which is RFC 6901's, a value that is neither text nor a list of sentences.
+        case notText(pointer: String)
+        /// A number, a text, a list of them: no fields at all.
+        case notAnObject
+        /// A list of `count` bodies, of which only one could be taken.
+        case several(count: Int)
+    }
 }
 
 extension TranscriptFormatError: CustomStringConvertible {
@@ -45,8 +57,14 @@ extension TranscriptFormatError: CustomStringConvertible {
             "The transcript holds no speech: check that the recording was transcribed and the export is complete."
         case .malformedJSON(let detail):
             "The JSON is not well-formed, \(detail): send valid JSON."
-        case .noTranscriptField:
+        case .noTranscriptField(.missing):
             "The JSON holds no transcript: put it in the field `transcript` as text, or in `sentences` as a list."
+        case .noTranscriptField(.notText):
+            "The JSON holds something else than words where the transcript belongs: send it as text, or as a list of sentences."
+        case .noTranscriptField(.notAnObject):
+            "The JSON is not an object: send one with the transcript in its field `transcript`."
+        case .noTranscriptField(.several(let count)):
+            "The JSON is a list of \(count) bodies: send each by itself."
         }
     }
 }

@@ -18,25 +18,36 @@ public struct TranscriptReader: Sendable {
     /// - Parameter bytes: the file or body as received, at most `maxBytes`.
     /// - Throws: ``TranscriptFormatError``, which says what the sender can do about it.
     public func read(_ bytes: [UInt8]) throws(TranscriptFormatError) -> ParsedTranscript {
+        try read(bytes, isJSON: false)
+    }
+
+    /// Reads one request body that has to be JSON, also where its beginning looks like something else.
+    public func readJSON(_ bytes: [UInt8]) throws(TranscriptFormatError) -> ParsedTranscript {
+        try read(bytes, isJSON: true)
+    }
+
+    private func read(_ bytes: [UInt8], isJSON: Bool) throws(TranscriptFormatError) -> ParsedTranscript {
         guard bytes.count <= limits.maxBytes else { throw .tooLarge(limit: limits.maxBytes) }
         try EncodingCheck.check(bytes)
-        let reading = try read(MappedText(input: bytes), nesting: 0)
+        let reading = try read(MappedText(input: bytes), nesting: 0, isJSON: isJSON)
         guard !reading.turns.isEmpty else { throw .noSpeech }
         return ParsedTranscript(reading)
     }
 
-    private func read(_ source: MappedText, nesting: Int) throws(TranscriptFormatError) -> Reading {
+    private func read(
+        _ source: MappedText, nesting: Int, isJSON: Bool = false, attendees: [Attendee] = []
+    ) throws(TranscriptFormatError) -> Reading {
         guard !source.bytes.trimmed(source.whole).isEmpty else { throw nesting == 0 ? .empty : .noSpeech }
-        if nesting < Self.maxNesting, JSONDocument.isLikely(source) {
-            return try JSONReading.read(source, limits: limits) { text throws(TranscriptFormatError) in
-                try read(text, nesting: nesting + 1)
+        if isJSON || (nesting < Self.maxNesting && JSONDocument.isLikely(source)) {
+            return try JSONReading.read(source, limits: limits) { text, attendees throws(TranscriptFormatError) in
+                try read(text, nesting: nesting + 1, attendees: attendees)
             }
         }
         switch TextSniffer.format(of: source) {
         case .webVTT: return try CaptionReading.read(source, isWebVTT: true, limits: limits)
         case .srt: return try CaptionReading.read(source, isWebVTT: false, limits: limits)
-        case .krisp: return try HeaderedText.read(source, style: .krisp, limits: limits)
-        case .otter: return try HeaderedText.read(source, style: .otter, limits: limits)
+        case .krisp: return try HeaderedText.read(source, style: .krisp, attendees: attendees, limits: limits)
+        case .otter: return try HeaderedText.read(source, style: .otter, attendees: attendees, limits: limits)
         case .googleMeet: return try GoogleMeetText.read(source, limits: limits)
         default: return try PlainText.read(source, limits: limits)
         }
@@ -56,7 +67,6 @@ extension ParsedTranscript {
                 speakers: reading.turns.compactMap(\.speaker), attendees: facts.attendees
             ),
             externalMeetingID: facts.externalMeetingID,
-            webhookID: facts.webhookID,
             turns: reading.turns
         )
     }

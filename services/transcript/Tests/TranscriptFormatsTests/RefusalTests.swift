@@ -14,16 +14,31 @@ import TranscriptFormats
         (Array("Maria Lopez | 00:01\n\nMaria Lopez | 00:02\n".utf8), .noSpeech),
         (Array("Transcribed by https://otter.ai\n".utf8), .noSpeech), (Array(#"{"transcript":""}"#.utf8), .noSpeech),
         (Array(#"{"sentences":[]}"#.utf8), .noSpeech), (Array(#"{"transcript":" \n "}"#.utf8), .noSpeech),
-        (Array(#"{"meetingId":"ff1","eventType":"Transcription completed"}"#.utf8), .noTranscriptField),
-        (Array(#"{"transcript":null}"#.utf8), .noTranscriptField),
-        (Array(#"{"transcript":7}"#.utf8), .noTranscriptField),
-        (Array("[]".utf8), .noTranscriptField), (Array("{}".utf8), .noTranscriptField),
-        (Array(#"["a"]"#.utf8), .noTranscriptField),
+        (Array(#"{"meetingId":"ff1","eventType":"Transcription completed"}"#.utf8), .noTranscriptField(.missing)),
+        (Array(#"{"transcript":null}"#.utf8), .noTranscriptField(.missing)),
+        (Array(#"{"transcript":7}"#.utf8), .noTranscriptField(.notText(pointer: "/transcript"))),
+        (Array("[]".utf8), .noTranscriptField(.missing)), (Array("{}".utf8), .noTranscriptField(.missing)),
+        (Array(#"["a"]"#.utf8), .noTranscriptField(.notAnObject)),
+        (
+            Array(#"{"data":{"meeting":{"raw_content":true}}}"#.utf8),
+            .noTranscriptField(.notText(pointer: "/data/meeting/raw_content"))
+        ),
+        (
+            Array(#"[{"transcript":"Ada | 00:01\nHi"},{"transcript":"Ada | 00:01\nBye"}]"#.utf8),
+            .noTranscriptField(.several(count: 2))
+        ),
     ]
 
     @Test(arguments: cases)
     func whatIsNoTranscriptIsRefused(_ bytes: [UInt8], _ error: TranscriptFormatError) {
         #expect(throws: error) { try TranscriptReader().read(bytes) }
+    }
+
+    @Test(arguments: ["123", "[1,2]", "null", #""hi""#, "[null]"])
+    func aBodyThatIsNoObjectIsRefusedAsSuch(_ body: String) {
+        #expect(throws: TranscriptFormatError.noTranscriptField(.notAnObject)) {
+            try TranscriptReader().readJSON(Array(body.utf8))
+        }
     }
 
     @Test(arguments: [

@@ -166,6 +166,9 @@ struct IntakeTests {
         ("\u{0}\u{1}\u{2}PK", "/transcript/meetings", 415),
         ("<!DOCTYPE html>\n<html><body>hi</body></html>", "/transcript/meetings", 415),
         (String(repeating: "[", count: 100_000), "/transcript/meetings", 422),
+        (#"[{"transcript": "Ada | 00:01\nOne."}, {"transcript": "Ada | 00:01\nTwo."}]"#, "/transcript/webhook", 422),
+        ("", "/transcript/meetings?meeting_date=2025-10-17garbage", 400),
+        ("", "/transcript/meetings?meeting_date=2025-10-17T9", 400),
     ])
     func whatIsNoTranscriptIsRefusedAndNothingIsStored(body: String, path: String, status: Int) async throws {
         try await RunningService.run { service in

@@ -68,6 +68,14 @@ struct RunningService {
         try await get("/transcript/meetings/\(id)/tickets").json["items"] as? [[String: Any]] ?? []
     }
 
+    /// Asks for tickets with an idempotency key.
+    func create(_ body: String, of id: String, key: String) async throws -> Answer {
+        var headers: HTTPFields = [.contentType: "application/json"]
+        headers[try #require(HTTPField.Name("Idempotency-Key"))] = key
+        return try await call(
+            .post, "/transcript/meetings/\(id)/tickets", headers: headers, body: Array(body.utf8))
+    }
+
     @discardableResult
     func post(_ path: String, json: String) async throws -> Answer {
         try await call(.post, path, headers: [.contentType: "application/json"], body: Array(json.utf8))

@@ -85,4 +85,56 @@ struct TicketTests {
             }
         }
     }
+
+    @Test func theSameKeyGetsTheSameAnswer() async throws {
+        try await LinearStandIn.use { linear in
+            try await RunningService.run(linear: linear.url) { service in
+                let id = try await service.ingest(Samples.small, query: "?meeting_date=2025-10-06")
+
+                let first = try await service.create(#"{"all": true}"#, of: id, key: "k-1")
+                let again = try await service.create(#"{ "all" : true }"#, of: id, key: "k-1")
+
+                #expect(first.status == .created, "\(first.text)")
+                #expect(again.status == .created)
+                #expect(again.text == first.text)
+                #expect(try await service.create(#"{"all": true}"#, of: id, key: "k-2").status == .ok)
+                #expect(linear.requests.count { $0.method == .post } == 1)
+            }
+        }
+    }
+
+    @Test func aKeyWithAnotherBodyOrMeetingIsRefused() async throws {
+        try await LinearStandIn.use { linear in
+            try await RunningService.run(linear: linear.url) { service in
+                let id = try await service.ingest(Samples.small, query: "?meeting_date=2025-10-06")
+                let other = try await service.ingest(Array("Ada | 00:01\nI'll send the notes today.\n".utf8))
+                let proposal = try #require(try await service.tickets(of: id).first?["id"] as? String)
+                _ = try await service.create(#"{"all": true}"#, of: id, key: "k-1")
+
+                let body = #"{"ids": ["\#(proposal)"]}"#
+                #expect(try await service.create(body, of: id, key: "k-1").status == .unprocessableContent)
+                #expect(
+                    try await service.create(#"{"all": true}"#, of: other, key: "k-1").status == .unprocessableContent)
+            }
+        }
+    }
+
+    @Test func aCallThatFailedMayBeMadeAgainWithItsKey() async throws {
+        try await RunningService.run { service in
+            let id = try await service.ingest(Samples.small, query: "?meeting_date=2025-10-06")
+
+            for _ in 0..<2 {
+                #expect(try await service.create(#"{"all": true}"#, of: id, key: "k-1").status == .serviceUnavailable)
+            }
+        }
+    }
+
+    @Test(arguments: ["", String(repeating: "k", count: 256), "a b"])
+    func aKeyThatIsNoneIsRefused(key: String) async throws {
+        try await RunningService.run { service in
+            let id = try await service.ingest(Samples.small)
+
+            #expect(try await service.create(#"{"all": true}"#, of: id, key: key).status == .badRequest)
+        }
+    }
 }

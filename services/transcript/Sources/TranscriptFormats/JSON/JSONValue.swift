@@ -9,12 +9,29 @@ struct JSONValue {
     /// the last one counts.
     subscript(key: String) -> JSONValue? {
         guard kind == .object else { return nil }
+        if node.next - index > Self.wide, let places = document.keys(ofWide: self) {
+            let value = places[key].map { JSONValue(document: document, index: $0) }
+            return value?.kind == .null ? nil : value
+        }
         var found: JSONValue?
         var keys = Elements(of: self)
         while let name = keys.next(), let value = keys.next() {
             if name.isString(key) { found = value }
         }
         return found?.kind == .null ? nil : found
+    }
+
+    /// An object with more values in it than this, at any depth, gets an index of its keys.
+    private static let wide = 256
+
+    /// The place of each key's value; of several equal keys the last one counts.
+    func keyPlaces() -> [String: Int] {
+        var places: [String: Int] = [:]
+        var keys = Elements(of: self)
+        while let name = keys.next(), let value = keys.next() {
+            if let name = name.string { places[name] = value.index }
+        }
+        return places
     }
 
     /// The elements of an array; nothing for other values.

@@ -13,7 +13,6 @@ enum PayloadFacts {
             fields.first([$0]).map(PayloadPeople.read) ?? []
         }
         facts.externalMeetingID = externalMeetingID(fields, root)
-        facts.webhookID = fields.first(["webhook_id", "webhookId"])?.string.flatMap(SpeakerLabel.clean)
         return facts
     }
 

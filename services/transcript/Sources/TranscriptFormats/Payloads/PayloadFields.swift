@@ -2,22 +2,31 @@
 /// `data.meeting`, or at the top with the path in its name, `data__meeting__title`, as Zapier flattens.
 struct PayloadFields {
     private let root: JSONValue
-    private let scopes: [JSONValue]
+    /// Where fields may be, each with its JSON pointer.
+    private let scopes: [(pointer: String, value: JSONValue)]
 
     init(_ root: JSONValue) {
         self.root = root
-        let data = root["data"] ?? root["payload"]
-        self.scopes = [data?["meeting"], root["meeting"], data, root].compactMap { $0 }.filter { $0.kind == .object }
+        let name = root["data"] == nil ? "payload" : "data"
+        let data = root[name]
+        self.scopes = [
+            ("/\(name)/meeting", data?["meeting"]), ("/meeting", root["meeting"]), ("/\(name)", data), ("", root),
+        ].compactMap { pointer, value in value.map { (pointer, $0) } }.filter { $0.value.kind == .object }
     }
 
     /// The first of `names` that is there, is not null and not an empty text.
     func first(_ names: [String]) -> JSONValue? {
+        find(names)?.value
+    }
+
+    /// The same with its JSON pointer.
+    func find(_ names: [String]) -> (pointer: String, value: JSONValue)? {
         for name in names {
             for scope in scopes {
-                if let value = scope[name], !value.isBlank { return value }
+                if let value = scope.value[name], !value.isBlank { return (scope.pointer + "/" + name, value) }
             }
             for path in ["data__meeting__", "meeting__", "data__"] {
-                if let value = root[path + name], !value.isBlank { return value }
+                if let value = root[path + name], !value.isBlank { return ("/" + path + name, value) }
             }
         }
         return nil

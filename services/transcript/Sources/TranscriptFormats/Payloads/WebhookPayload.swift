@@ -11,8 +11,8 @@ enum WebhookPayload {
     /// - Throws: `noTranscriptField` when there is none; `noSpeech` when it is empty.
     static func transcript(in root: JSONValue) throws(TranscriptFormatError) -> Transcript {
         let fields = PayloadFields(root)
-        guard let value = fields.first(names) else {
-            throw names.contains { root[$0]?.kind == .string } ? .noSpeech : .noTranscriptField
+        guard let (pointer, value) = fields.find(names) else {
+            throw names.contains { root[$0]?.kind == .string } ? .noSpeech : .noTranscriptField(.missing)
         }
         switch value.kind {
         case .string:
@@ -26,7 +26,7 @@ enum WebhookPayload {
             }
         default: break
         }
-        throw .noTranscriptField
+        throw .noTranscriptField(.notText(pointer: pointer))
     }
 
     /// An array of texts is one text of that many lines: Zapier's line items.

@@ -1,50 +1,47 @@
 /// Reads Krisp's and Otter's text, where a line with name and time stands above what was said.
 struct HeaderedText {
-    /// More lines than this above the first speaker are speech, not a title.
-    private static let maxTitleLines = 8
-
     private let source: MappedText
-    private let style: HeaderLine.Style
-    private let speakers: Set<String>
+    private let headers: HeaderCensus
     private var facts = MeetingFacts()
-    private var titleLines = 0
+    /// Where the title and the date end.
+    private var titleEnd: Int
 
+    /// - Parameter attendees: who is known to take part, from around the text.
     /// - Throws: `tooManyCues`.
     static func read(
-        _ source: MappedText, style: HeaderLine.Style, limits: TranscriptLimits
+        _ source: MappedText, style: HeaderLine.Style, attendees: [Attendee], limits: TranscriptLimits
     ) throws(TranscriptFormatError) -> Reading {
-        var text = HeaderedText(source, style: style)
+        var text = HeaderedText(source, style: style, attendees: attendees)
         let turns = try text.turns(limits: limits)
         return Reading(format: style == .krisp ? .krisp : .otter, facts: text.facts, turns: turns)
     }
 
-    private init(_ source: MappedText, style: HeaderLine.Style) {
+    private init(_ source: MappedText, style: HeaderLine.Style, attendees: [Attendee]) {
         self.source = source
-        self.style = style
-        self.speakers = Self.speakers(in: source, style: style)
+        self.headers = HeaderCensus(source, style: style, attendees: attendees)
+        self.titleEnd = source.start
         var linesAbove: [Range<Int>] = []
         for line in LineReader(source) {
             let text = source.bytes.trimmed(line)
             if text.isEmpty { continue }
-            if header(text) != nil || linesAbove.count > Self.maxTitleLines { break }
+            if headers.header(at: line) != nil { break }
             linesAbove.append(text)
+            // So many are speech, whatever they look like.
+            if linesAbove.count > TitleLines.most { return }
         }
-        guard let title = linesAbove.first, linesAbove.count <= Self.maxTitleLines else { return }
-        titleLines = linesAbove.count
-        facts.title = SpeakerLabel.clean(source.string(title))
-        facts.start = linesAbove.lazy.compactMap { StatedTime(source.string($0)) }.first ?? StatedTime()
+        guard let title = TitleLines(linesAbove.map(source.string)), let last = linesAbove.last else { return }
+        titleEnd = last.upperBound
+        facts.title = title.title.flatMap(SpeakerLabel.clean)
+        facts.start = title.start
     }
 
     private mutating func turns(limits: TranscriptLimits) throws(TranscriptFormatError) -> [Turn] {
         var assembler = TurnAssembler(limits: limits, joinsUnnamed: false)
-        var linesToSkip = titleLines
-        for line in LineReader(source) {
+        for line in LineReader(source) where line.lowerBound >= titleEnd {
             let text = source.bytes.trimmed(line)
             if text.isEmpty { continue }
-            if let header = header(text) {
+            if let header = headers.header(at: line) {
                 try assembler.begin(header.label, at: header.seconds)
-            } else if linesToSkip > 0 {
-                linesToSkip -= 1
             } else if Footer.contains(source.bytes, text) {
                 facts.durationSeconds = facts.durationSeconds ?? Footer.duration(source.bytes, text)
             } else {
@@ -53,32 +50,5 @@ struct HeaderedText {
             }
         }
         return try assembler.finish()
-    }
-
-    private func header(_ line: Range<Int>) -> HeaderLine? {
-        guard let header = HeaderLine(source.bytes, line, style: style) else { return nil }
-        guard let label = header.label else { return header }
-        return speakers.contains(label) ? header : nil
-    }
-
-    /// Those labels that name somebody, and those that open the file or recur: a bar or two spaces and a time after a
-    /// few words are rare in speech.
-    private static func speakers(in source: MappedText, style: HeaderLine.Style) -> Set<String> {
-        var counts: [String: Int] = [:]
-        var isFirst = true
-        for line in LineReader(source) where !line.isEmpty {
-            if let label = HeaderLine(source.bytes, line, style: style)?.label {
-                counts[label, default: 0] += isFirst ? 2 : 1
-            }
-            isFirst = false
-        }
-        let named = counts.filter { label, count in
-            if CommercialLabel.isSpeech(label, occurrences: count) { return false }
-            return switch NameShape(label) {
-            case .strong, .weak: true
-            case .lowercase, .none: count > 1
-            }
-        }
-        return Set(named.keys)
     }
 }

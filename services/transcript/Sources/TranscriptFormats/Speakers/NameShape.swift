@@ -48,6 +48,9 @@ enum NameShape {
         }
     }
 
+    /// Whether a clause begins with `word` more often than a name.
+    static func beginsClause(_ word: Substring) -> Bool { functionWords.contains(word.lowercased()) }
+
     /// `iPad` and letters without case count as capitals.
     private static func isCapitalised(_ word: Substring) -> Bool {
         guard

@@ -19,8 +19,6 @@ public struct ParsedTranscript: Sendable, Hashable {
     public let participants: [String]
     /// The meeting's id on the platform that recorded it.
     public let externalMeetingID: String?
-    /// The id of this delivery, the field `webhook_id` of a webhook body.
-    public let webhookID: String?
     /// What was said, in order; never empty. One turn is a run of speech by one speaker.
     public let turns: [Turn]
 
@@ -32,7 +30,6 @@ public struct ParsedTranscript: Sendable, Hashable {
         durationSeconds: Double? = nil,
         participants: [String] = [],
         externalMeetingID: String? = nil,
-        webhookID: String? = nil,
         turns: [Turn]
     ) {
         self.format = format
@@ -42,7 +39,6 @@ public struct ParsedTranscript: Sendable, Hashable {
         self.durationSeconds = durationSeconds
         self.participants = participants
         self.externalMeetingID = externalMeetingID
-        self.webhookID = webhookID
         self.turns = turns
     }
 }

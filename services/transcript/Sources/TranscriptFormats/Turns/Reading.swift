@@ -12,7 +12,6 @@ struct MeetingFacts {
     var durationSeconds: Double?
     var attendees: [Attendee] = []
     var externalMeetingID: String?
-    var webhookID: String?
 
     /// Fills what is missing here from `other`, and lists its attendees after these.
     mutating func complete(with other: MeetingFacts) {
@@ -21,6 +20,5 @@ struct MeetingFacts {
         durationSeconds = durationSeconds ?? other.durationSeconds
         attendees += other.attendees
         externalMeetingID = externalMeetingID ?? other.externalMeetingID
-        webhookID = webhookID ?? other.webhookID
     }
 }

@@ -46,11 +46,15 @@ enum TranscriptOpenAPI {
             "/transcript/webhook": {
               "post": {
                 "summary": "Take a transcript from a webhook",
-                "description": "The body of Krisp through Zapier. The same meeting_id, or the same words, is the same meeting.",
+                "description": "The body of Krisp through Zapier, as JSON or as a form, where data__meeting__title and data[meeting][title] name nested fields; as text/plain the transcript alone. A list of one body will do, of several not. The same meeting_id, or the same words, is the same meeting; webhook_id is taken and not used.",
                 "security": [{"webhook": []}, {"webhookHeader": []}],
                 "requestBody": {
                   "required": true,
-                  "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Webhook"}}}
+                  "content": {
+                    "application/json": {"schema": {"$ref": "#/components/schemas/Webhook"}},
+                    "application/x-www-form-urlencoded": {"schema": {"$ref": "#/components/schemas/Webhook"}},
+                    "text/plain": {"schema": {"type": "string"}}
+                  }
                 },
                 "responses": {
                   "202": {
@@ -193,7 +197,13 @@ enum TranscriptOpenAPI {
                     "multipart/form-data": {
                       "schema": {
                         "type": "object",
-                        "properties": {"file": {"type": "string", "contentMediaType": "application/octet-stream"}},
+                        "properties": {
+                          "file": {"type": "string", "contentMediaType": "application/octet-stream"},
+                          "title": {"type": "string"},
+                          "meeting_date": {"type": "string", "format": "date"},
+                          "filename": {"type": "string"},
+                          "replace": {"type": "string", "enum": ["true", "false"]}
+                        },
                         "required": ["file"]
                       }
                     }
@@ -338,7 +348,16 @@ enum TranscriptOpenAPI {
               },
               "post": {
                 "summary": "Create proposals in Linear",
-                "description": "Doing it twice creates nothing twice.",
+                "description": "Doing it twice creates nothing twice. With the same Idempotency-Key and body the answer is the same for seven days; with another body it is 422.",
+                "parameters": [
+                  {
+                    "name": "Idempotency-Key",
+                    "in": "header",
+                    "required": false,
+                    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+                    "description": "Names this call, in visible ASCII characters"
+                  }
+                ],
                 "requestBody": {
                   "required": true,
                   "content": {

@@ -24,7 +24,9 @@ struct TranscriptRoutes: Sendable {
         self.intake = IntakeRoutes(
             intake: Intake(database: database, queue: queue, ambient: ambient), zone: configuration.common.timeZone)
         self.meetings = MeetingRoutes(archive: MeetingArchive(database: database, queue: queue, ambient: ambient))
-        self.proposals = ProposalRoutes(desk: TicketDesk(database: database, creator: creator, ambient: ambient))
+        self.proposals = ProposalRoutes(
+            desk: TicketDesk(database: database, creator: creator, ambient: ambient),
+            answers: TicketAnswers(database: database, ambient: ambient))
         self.search = SearchRoutes(search: MeetingSearch(database: database))
         self.statistics = StatisticsRoutes(database: database)
     }

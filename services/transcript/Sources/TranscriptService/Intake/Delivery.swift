@@ -32,13 +32,14 @@ struct Delivery: Sendable {
 
     /// Reads a transcript. This chews the processor, so it runs beside the event loop.
     ///
+    /// - Parameter isJSON: whether it has to be JSON, whatever its beginning looks like.
     /// - Throws: ``TranscriptFormatError`` when it is none.
     @concurrent
-    static func read(_ bytes: [UInt8], description: Description, zone: TimeZone) async throws(TranscriptFormatError)
-        -> Delivery
-    {
+    static func read(
+        _ bytes: [UInt8], isJSON: Bool = false, description: Description, zone: TimeZone
+    ) async throws(TranscriptFormatError) -> Delivery {
         guard !isWebPage(bytes) else { throw .binary }
-        let transcript = try TranscriptReader().read(bytes)
+        let transcript = isJSON ? try TranscriptReader().readJSON(bytes) : try TranscriptReader().read(bytes)
         guard transcript.turns.contains(where: { $0.text.contains(where: \.isLetter) }) else { throw .noSpeech }
         return Delivery(transcript, bytes: bytes, description: description, zone: zone)
     }

@@ -29,78 +29,38 @@ struct IntakeRoutes: Sendable {
     }
 
     @Sendable private func receiveWebhook(_ request: Request, _: AuthenticatedContext) async throws -> Response {
-        let bytes = Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript))
+        let body = try WebhookBody(
+            Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript)),
+            contentType: request.headers[.contentType])
         let delivery: Delivery
         do throws(TranscriptFormatError) {
-            delivery = try await Delivery.read(bytes, description: .init(), zone: zone)
+            delivery = try await Delivery.read(body.bytes, isJSON: body.isJSON, description: .init(), zone: zone)
         } catch {
             throw error.problemOfWebhook
-        }
-        guard delivery.format.isJSON else {
-            throw Problem(.badRequest, "The body is not JSON. Send one JSON object with the field transcript.")
         }
         return try answer(try await intake.accept(delivery, replace: false))
     }
 
     @Sendable private func receiveFile(_ request: Request, _: AuthenticatedContext) async throws -> Response {
-        let query = try UploadQuery(request)
-        var description = query.description
+        // Wrong values of the query are refused before the body is read.
+        var upload = try Upload(query: request.query)
         var bytes = Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript))
         if let contentType = request.headers[.contentType],
             contentType.lowercased().hasPrefix("multipart/form-data")
         {
-            guard let file = MultipartForm(bytes, contentType: contentType)?["file"] else {
+            guard let form = MultipartForm(bytes, contentType: contentType), let file = form["file"] else {
                 throw Problem(.badRequest, "The form has no part with the name file. Send the transcript in it.")
             }
+            try upload.complete(with: form)
             bytes = file.body
-            description.filename = description.filename ?? file.filename
         }
-        let delivery = try await Delivery.read(bytes, description: description, zone: zone)
-        return try answer(try await intake.accept(delivery, replace: query.replace))
+        let delivery = try await Delivery.read(bytes, description: upload.description, zone: zone)
+        return try answer(try await intake.accept(delivery, replace: upload.replace ?? false))
     }
 
     private func answer(_ receipt: Intake.Receipt) throws -> Response {
         try .json(
             Answer(id: receipt.id, status: receipt.status, duplicate: receipt.isDuplicate ? true : nil),
             status: receipt.isDuplicate ? .ok : .accepted)
-    }
-}
-
-/// What the query of an upload says.
-struct UploadQuery: Sendable {
-    let description: Delivery.Description
-    let replace: Bool
-
-    /// - Throws: ``Problem`` 400 for a date or a flag that is not understood.
-    init(_ request: Request) throws(Problem) {
-        let query = request.query
-        var date: CalendarDate?
-        if let text = query["meeting_date"], !text.isEmpty {
-            // A time is taken too; its day as written counts.
-            date = CalendarDate(String(text.prefix(10)))
-            guard date != nil else { throw Problem.query("meeting_date", "must be a date such as 2025-10-17") }
-        }
-        switch query["replace"] {
-        case nil, "false", "0": self.replace = false
-        case "true", "1", "": self.replace = true
-        default: throw Problem.query("replace", "must be true or false")
-        }
-        self.description = Delivery.Description(
-            title: query["title"].flatMap(Self.nonEmpty),
-            filename: query["filename"].flatMap(Self.nonEmpty), meetingDate: date)
-    }
-
-    private static func nonEmpty(_ text: String) -> String? {
-        text.isEmpty ? nil : String(text.prefix(500))
-    }
-}
-
-extension TranscriptFormat {
-    /// Whether the body itself was JSON, as a webhook's must be.
-    fileprivate var isJSON: Bool {
-        switch self {
-        case .webhookJSON, .firefliesJSON, .readAIJSON: true
-        default: false
-        }
     }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The parts of a `multipart/form-data` body.
 ///
 /// - SeeAlso: RFC 7578, and RFC 2046 section 5.1 for the boundary.
@@ -6,6 +8,15 @@ struct MultipartForm: Sendable {
         let name: String
         let filename: String?
         let body: [UInt8]
+
+        /// The value of a field that is no file, without white space at its ends.
+        var text: String {
+            let text = String(decoding: body.prefix(Self.maxTextBytes), as: UTF8.self)
+            return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        }
+
+        /// Longer than any title that is kept.
+        private static let maxTextBytes = 8_192
     }
 
     /// More parts than a form for one file needs.
@@ -42,7 +53,8 @@ struct MultipartForm: Sendable {
         }
         let parameters = HeaderParameters(String(disposition))
         guard let name = parameters["name"] else { return nil }
-        return Part(name: name, filename: parameters["filename"], body: Array(bytes[end.upperBound...]))
+        let filename = parameters.extended("filename") ?? parameters["filename"]
+        return Part(name: name, filename: filename, body: Array(bytes[end.upperBound...]))
     }
 }
 
@@ -62,6 +74,16 @@ struct HeaderParameters: Sendable {
     }
 
     subscript(name: String) -> String? { values[name] }
+
+    /// The value of `name*`, such as `UTF-8''na%C3%AFve.txt`; nil when there is none or it is in another encoding.
+    ///
+    /// - SeeAlso: RFC 8187
+    func extended(_ name: String) -> String? {
+        guard let parts = values[name + "*"]?.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false),
+            parts.count == 3, parts[0].lowercased() == "utf-8"
+        else { return nil }
+        return parts[2].removingPercentEncoding
+    }
 
     private static func takeValue(_ rest: inout Substring) -> String {
         guard rest.first == "\"" else {

@@ -1,6 +1,9 @@
 internal import Domain
+internal import FoundationEssentials
+internal import HTTPTypes
 internal import Hummingbird
 internal import MeetingAnalysis
+internal import NIOCore
 internal import ServiceHost
 internal import WireFormat
 
@@ -8,11 +11,14 @@ internal import WireFormat
 /// |--------|--------------------------------------|---------------|---------------------------------------------|
 /// | GET    | `/transcript/meetings/{id}/tickets`  | token         | the proposals                               |
 /// | POST   | `/transcript/meetings/{id}/tickets`  | token         | 201 issues made of them; 200 nothing was new |
+///
+/// A POST made again with its `Idempotency-Key` gets the answer that it got before.
 struct ProposalRoutes: Sendable {
     /// As many as the linear service takes at once.
     private static let maxChosen = 50
 
     let desk: TicketDesk
+    let answers: TicketAnswers
 
     func add(to group: RouterGroup<AuthenticatedContext>) {
         group.get("meetings/:id/tickets", use: list)
@@ -88,14 +94,30 @@ struct ProposalRoutes: Sendable {
 
     @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
         let id = try context.meetingID
-        let result = try await desk.create(try Self.choice(try await request.json(CreateBody.self)), of: id)
+        let key = try IdempotencyKey.read(request)
+        let choice = try Self.choice(try await request.json(CreateBody.self))
+        guard let key else { return Self.response(try await create(choice, of: id)) }
+        return Self.response(
+            try await answers.answer(to: key, of: id, body: choice.description) { try await create(choice, of: id) })
+    }
+
+    private func create(_ choice: TicketDesk.Choice, of id: MeetingID) async throws -> TicketAnswers.Answer {
+        let result = try await desk.create(choice, of: id)
         let answer = CreateAnswer(
             created: result.outcome.created.map {
                 .init(id: $0.proposal, identifier: $0.identifier, title: $0.title, url: $0.url, warnings: $0.warnings)
             },
             failed: result.outcome.failed.map { .init(id: $0.proposal, reason: $0.reason) },
             skipped: result.skipped.map { .init(id: $0.proposal, reason: $0.reason) }, mode: result.outcome.mode)
-        return try .json(answer, status: result.newlyCreated > 0 ? .created : .ok)
+        return TicketAnswers.Answer(
+            status: result.newlyCreated > 0 ? 201 : 200,
+            body: String(decoding: try ContractJSON.encoder().encode(answer), as: UTF8.self))
+    }
+
+    private static func response(_ answer: TicketAnswers.Answer) -> Response {
+        Response(
+            status: .init(code: answer.status), headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: answer.body)))
     }
 
     private static func choice(_ body: CreateBody) throws(Problem) -> TicketDesk.Choice {
@@ -109,7 +131,9 @@ struct ProposalRoutes: Sendable {
             }
             return .only(ids)
         default:
-            throw Problem(.unprocessableContent, "Send either {\"ids\": [...]} or {\"all\": true}.")
+            throw Problem(
+                .unprocessableContent, "Send either {\"ids\": [...]} or {\"all\": true}.",
+                errors: [.init(pointer: "/ids", detail: "must be there, or all must be true; not both")])
         }
     }
 }

@@ -5,10 +5,17 @@ internal import Persistence
 
 /// Turns proposals into issues of Linear when a person says so.
 struct TicketDesk: Sendable {
-    enum Choice: Sendable {
+    enum Choice: Sendable, CustomStringConvertible {
         /// Every proposal that no issue covers yet.
         case all
         case only([ProposalID])
+
+        var description: String {
+            switch self {
+            case .all: "all"
+            case .only(let ids): ids.map(\.description).joined(separator: ",")
+            }
+        }
     }
 
     struct Skipped: Sendable {

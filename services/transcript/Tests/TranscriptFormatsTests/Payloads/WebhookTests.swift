@@ -65,6 +65,16 @@ import TranscriptFormats
         #expect(try read(#"{"transcript":"\#(text)"}"#).outline == [outline])
     }
 
+    @Test func ofAnObjectWithManyKeysTheLastValueCounts() throws {
+        let others = (0..<500).map { #""k\#($0)":\#($0)"# }.joined(separator: ",")
+        let transcript = try read(
+            #"{"title":"Old",\#(others),"title":"Sync","topic":null,"transcript":"Hi","m\u0065eting_id":"m_42"}"#)
+
+        #expect(transcript.title == "Sync")
+        #expect(transcript.externalMeetingID == "m_42")
+        #expect(transcript.outline == ["nil @nil: Hi"])
+    }
+
     @Test func aListOfSentencesWillDo() throws {
         let transcript = try read(
             #"{"title":"Sync","transcript":[{"speaker":{"name":"Maria"},"words":"Hi","start":1.5},{"speaker":"Omar","text":"Yes","start":"00:03"}]}"#

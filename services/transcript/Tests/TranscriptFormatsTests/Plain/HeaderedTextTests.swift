@@ -83,4 +83,75 @@ import TranscriptFormats
         #expect(transcript.format == .otter)
         #expect(transcript.outline == example.outline)
     }
+
+    @Test(arguments: [
+        (
+            "and so we ship it.\nMaria Lopez | 00:10\nFine.\nOmar Haddad | 00:12\nYes.\n",
+            ["nil @nil: and so we ship it.", "Maria Lopez @10.0: Fine.", "Omar Haddad @12.0: Yes."]
+        ),
+        (
+            "We ship on Friday\nMaria Lopez | 00:10\nFine.\n",
+            ["nil @nil: We ship on Friday", "Maria Lopez @10.0: Fine."]
+        ),
+        (
+            "One thing\nAnother thing\nMaria Lopez | 00:10\nFine.\nOmar Haddad | 00:12\nYes.\n",
+            ["nil @nil: One thing Another thing", "Maria Lopez @10.0: Fine.", "Omar Haddad @12.0: Yes."]
+        ),
+        (
+            "so be it.\n\nMaria Lopez  0:10\nFine.\n\nOmar Haddad  0:12\nYes.\n",
+            ["nil @nil: so be it.", "Maria Lopez @10.0: Fine.", "Omar Haddad @12.0: Yes."]
+        ),
+    ])
+    func whatIsSaidAboveTheFirstSpeakerIsKept(_ file: String, _ outline: [String]) throws {
+        let transcript = try read(file)
+
+        #expect(transcript.outline == outline)
+        #expect(transcript.title == nil)
+    }
+
+    @Test func manyLinesAboveTheFirstSpeakerAreKept() throws {
+        let lines = (0..<8).map { "Line \($0)" }
+
+        let transcript = try read(
+            (lines + ["Maria Lopez | 00:10", "Fine.", "Omar Haddad | 00:12", "Yes."]).joined(separator: "\n"))
+
+        #expect(transcript.turns.first?.text == lines.joined(separator: " "))
+    }
+
+    @Test(arguments: [
+        "Maria Lopez | 00:00\nThe plan:\nDeploy Window | 22:00\nis fixed.\nOmar Haddad | 00:20\nYes.\n",
+        "Maria Lopez | 00:00\nThe plan:\nDeploy Window | 22:00\nis fixed.\nOmar Haddad | 00:20\nYes.\n"
+            + "Maria Lopez | 00:30\nGood.\nOmar Haddad | 00:40\nBye.\n",
+        "Maria Lopez  0:00\nThe plan:\nDeploy Window  22:00\nis fixed.\nOmar Haddad  0:20\nYes.\n",
+    ])
+    func aLineWhoseTimeDoesNotFitIsSpeech(_ file: String) throws {
+        let transcript = try read(file)
+
+        #expect(transcript.participants == ["Maria Lopez", "Omar Haddad"])
+        #expect(transcript.turns.first?.text.contains("Deploy Window") == true)
+        #expect(transcript.turns.first?.text.hasSuffix("is fixed.") == true)
+    }
+
+    @Test func aLineThatOnlyReachesBackIsSpeech() throws {
+        let transcript = try read(
+            "Ann Bee | 10:00\nSo.\nCy Dee | 12:00\nThe slots:\nLunch Break | 00:30\nis one.\n")
+
+        #expect(transcript.participants == ["Ann Bee", "Cy Dee"])
+    }
+
+    @Test func anAttendeeIsASpeakerWhateverTheTime() throws {
+        let transcript = try read(
+            #"{"transcript":"Ann Bee | 10:00\nSo.\nCy Dee | 12:00\nYes.\nEd Eff | 00:30\nNo.","participants":"Ed Eff"}"#
+        )
+
+        #expect(transcript.participants == ["Ann Bee", "Cy Dee", "Ed Eff"])
+    }
+
+    @Test func twoRecordingsInOneTextKeepTheirSpeakers() throws {
+        let one = "Ann Bee | 00:00\nSo.\nCy Dee | 09:00\nYes.\nAnn Bee | 09:10\nGood.\n"
+
+        let transcript = try read(one + "Ed Eff | 00:00\nAgain.\nAnn Bee | 00:30\nNo.\n")
+
+        #expect(transcript.participants == ["Ann Bee", "Cy Dee", "Ed Eff"])
+    }
 }

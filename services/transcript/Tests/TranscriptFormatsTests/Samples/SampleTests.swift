@@ -108,7 +108,6 @@ import TranscriptFormats
         #expect(transcript.startedAt == Date(timeIntervalSince1970: 1_761_937_200))
         #expect(transcript.durationSeconds == 942)
         #expect(transcript.externalMeetingID == "c41e7a90-55b2-4f0d-9f6b-2d1b3f7a8e31")
-        #expect(transcript.webhookID == "wh_5f1d0c2a9b7e")
     }
 
     @Test func lineEndingsAndByteOrderMarkChangeNothing() throws {

@@ -10,11 +10,14 @@ extension TranscriptServiceClient {
 
     /// Makes proposals tickets. The same call again creates nothing.
     ///
-    /// - Parameter ids: which; nil for all that are not tickets yet.
+    /// - Parameters:
+    ///   - ids: which; nil for all that are not tickets yet.
+    ///   - idempotencyKey: 1 to 255 visible ASCII characters; with it the same call again gets the same answer.
     public func createTickets(
-        _ id: MeetingID, ids: [ProposalID]? = nil
+        _ id: MeetingID, ids: [ProposalID]? = nil, idempotencyKey: String? = nil
     ) async throws(ServiceCallError) -> TicketsAnswer {
-        let call = ServiceCall(method: .post, path: path(id, "tickets"), deadline: .seconds(90))
+        var call = ServiceCall(method: .post, path: path(id, "tickets"), deadline: .seconds(90))
+        if let name = HTTPField.Name("Idempotency-Key"), let idempotencyKey { call.headers[name] = idempotencyKey }
         let body = TicketsBody(ids: ids, all: ids == nil ? true : nil)
         return try await caller.value(TicketsAnswer.self, call, sending: body)
     }

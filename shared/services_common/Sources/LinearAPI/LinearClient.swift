@@ -5,7 +5,7 @@ public import OutboundHTTP
 
 /// Linear over GraphQL: reads whole lists page by page, writes with ids that the caller chose.
 ///
-/// Every call ends within its deadline. All writes may be sent twice without harm: creates carry their id, so a second one
+/// Every call ends within its deadline, and within that of the work that it belongs to. All writes may be sent twice without harm: creates carry their id, so a second one
 /// is a conflict, and changes and deletes end in the same state.
 public struct LinearClient: Sendable {
     /// The most items of one list that are read.
@@ -20,6 +20,8 @@ public struct LinearClient: Sendable {
     private let upstream: Upstream
     private let ambient: Ambient
     private let deadline: Duration
+    /// When the work that these calls belong to is over.
+    private var end: ContinuousClock.Instant?
 
     /// - Parameters:
     ///   - url: the whole address, such as `https://api.linear.app/graphql`.
@@ -33,17 +35,28 @@ public struct LinearClient: Sendable {
         self.deadline = deadline
     }
 
-    /// This client, with another deadline for each call.
+    /// This client, with another deadline for each call, and without an end of the work: for a last look at what became
+    /// of it.
     public func within(_ deadline: Duration) -> LinearClient {
         LinearClient(url: url, key: key, upstream: upstream, ambient: ambient, deadline: deadline)
     }
+
+    /// This client, for work that as a whole is to be over at `end`: no call lasts longer, and later ones have timed out
+    /// before they are sent.
+    public func ending(at end: ContinuousClock.Instant) -> LinearClient {
+        var client = self
+        client.end = end
+        return client
+    }
+
+    private var timeLeft: Duration { end.map { min(deadline, ContinuousClock.now.duration(to: $0)) } ?? deadline }
 
     /// Sends `document` and reads the field that it asks for.
     func send<Value: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type
     ) async throws(LinearError) -> Value {
         let call = HTTPCall(
-            .post, url, headers: headers, body: try body(document, variables), deadline: deadline, isRepeatable: true
+            .post, url, headers: headers, body: try body(document, variables), deadline: timeLeft, isRepeatable: true
         )
         let answer: HTTPAnswer
         do {

@@ -4,6 +4,9 @@ internal import ServiceHost
 
 /// Changes and deletes issues.
 struct ChangeIssue: Sendable {
+    /// How long Linear may take for all that one call asks of it; other services wait for 30 s.
+    static let time: Duration = .seconds(20)
+
     let platform: LinearPlatform
     let cache: WorkspaceCache
     let mode: WriteMode
@@ -11,7 +14,7 @@ struct ChangeIssue: Sendable {
     /// - Throws: ``CreationError``, ``Problem`` 422 for names that are not known, `LinearError`.
     func change(_ reference: IssueReference, _ request: ChangeRequest) async throws -> (LinearIssue, Workspace) {
         guard mode != .off else { throw CreationError.writingIsOff }
-        let client = try platform.client
+        let client = try platform.client.ending(at: .now + Self.time)
         let issue = try await find(reference, client)
         let planned = try await self.plan(request, for: issue)
         var plan = planned.0
@@ -36,7 +39,7 @@ struct ChangeIssue: Sendable {
         case .live: throw CreationError.onlyInTest
         case .test: break
         }
-        let client = try platform.client
+        let client = try platform.client.ending(at: .now + Self.time)
         let issue = try await find(reference, client)
         guard issue.title.hasPrefix(WriteMode.testMark) else { throw CreationError.notATestIssue }
         try await client.deleteIssue(issue.id)
@@ -59,10 +62,9 @@ struct ChangeIssue: Sendable {
         let reading = try await cache.reading()
         do throws(Problem) {
             let plan = try ChangePlanner(workspace: reading.workspace, issue: issue, mode: mode).plan(request)
-            let isRecent = reading.age <= CreationPlanner.recentEnough
-            if plan.newMilestone == nil || isRecent { return (plan, reading.workspace) }
+            if plan.newMilestone == nil || !reading.mayBeBetter { return (plan, reading.workspace) }
         } catch {
-            guard reading.age > CreationPlanner.recentEnough else { throw error }
+            guard reading.mayBeBetter else { throw error }
         }
         let workspace = try await cache.reading(refresh: true).workspace
         return (try ChangePlanner(workspace: workspace, issue: issue, mode: mode).plan(request), workspace)

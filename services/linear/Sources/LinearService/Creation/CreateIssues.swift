@@ -20,8 +20,8 @@ struct CreateIssues: Sendable {
     /// - Throws: ``CreationError``; `LinearError` when Linear could not be asked and nothing was created.
     func create(_ requests: [IssueRequest], key: String?) async throws -> CreateIssuesAnswer {
         guard defaults.mode != .off else { throw CreationError.writingIsOff }
-        let client = try platform.client
         let creation = NewCreation(requests, key: key, mode: defaults.mode, ambient: ambient)
+        let client = try platform.client.ending(at: .now + CreationLimits.time(issues: creation.allIDs.count))
         // Not a child of the caller's task: once begun it is carried through, even when the caller hangs up.
         return try await Task {
             try await turns.take(creation.id) { try await carryOut(creation, client: client) }

@@ -1,19 +1,16 @@
 /// Plans the issues of a call against the workspace in Linear.
 struct CreationPlanner: Sendable {
-    /// Names that are not known are looked for once more when the workspace is older than this.
-    static let recentEnough: Duration = .seconds(5)
-
     let cache: WorkspaceCache
     let defaults: WriteDefaults
 
-    /// Plans against the workspace, and once more against a new one when a name is not known.
+    /// Plans against the workspace, and once more against a new one when a name is not known and that one may know it.
     ///
     /// - Returns: what can be created, and by index why an item cannot.
     /// - Throws: `LinearError` when Linear could not be asked; `Problem` when it has no key.
     func plan(_ items: [NewCreation.Item]) async throws -> ([PlannedIssue], [Int: String]) {
         var reading = try await cache.reading()
         var plannings = plan(items, reading.workspace)
-        if plannings.contains(where: \.leavesSomethingOut), reading.age > Self.recentEnough {
+        if plannings.contains(where: \.leavesSomethingOut), reading.mayBeBetter {
             reading = try await cache.reading(refresh: true)
             plannings = plan(items, reading.workspace)
         }

@@ -38,4 +38,10 @@ enum CreationLimits {
     static let labels = 50
     static let estimate = 0...1_000
     static let keyCharacters = 1...255
+
+    /// How long Linear may be written to for one call. More issues take longer where they are made one by one; other
+    /// services wait for 60 s.
+    static func time(issues count: Int) -> Duration {
+        min(.seconds(20) + .milliseconds(500) * count, .seconds(50))
+    }
 }

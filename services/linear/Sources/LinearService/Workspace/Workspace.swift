@@ -49,12 +49,14 @@ extension Workspace {
         }
     }
 
-    /// Puts changed issues in place of what they were.
+    /// Puts changed issues in place of what they were, save those that were archived or deleted.
     mutating func merge(_ changed: [LinearIssue]) {
         guard !changed.isEmpty else { return }
         let ids = Set(changed.map(\.id))
         issues.removeAll { ids.contains($0.id) }
-        issues = (changed + issues).sorted { ($0.updatedAt, $0.id.description) > ($1.updatedAt, $1.id.description) }
+        issues = (changed.filter(\.isListed) + issues).sorted {
+            ($0.updatedAt, $0.id.description) > ($1.updatedAt, $1.id.description)
+        }
     }
 }
 

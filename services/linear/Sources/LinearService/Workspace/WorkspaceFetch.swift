@@ -3,13 +3,21 @@ internal import LinearAPI
 
 /// Asks Linear for the whole workspace, or for what changed since.
 struct WorkspaceFetch: Sendable {
+    /// What Linear showed.
+    struct Fetched: Sendable {
+        var workspace: Workspace
+        /// When the last changed of the issues that were received changed: whatever changes later is asked for by it.
+        /// Issues that this service wrote do not count, for others may have changed theirs before.
+        let changesUntil: Date?
+    }
+
     let client: LinearClient
 
     /// Everything, in seven lists.
     ///
     /// The teams come first and alone: when Linear is away, that is one call that fails instead of seven.
     @concurrent
-    func everything() async throws(LinearError) -> Workspace {
+    func everything() async throws(LinearError) -> Fetched {
         let teams = try await client.teams()
         async let issues = Self.outcome { () async throws(LinearError) in try await client.issues() }
         let rest = await lists()
@@ -18,17 +26,16 @@ struct WorkspaceFetch: Sendable {
         workspace.teams = teams
         workspace.issues = list.items
         workspace.isComplete = list.isComplete
-        return workspace
+        return Fetched(workspace: workspace, changesUntil: list.items.map(\.updatedAt).max())
     }
 
-    /// As ``everything()``, but of the issues only those that changed since the newest of `base`. What was archived or
+    /// As ``everything()``, but of the issues only those that changed since `changesUntil`. What was archived or
     /// deleted in the meantime stays.
     @concurrent
-    func update(_ base: Workspace) async throws(LinearError) -> Workspace {
-        let newest = base.issues.first?.updatedAt
+    func update(_ base: Workspace, changesUntil: Date) async throws(LinearError) -> Fetched {
         let teams = try await client.teams()
         async let issues = Self.outcome { () async throws(LinearError) in
-            try await client.issues(updatedSince: newest)
+            try await client.issues(updatedSince: changesUntil)
         }
         let rest = await lists()
         let changed = try await issues.get()
@@ -37,7 +44,9 @@ struct WorkspaceFetch: Sendable {
         workspace.issues = base.issues
         workspace.isComplete = base.isComplete && changed.isComplete
         workspace.merge(changed.items)
-        return workspace
+        return Fetched(
+            workspace: workspace, changesUntil: changed.items.map(\.updatedAt).reduce(changesUntil, max)
+        )
     }
 
     private func lists() async -> Result<Workspace, LinearError> {

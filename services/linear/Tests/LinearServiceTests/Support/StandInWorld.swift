@@ -12,6 +12,8 @@ struct StandInWorld: Sendable {
     var issues: [JSON]
     /// How many nodes a page has.
     var pageSize = 250
+    /// When what is written now was written.
+    var writtenAt: JSON = "2025-10-10T09:00:00.000Z"
     /// Titles that are refused.
     var refusedTitles: Set<String> = []
 
@@ -98,6 +100,7 @@ struct StandInWorld: Sendable {
             id: input["id"].text ?? "", "\(key)-\(number)", input["title"].text ?? "", team: team, state: state
         )
         apply(input, to: &issue)
+        issue["updatedAt"] = writtenAt
         return issue
     }
 
@@ -106,6 +109,7 @@ struct StandInWorld: Sendable {
             return failure("Entity not found: Issue")
         }
         apply(input, to: &issues[index])
+        issues[index]["updatedAt"] = writtenAt
         return data(["issueUpdate": ["success": true, "issue": issues[index]]])
     }
 

@@ -1,6 +1,7 @@
 import CoreTestKit
 import Foundation
 import HTTPTypes
+import LinearService
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
@@ -111,17 +112,7 @@ struct WorkspaceTests {
     }
 
     @Test func aLargeWorkspaceIsReadWholeOnlyNowAndThen() async throws {
-        let linear = LinearStandIn()
-        linear.change { world in
-            let (team, state) = (world.teams[0], world.states[0])
-            for number in 10..<1_200 {
-                world.issues.append(
-                    StandInWorld.issue(
-                        id: StandInWorld.id(10_000 + number), "TID-\(number)", "More", team: team, state: state)
-                )
-            }
-        }
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(linear: Self.large()) { service in
             _ = try await service.get("/linear/workspace")
             service.linear.forgetCalls()
             service.clock.advance(by: .seconds(61))
@@ -134,5 +125,76 @@ struct WorkspaceTests {
             _ = try await service.get("/linear/workspace")
             #expect(service.linear.calls("Issues").first?.variables.has("filter") == false)
         }
+    }
+
+    /// Others may have changed theirs between the last fetch and what this service wrote.
+    @Test func whatThisServiceWroteHidesNoChangeOfOthers() async throws {
+        try await RunningService.run(linear: Self.large()) { service in
+            _ = try await service.get("/linear/workspace")
+            service.linear.change { $0.writtenAt = "2025-11-03T09:00:30.000Z" }
+            _ = try await service.create(["title": "Ours", "team": "TID"])
+            _ = try await service.patch("/linear/issues/TID-1", ["priority": 1])
+            service.linear.forgetCalls()
+            service.clock.advance(by: .seconds(61))
+            _ = try await service.get("/linear/workspace")
+            let first = service.linear.calls("Issues").first?.variables["filter"]
+            #expect(first?["updatedAt"]["gte"] == "2025-10-10T09:00:00.000Z")
+
+            service.linear.forgetCalls()
+            service.clock.advance(by: .seconds(61))
+            _ = try await service.get("/linear/workspace")
+            let second = service.linear.calls("Issues").first?.variables["filter"]
+            #expect(second?["updatedAt"]["gte"] == "2025-11-03T09:00:30.000Z")
+        }
+    }
+
+    @Test func aRefreshIsNeverOlderThanItsCall() async throws {
+        let linear = LinearStandIn()
+        let gate = Gate()
+        linear.answer("Teams", with: .wait(gate))
+        try await RunningService.run(linear: linear) { service in
+            async let early = service.get("/linear/teams")
+            try await eventually("a fetch is under way") { gate.arrivals == 1 }
+            linear.change { $0.teams[0]["name"] = "Renamed" }
+            try await withThrowingTaskGroup(of: String?.self) { group in
+                for _ in 0..<20 {
+                    group.addTask { try await service.get("/linear/teams?refresh=true").json["items"][1]["name"].text }
+                }
+                gate.open()
+                for try await name in group { #expect(name == "Renamed") }
+            }
+            _ = try await early
+        }
+    }
+
+    @Test func whatWasDeletedDuringAFetchIsAskedForAnew() async throws {
+        let linear = LinearStandIn()
+        let gate = Gate()
+        try await RunningService.run(.init(mode: .test), linear: linear) { service in
+            _ = try await service.create(["title": "Try", "team": "TID", "subtasks": ["Part"]])
+            linear.answer("Issues", with: .wait(gate))
+            async let early = service.get("/linear/workspace?refresh=true")
+            try await eventually("a fetch is under way") { gate.arrivals == 1 }
+            linear.change { $0.issues.removeAll { $0["title"] == "[TEST] Part" } }
+            _ = try await service.delete("/linear/issues/TID-4")
+            gate.open()
+            _ = try await early
+
+            #expect(try await service.get("/linear/issues?query=part").json["items"] == [])
+        }
+    }
+
+    private static func large() -> LinearStandIn {
+        let linear = LinearStandIn()
+        linear.change { world in
+            let (team, state) = (world.teams[0], world.states[0])
+            for number in 10..<1_200 {
+                world.issues.append(
+                    StandInWorld.issue(
+                        id: StandInWorld.id(10_000 + number), "TID-\(number)", "More", team: team, state: state)
+                )
+            }
+        }
+        return linear
     }
 }

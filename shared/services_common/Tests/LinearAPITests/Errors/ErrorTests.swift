@@ -111,6 +111,18 @@ struct ErrorTests {
         }
     }
 
+    @Test func workWhoseTimeIsOverSendsNothingMoreButALastLook() async throws {
+        try await ScriptedLinear.use([Sample.page("users", [])]) { linear in
+            let over = linear.client.ending(at: .now)
+            let error = await #expect(throws: LinearError.self) { try await over.teams() }
+            #expect(error?.kind == .transport(.init(upstream: "Linear", reason: .timedOut)))
+            #expect(linear.upstream.requests.isEmpty)
+
+            let users = try await over.within(.seconds(10)).users()
+            #expect(users == [])
+        }
+    }
+
     /// The clock of these tests stands at 1,762,160,400 s.
     @Test(
         arguments: [

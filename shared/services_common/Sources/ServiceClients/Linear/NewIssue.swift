@@ -6,7 +6,7 @@ public struct NewIssue: Codable, Sendable, Hashable {
     /// Chosen by the caller, so that a repeat creates nothing: a UUID in version 4 form. Without one it is derived from
     /// the idempotency key.
     public var id: LinearID?
-    /// 1 to 250 characters.
+    /// 1 to 255 characters. In the write mode test `[TEST] ` is put before it, and what is then too long is cut.
     public var title: String
     /// Markdown.
     public var description: String?

@@ -32,7 +32,8 @@ struct CreationLedger: Sendable {
 
     /// What is known of these issues.
     func rows(_ ids: [LinearID]) async throws -> [LinearID: LedgerRow] {
-        try await database.read { connection in
+        guard !ids.isEmpty else { return [:] }
+        return try await database.read { connection in
             let marks = ids.map { _ in "?" }.joined(separator: ", ")
             let rows = try connection.rows("SELECT * FROM issue_writes WHERE id IN (\(marks))", ids.map { .id($0) })
             return Dictionary(try rows.map(LedgerRow.init).map { ($0.id, $0) }) { first, _ in first }
@@ -104,6 +105,18 @@ struct CreationLedger: Sendable {
         let now = ambient.now
         try await database.write { connection in
             for settlement in settlements { try Self.settle(settlement, at: now, on: connection) }
+        }
+    }
+
+    /// Writes down what is to be said of an issue from now on; nothing when it is none of ours.
+    func note(_ warning: String, of id: LinearID) async throws {
+        try await database.write { connection in
+            let row = try connection.row("SELECT * FROM issue_writes WHERE id = ?", [.id(id)]).map(LedgerRow.init)
+            guard let row, !row.warnings.contains(warning) else { return }
+            try connection.execute(
+                "UPDATE issue_writes SET warnings = ? WHERE id = ?",
+                [.text(try Self.json(row.warnings + [warning])), .id(id)]
+            )
         }
     }
 

@@ -44,7 +44,7 @@ extension LinearOpenAPI {
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "Forbidden": {
-                "description": "The write mode does not allow it; the detail says how to enable it",
+                "description": "The write mode does not allow it, or not for this issue; the detail says how to enable it",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "NotFound": {
@@ -431,10 +431,16 @@ extension LinearOpenAPI {
                 ]
               },
               "NewIssue": {
+                "description": "team, project, milestone, assignee, status and labels by name or by id",
                 "type": "object",
                 "properties": {
-                  "id": {"type": "string", "format": "uuid"},
-                  "title": {"type": "string", "minLength": 1, "maxLength": 255},
+                  "id": {"description": "Of version 4", "type": "string", "format": "uuid"},
+                  "title": {
+                    "description": "In the write mode test it is cut where the mark makes it longer",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 255
+                  },
                   "description": {"type": "string"},
                   "team": {"type": "string"},
                   "project": {"type": "string"},
@@ -542,6 +548,7 @@ extension LinearOpenAPI {
                 "required": ["created", "failed", "mode"]
               },
               "IssueChanges": {
+                "description": "assignee, status, project, milestone and labels by name or by id",
                 "type": "object",
                 "properties": {
                   "title": {"type": "string", "minLength": 1, "maxLength": 255},

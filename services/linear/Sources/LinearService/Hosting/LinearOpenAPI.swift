@@ -255,7 +255,7 @@ enum LinearOpenAPI {
               },
               "patch": {
                 "summary": "Change an issue",
-                "description": "A field that is absent stays as it is; null empties it.",
+                "description": "A field that is absent stays as it is; null empties it. In the write mode test only issues whose titles begin with [TEST] are changed, and no other title gets that mark in any mode.",
                 "parameters": [
                   {
                     "name": "id",

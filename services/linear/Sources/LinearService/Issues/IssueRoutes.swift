@@ -46,7 +46,7 @@ struct IssueRoutes: Sendable {
     @Sendable private func show(_: Request, _ context: AuthenticatedContext) async throws -> Response {
         let reference = try IssueReference(try context.name("id"))
         let workspace = try await cache.reading().workspace
-        let issue = try await platform.client.issue(reference.text)
+        let issue = try await reference.find(by: platform.client)
         return try .json(WorkspaceWriter(workspace).wire(issue))
     }
 }

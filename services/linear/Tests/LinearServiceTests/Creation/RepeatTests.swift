@@ -98,6 +98,24 @@ struct RepeatTests {
         }
     }
 
+    @Test func anIdOfSomebodyElsesIssueIsToldAndNotPassedOff() async throws {
+        try await RunningService.run { service in
+            let sameTeam = try await service.create([
+                "id": .text(StandInWorld.id(101)), "title": "Something new", "team": "TID",
+            ])
+            let otherTeam = try await service.create([
+                "id": .text(StandInWorld.id(104)), "title": "Something new", "team": "TID", "subtasks": ["Part"],
+            ])
+
+            let created = sameTeam.json["created"][0]
+            #expect(created["title"] == "Read carrier invoices", "\(sameTeam.text)")
+            #expect(created["warnings"][0].text?.contains("was taken already by “Read carrier invoices”") == true)
+            #expect(otherTeam.json["created"] == [], "\(otherTeam.text)")
+            #expect(otherTeam.json["failed"][0]["reason"].text?.contains("OPS-1") == true)
+            #expect(service.linear.world.issues.count == 4)
+        }
+    }
+
     @Test func withoutKeyAndIdTwoCallsAreTwoIssues() async throws {
         try await RunningService.run { service in
             _ = try await service.create(["title": "Again", "team": "TID"])

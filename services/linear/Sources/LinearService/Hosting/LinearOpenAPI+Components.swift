@@ -20,7 +20,7 @@ extension LinearOpenAPI {
                 "name": "cursor",
                 "in": "query",
                 "schema": {"type": "string"},
-                "description": "next_cursor of the page before"
+                "description": "next_cursor of the page before, of the same list"
               },
               "refresh": {
                 "name": "refresh",
@@ -48,7 +48,7 @@ extension LinearOpenAPI {
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "NotFound": {
-                "description": "Nothing of this name; the detail has names that are near",
+                "description": "Nothing of this name or id; near has the names that may have been meant",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "TooLarge": {
@@ -86,6 +86,11 @@ extension LinearOpenAPI {
                   "title": {"type": "string"},
                   "status": {"type": "integer"},
                   "detail": {"type": "string"},
+                  "near": {
+                    "description": "Names that may have been meant, of a name that nobody has",
+                    "type": "array",
+                    "items": {"type": "string"}
+                  },
                   "errors": {
                     "type": "array",
                     "items": {
@@ -362,6 +367,7 @@ extension LinearOpenAPI {
                     }
                   },
                   "next_dates": {
+                    "description": "What is to come, then what is overdue, the latest first; at most 10",
                     "type": "array",
                     "items": {
                       "type": "object",

@@ -8,6 +8,8 @@ internal import Persistence
 struct CreationLedger: Sendable {
     /// How long the call itself has before a job looks whether it left something undone.
     static let graceBeforeResume: Duration = .seconds(5)
+    /// How long it is known what became of a call. A later repeat finds what exists in Linear, by the same ids.
+    static let keptFor: Duration = .seconds(90 * 86_400)
 
     /// What a call left undone, and the mode that it was made in.
     struct Pending: Sendable {
@@ -105,6 +107,20 @@ struct CreationLedger: Sendable {
         let now = ambient.now
         try await database.write { connection in
             for settlement in settlements { try Self.settle(settlement, at: now, on: connection) }
+        }
+    }
+
+    /// Deletes what is older than ``keptFor``, save what is not finished.
+    func prune() async throws {
+        let oldest = SQLValue.instant(ambient.now - Self.keptFor.seconds)
+        try await database.write { connection in
+            try connection.execute("DELETE FROM issue_writes WHERE updated_at < ? AND state <> 'pending'", [oldest])
+            try connection.execute(
+                """
+                DELETE FROM creations WHERE created_at < ? AND unplanned IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM issue_writes WHERE creation_id = creations.id)
+                """, [oldest]
+            )
         }
     }
 

@@ -24,7 +24,7 @@ struct WritePlanner: Sendable {
         let draft = LinearIssueDraft(
             id: item.id, teamID: team.id, title: title(request.title, &warnings), description: request.description,
             priority: request.priority, estimate: request.estimate, dueDate: request.dueDate,
-            stateID: request.state.flatMap {
+            stateID: request.status.flatMap {
                 look($0, "state of team \(team.key)", workspace.state(named: $0, of: team.id), &warnings)?.id
             },
             assigneeID: assignee(request.assignee ?? defaults.assignee, &warnings), projectID: project?.id,

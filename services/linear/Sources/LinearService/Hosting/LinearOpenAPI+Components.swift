@@ -466,7 +466,10 @@ extension LinearOpenAPI {
                   "estimate": {"type": "integer"},
                   "due_date": {"type": "string", "format": "date"},
                   "labels": {"type": "array", "items": {"type": "string"}},
-                  "state": {"type": "string"},
+                  "status": {
+                    "description": "Name or type of a state of the team; state is another word for it",
+                    "type": "string"
+                  },
                   "subtasks": {
                     "type": "array",
                     "maxItems": 50,

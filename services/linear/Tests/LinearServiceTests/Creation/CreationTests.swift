@@ -67,6 +67,17 @@ struct CreationTests {
         }
     }
 
+    @Test(arguments: ["status", "state"]) func theStatusHasTwoNames(_ name: String) async throws {
+        try await RunningService.run { service in
+            let created = try await service.create(["title": "New", "team": "TID", name: "in progress"])
+            let changed = try await service.patch("/linear/issues/TID-1", [name: "done"])
+
+            #expect(created.json["created"][0]["warnings"] == [], "\(created.text)")
+            #expect(service.linear.world.issue(titled: "New")?["state"]["name"] == "In Progress")
+            #expect(changed.json["state"]["name"] == "Done")
+        }
+    }
+
     @Test func whatIsNotKnownIsLeftOutAndSaid() async throws {
         try await RunningService.run(.init(team: "Delivery")) { service in
             let answer = try await service.create([

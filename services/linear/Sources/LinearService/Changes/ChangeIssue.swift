@@ -9,13 +9,15 @@ struct ChangeIssue: Sendable {
 
     let platform: LinearPlatform
     let cache: WorkspaceCache
+    let ledger: CreationLedger
     let mode: WriteMode
 
     /// - Throws: ``CreationError``, ``Problem`` 422 for names that are not known, `LinearError`.
     func change(_ reference: IssueReference, _ request: ChangeRequest) async throws -> (LinearIssue, Workspace) {
         guard mode != .off else { throw CreationError.writingIsOff }
         let client = try platform.client.ending(at: .now + Self.time)
-        let issue = try await find(reference, client)
+        let issue = try await reference.find(by: client)
+        guard mode != .test || issue.isTest else { throw CreationError.notATestIssue }
         let planned = try await self.plan(request, for: issue)
         var plan = planned.0
         let workspace = planned.1
@@ -40,19 +42,11 @@ struct ChangeIssue: Sendable {
         case .test: break
         }
         let client = try platform.client.ending(at: .now + Self.time)
-        let issue = try await find(reference, client)
-        guard issue.title.hasPrefix(WriteMode.testMark) else { throw CreationError.notATestIssue }
+        let issue = try await reference.find(by: client)
+        guard issue.isTest else { throw CreationError.notATestIssue }
         try await client.deleteIssue(issue.id)
         await cache.apply(.removedIssue(issue.id))
-    }
-
-    private func find(_ reference: IssueReference, _ client: LinearClient) async throws -> LinearIssue {
-        do throws(LinearError) {
-            return try await client.issue(reference.text)
-        } catch {
-            guard case .notFound = error.kind else { throw error }
-            throw Problem(.notFound, "There is no issue \(reference.text) in Linear.")
-        }
+        try await ledger.note(CreationReport.deleted, of: issue.id)
     }
 
     /// Plans against the workspace, and once more against a new one when a name is not known.
@@ -61,12 +55,12 @@ struct ChangeIssue: Sendable {
     ) async throws -> (ChangePlanner.Plan, Workspace) {
         let reading = try await cache.reading()
         do throws(Problem) {
-            let plan = try ChangePlanner(workspace: reading.workspace, issue: issue, mode: mode).plan(request)
+            let plan = try ChangePlanner(workspace: reading.workspace, issue: issue).plan(request)
             if plan.newMilestone == nil || !reading.mayBeBetter { return (plan, reading.workspace) }
         } catch {
             guard reading.mayBeBetter else { throw error }
         }
         let workspace = try await cache.reading(refresh: true).workspace
-        return (try ChangePlanner(workspace: workspace, issue: issue, mode: mode).plan(request), workspace)
+        return (try ChangePlanner(workspace: workspace, issue: issue).plan(request), workspace)
     }
 }

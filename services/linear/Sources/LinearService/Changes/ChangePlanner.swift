@@ -6,7 +6,6 @@ internal import ServiceHost
 struct ChangePlanner: Sendable {
     let workspace: Workspace
     let issue: LinearIssue
-    let mode: WriteMode
 
     struct Plan: Sendable {
         var changes: LinearIssueChanges
@@ -18,7 +17,7 @@ struct ChangePlanner: Sendable {
     func plan(_ request: ChangeRequest) throws(Problem) -> Plan {
         var problems: [Problem.Field] = []
         var plan = Plan(changes: LinearIssueChanges())
-        plan.changes.title = request.title.map(title)
+        plan.changes.title = request.title.map { title($0, &problems) }
         plan.changes.description = request.description
         plan.changes.priority = request.priority
         plan.changes.dueDate = request.dueDate
@@ -89,9 +88,22 @@ struct ChangePlanner: Sendable {
         return project.id
     }
 
-    /// What is written in test is recognisable, and a test issue stays so.
-    private func title(_ title: String) -> String {
-        issue.title.hasPrefix(WriteMode.testMark) ? WriteMode.test.marked(title) : mode.marked(title)
+    /// A test issue stays recognisable, and no other becomes one: in the write mode test it could be deleted then.
+    private func title(_ title: String, _ problems: inout [Problem.Field]) -> String {
+        guard issue.isTest else {
+            if title.hasPrefix(WriteMode.testMark) {
+                problems.append(
+                    .init(pointer: "/title", detail: "must not begin with “[TEST] ”: this is not a test issue"))
+            }
+            return title
+        }
+        let marked = WriteMode.test.marked(title)
+        if marked.count > CreationLimits.titleCharacters {
+            let limit = CreationLimits.titleCharacters - WriteMode.testMark.count
+            problems.append(
+                .init(pointer: "/title", detail: "must be at most \(limit) characters beside the “[TEST] ” before it"))
+        }
+        return marked
     }
 
     private func resolve(_ change: FieldChange<String>, _ look: (String) -> LinearID?) -> FieldChange<LinearID> {

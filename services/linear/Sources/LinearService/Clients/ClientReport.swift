@@ -101,6 +101,8 @@ struct ClientReport: Sendable {
         dates += projects.filter { !["completed", "canceled"].contains($0.status.type) }.compactMap { project in
             project.targetDate.map { .init(date: $0, kind: "project", name: project.name, overdue: $0 < today) }
         }
-        return Array(dates.sorted { ($0.date, $0.name) < ($1.date, $1.name) }.prefix(Self.datesLimit))
+        let sorted = dates.sorted { ($0.date, $0.name) < ($1.date, $1.name) }
+        // What is to come first: what is overdue is many dates after a while, and the latest of them says the most.
+        return Array((sorted.filter { !$0.overdue } + sorted.filter(\.overdue).reversed()).prefix(Self.datesLimit))
     }
 }

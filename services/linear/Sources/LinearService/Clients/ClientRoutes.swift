@@ -19,7 +19,7 @@ struct ClientRoutes: Sendable {
         let reading = try await cache.reading(refresh: try QueryReader(request).flag("refresh"))
         let directory = ClientProjects(workspace: reading.workspace)
         let projects = directory.projects(of: name)
-        guard !projects.isEmpty else { throw Problem.unknownName("client", name, near: directory.near(name)) }
+        guard !projects.isEmpty else { return try .unknownName("client", name, near: directory.near(name)) }
         return try .json(ClientReport(name: name, projects: projects, reading: reading, today: today()).wire)
     }
 }

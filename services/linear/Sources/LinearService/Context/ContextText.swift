@@ -5,7 +5,6 @@ internal import WireFormat
 /// The workspace as text for a prompt: what the least can be done without is kept the longest.
 struct ContextText: Sendable {
     static let defaultLimit = 40_000
-    static let limits = 200...1_000_000
     private static let marker = "(Less important lines were left out.)"
 
     private struct Line {
@@ -42,14 +41,14 @@ struct ContextText: Sendable {
     func text(limit: Int) -> String {
         let whole = render(lines)
         guard whole.count > limit else { return whole }
-        // In order of importance, as many lines as fit; section titles are counted as if all were needed.
+        // In order of importance, every line that still fits; section titles are counted as if all were needed.
         var room = limit - Self.titles.reduce(0) { $0 + $1.count + 4 } - Self.marker.count - 1
         var kept: Set<Int> = []
         for (index, line) in lines.enumerated().sorted(by: {
             ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
         }) {
             let cost = line.text.count + 1
-            guard cost <= room else { break }
+            guard cost <= room else { continue }
             room -= cost
             kept.insert(index)
         }

@@ -6,6 +6,7 @@ enum CreationError: ProblemConvertible {
     case writingIsOff
     /// What asks for the write mode `test`.
     case onlyInTest
+    /// What the write mode `test` leaves alone.
     case notATestIssue
     /// The idempotency key came with another body before.
     case keyReused
@@ -23,7 +24,13 @@ enum CreationError: ProblemConvertible {
         case .onlyInTest:
             Problem(.forbidden, "Issues can be deleted in the write mode test only. Set LINEAR_WRITE_MODE=test.")
         case .notATestIssue:
-            Problem(.forbidden, "Only issues whose titles begin with “[TEST] ” can be deleted.")
+            Problem(
+                .forbidden,
+                """
+                In the write mode test only issues whose titles begin with “[TEST] ” are changed and deleted, and this is \
+                another one. To change it, set LINEAR_WRITE_MODE=live and restart the linear service.
+                """
+            )
         case .keyReused:
             Problem(
                 .unprocessableContent,

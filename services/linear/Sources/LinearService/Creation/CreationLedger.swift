@@ -8,6 +8,8 @@ internal import Persistence
 struct CreationLedger: Sendable {
     /// How long the call itself has before a job looks whether it left something undone.
     static let graceBeforeResume: Duration = .seconds(5)
+    /// How long it is known what became of a call. A later repeat finds what exists in Linear, by the same ids.
+    static let keptFor: Duration = .seconds(90 * 86_400)
 
     /// What a call left undone, and the mode that it was made in.
     struct Pending: Sendable {
@@ -32,7 +34,8 @@ struct CreationLedger: Sendable {
 
     /// What is known of these issues.
     func rows(_ ids: [LinearID]) async throws -> [LinearID: LedgerRow] {
-        try await database.read { connection in
+        guard !ids.isEmpty else { return [:] }
+        return try await database.read { connection in
             let marks = ids.map { _ in "?" }.joined(separator: ", ")
             let rows = try connection.rows("SELECT * FROM issue_writes WHERE id IN (\(marks))", ids.map { .id($0) })
             return Dictionary(try rows.map(LedgerRow.init).map { ($0.id, $0) }) { first, _ in first }
@@ -104,6 +107,32 @@ struct CreationLedger: Sendable {
         let now = ambient.now
         try await database.write { connection in
             for settlement in settlements { try Self.settle(settlement, at: now, on: connection) }
+        }
+    }
+
+    /// Deletes what is older than ``keptFor``, save what is not finished.
+    func prune() async throws {
+        let oldest = SQLValue.instant(ambient.now - Self.keptFor.seconds)
+        try await database.write { connection in
+            try connection.execute("DELETE FROM issue_writes WHERE updated_at < ? AND state <> 'pending'", [oldest])
+            try connection.execute(
+                """
+                DELETE FROM creations WHERE created_at < ? AND unplanned IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM issue_writes WHERE creation_id = creations.id)
+                """, [oldest]
+            )
+        }
+    }
+
+    /// Writes down what is to be said of an issue from now on; nothing when it is none of ours.
+    func note(_ warning: String, of id: LinearID) async throws {
+        try await database.write { connection in
+            let row = try connection.row("SELECT * FROM issue_writes WHERE id = ?", [.id(id)]).map(LedgerRow.init)
+            guard let row, !row.warnings.contains(warning) else { return }
+            try connection.execute(
+                "UPDATE issue_writes SET warnings = ? WHERE id = ?",
+                [.text(try Self.json(row.warnings + [warning])), .id(id)]
+            )
         }
     }
 

@@ -4,6 +4,9 @@ internal import ServiceClients
 
 /// What a call came to, item by item in the order of the call.
 struct CreationReport: Sendable {
+    /// What is said of an issue that is in Linear's trash.
+    static let deleted = "it was created before and is deleted in Linear; restore it there"
+
     let creation: NewCreation
     let rows: [LinearID: LedgerRow]
     /// Items that never got as far as the ledger.

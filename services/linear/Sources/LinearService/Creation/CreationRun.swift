@@ -68,7 +68,8 @@ struct CreationRun: Sendable {
         } else {
             return nil
         }
-        return Settlement(id: id, plan: issue.plan, warnings: issue.warnings, state: state)
+        let warnings = issue.warnings + [outcome.notes[id]].compactMap(\.self)
+        return Settlement(id: id, plan: issue.plan, warnings: warnings, state: state)
     }
 
     /// Settles what was not reached, save what a job is to go on with.

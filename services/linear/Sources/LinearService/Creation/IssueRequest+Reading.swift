@@ -55,7 +55,7 @@ extension IssueRequest {
         self.estimate = reader.integer("estimate", in: CreationLimits.estimate)
         self.dueDate = reader.date("due_date")
         self.labels = reader.names("labels", atMost: CreationLimits.labels) ?? []
-        self.state = reader.name("state") ?? reader.name("status")
+        self.status = reader.name(reader.has("status") ? "status" : "state")
         self.subtasks = Self.subtasks(&reader)
         guard let title else { return nil }
         self.title = title

@@ -24,8 +24,16 @@ struct IssueRequest: Sendable, Hashable, Codable {
     var estimate: Int?
     var dueDate: CalendarDate?
     var labels: [String]
-    var state: String?
+    /// Name or type of a state of the team.
+    var status: String?
     var subtasks: [Subtask]
+
+    /// As the ledger has them: what was stored, and the digests of calls, outlive a change of names.
+    private enum CodingKeys: String, CodingKey {
+        case id, title, description, team, project, milestone, assignee, priority, estimate, dueDate, labels
+        case status = "state"
+        case subtasks
+    }
 }
 
 /// The bounds of one call.

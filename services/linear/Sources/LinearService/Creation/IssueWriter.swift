@@ -8,6 +8,8 @@ struct IssueWriter: Sendable {
         var created: [LinearID: LinearIssue] = [:]
         /// Those that Linear does not take, and why.
         var refused: [LinearID: String] = [:]
+        /// What is to be said of those that were there already.
+        var notes: [LinearID: String] = [:]
         /// What ended the work early. Drafts that are neither created nor refused were not finished because of it.
         var stopped: LinearError?
 
@@ -48,18 +50,18 @@ struct IssueWriter: Sendable {
         let missing = drafts.filter { outcome.created[$0.id] == nil }
         guard !missing.isEmpty else { return }
         do throws(LinearError) {
-            for issue in try await client.issues(ids: missing.map(\.id)) { outcome.created[issue.id] = issue }
+            outcome.take(try await client.issues(ids: missing.map(\.id)), for: missing)
         } catch {
             outcome.stopped = error
             return
         }
-        await writeEach(missing.filter { outcome.created[$0.id] == nil }, into: &outcome)
+        await writeEach(missing.filter { outcome.isOpen($0.id) }, into: &outcome)
     }
 
     private func writeEach(_ drafts: [LinearIssueDraft], into outcome: inout Outcome) async {
         for draft in drafts {
             do throws(LinearError) {
-                outcome.created[draft.id] = try await create(draft)
+                try await create(draft, into: &outcome)
             } catch {
                 switch error.kind {
                 case .invalidInput(let message), .forbidden(let message): outcome.refused[draft.id] = message
@@ -74,16 +76,17 @@ struct IssueWriter: Sendable {
     }
 
     /// A conflict means that an earlier call went through: what it made is the result.
-    private func create(_ draft: LinearIssueDraft) async throws(LinearError) -> LinearIssue {
+    private func create(_ draft: LinearIssueDraft, into outcome: inout Outcome) async throws(LinearError) {
         let conflict: LinearError
         do throws(LinearError) {
-            return try await client.createIssue(draft)
+            outcome.created[draft.id] = try await client.createIssue(draft)
+            return
         } catch {
             guard case .conflict = error.kind else { throw error }
             conflict = error
         }
         do throws(LinearError) {
-            return try await client.issue(draft.id.description)
+            outcome.take([try await client.issue(draft.id.description)], for: [draft])
         } catch {
             guard case .notFound = error.kind else { throw error }
             throw conflict
@@ -95,8 +98,8 @@ struct IssueWriter: Sendable {
         outcome.stopped = error
         guard !error.isDefinite else { return }
         do {
-            for issue in try await lookUp(drafts.map(\.id)) { outcome.created[issue.id] = issue }
-            if drafts.allSatisfy({ outcome.created[$0.id] != nil }) { outcome.stopped = nil }
+            outcome.take(try await lookUp(drafts.map(\.id)), for: drafts)
+            if !drafts.contains(where: { outcome.isOpen($0.id) }) { outcome.stopped = nil }
         } catch {
             return  // Linear cannot be asked; the first error tells more than this one
         }
@@ -111,6 +114,27 @@ struct IssueWriter: Sendable {
             guard let wait = error.retryAfter, wait <= Self.lookUpDeadline else { throw error }
             try await ambient.clock.sleep(for: wait)
             return try await client.issues(ids: ids)
+        }
+    }
+}
+
+extension IssueWriter.Outcome {
+    /// Takes issues that are there already as what `drafts` come to. One of another team is somebody else's: its id was
+    /// given to us, or the issue was moved, and neither is what was asked for.
+    fileprivate mutating func take(_ issues: [LinearIssue], for drafts: [LinearIssueDraft]) {
+        let found = Dictionary(issues.map { ($0.id, $0) }) { first, _ in first }
+        for draft in drafts {
+            guard let issue = found[draft.id] else { continue }
+            guard issue.team.id == draft.teamID else {
+                refused[draft.id] = "its id is that of \(issue.identifier), an issue of another team; give another id"
+                continue
+            }
+            created[draft.id] = issue
+            if issue.isDeleted {
+                notes[draft.id] = CreationReport.deleted
+            } else if NameFolding.folded(issue.title) != NameFolding.folded(draft.title) {
+                notes[draft.id] = "its id was taken already by “\(issue.title)”, which was not changed"
+            }
         }
     }
 }

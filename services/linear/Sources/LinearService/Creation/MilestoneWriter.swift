@@ -50,10 +50,16 @@ struct MilestoneWriter: Sendable {
         _ milestone: IssuePlan.Milestone, id: LinearID
     ) async throws(LinearError) -> LinearMilestone? {
         let name = NameFolding.folded(milestone.name)
-        let same = try await client.milestones().filter {
-            $0.project.id == milestone.projectID && NameFolding.folded($0.name) == name
+        func fits(_ other: LinearMilestone) -> Bool {
+            other.project.id == milestone.projectID && NameFolding.folded(other.name) == name
         }
-        return same.first { $0.id == id } ?? same.first
+        do throws(LinearError) {
+            let same = try await client.milestone(id)
+            if fits(same) { return same }
+        } catch {
+            guard case .notFound = error.kind else { throw error }
+        }
+        return try await client.milestones(of: milestone.projectID).first(where: fits)
     }
 
     private static func id(of milestone: IssuePlan.Milestone, _ number: Int) -> LinearID {

@@ -29,6 +29,8 @@ struct ResumeCreations: JobHandler {
             throw JobFailure.permanent("the job names no creation")
         }
         try await turns.take(creation) { try await resume(creation, job) }
+        // Every call that makes the ledger longer has such a job, so that it is kept short as well.
+        try await ledger.prune()
     }
 
     func buried(_ job: LeasedJob, reason: String, on connection: any SQLConnection) throws {

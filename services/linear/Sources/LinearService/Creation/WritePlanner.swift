@@ -18,14 +18,13 @@ struct WritePlanner: Sendable {
             project = nil
         }
         guard let team = asked ?? fallbackTeam(project, &warnings) else {
-            let names = workspace.teams.map(\.name).joined(separator: ", ")
-            return .impossible("it has no team: name one of \(names), or set LINEAR_TEAM_NAME")
+            return .impossible(noTeam(request))
         }
         let milestone = milestone(request.milestone, project: project, &warnings)
         let draft = LinearIssueDraft(
-            id: item.id, teamID: team.id, title: defaults.mode.marked(request.title), description: request.description,
+            id: item.id, teamID: team.id, title: title(request.title, &warnings), description: request.description,
             priority: request.priority, estimate: request.estimate, dueDate: request.dueDate,
-            stateID: request.state.flatMap {
+            stateID: request.status.flatMap {
                 look($0, "state of team \(team.key)", workspace.state(named: $0, of: team.id), &warnings)?.id
             },
             assigneeID: assignee(request.assignee ?? defaults.assignee, &warnings), projectID: project?.id,
@@ -45,7 +44,7 @@ struct WritePlanner: Sendable {
     private func child(_ subtask: IssueRequest.Subtask, id: LinearID, of parent: IssuePlan) -> PlannedIssue {
         var warnings: [String] = []
         let draft = LinearIssueDraft(
-            id: id, teamID: parent.draft.teamID, title: defaults.mode.marked(subtask.title),
+            id: id, teamID: parent.draft.teamID, title: title(subtask.title, &warnings),
             description: subtask.description, priority: subtask.priority, estimate: subtask.estimate,
             dueDate: subtask.dueDate, assigneeID: assignee(subtask.assignee, &warnings),
             projectID: parent.draft.projectID, milestoneID: parent.draft.milestoneID, parentID: parent.draft.id
@@ -67,6 +66,24 @@ struct WritePlanner: Sendable {
             if let team = project.teamIDs.lazy.compactMap(workspace.team).first { return team }
         }
         return configured ?? (workspace.teams.count == 1 ? workspace.teams[0] : nil)
+    }
+
+    private func noTeam(_ request: IssueRequest) -> String {
+        let names = workspace.teams.map(\.name).joined(separator: ", ")
+        let complaints = [
+            request.team.flatMap { workspace.team(named: $0).complaint("team", $0) },
+            defaults.team.flatMap { workspace.team(named: $0).complaint("team of LINEAR_TEAM_NAME", $0) },
+        ].compactMap(\.self)
+        let mend = defaults.team == nil ? "set LINEAR_TEAM_NAME" : "mend LINEAR_TEAM_NAME"
+        return "\((complaints + ["it has no team"]).joined(separator: ", ")): name one of \(names), or \(mend)"
+    }
+
+    /// As the mode writes it. The mark of the mode test must not make a title longer than Linear takes.
+    private func title(_ title: String, _ warnings: inout [String]) -> String {
+        let marked = defaults.mode.marked(title)
+        guard marked.count > CreationLimits.titleCharacters else { return marked }
+        warnings.append("its title was cut, because “[TEST] ” stands before it in the write mode test")
+        return String(marked.prefix(CreationLimits.titleCharacters))
     }
 
     private func assignee(_ name: String?, _ warnings: inout [String]) -> LinearID? {

@@ -20,7 +20,7 @@ extension LinearOpenAPI {
                 "name": "cursor",
                 "in": "query",
                 "schema": {"type": "string"},
-                "description": "next_cursor of the page before"
+                "description": "next_cursor of the page before, of the same list"
               },
               "refresh": {
                 "name": "refresh",
@@ -44,11 +44,11 @@ extension LinearOpenAPI {
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "Forbidden": {
-                "description": "The write mode does not allow it; the detail says how to enable it",
+                "description": "The write mode does not allow it, or not for this issue; the detail says how to enable it",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "NotFound": {
-                "description": "Nothing of this name; the detail has names that are near",
+                "description": "Nothing of this name or id; near has the names that may have been meant",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "TooLarge": {
@@ -86,6 +86,11 @@ extension LinearOpenAPI {
                   "title": {"type": "string"},
                   "status": {"type": "integer"},
                   "detail": {"type": "string"},
+                  "near": {
+                    "description": "Names that may have been meant, of a name that nobody has",
+                    "type": "array",
+                    "items": {"type": "string"}
+                  },
                   "errors": {
                     "type": "array",
                     "items": {
@@ -362,6 +367,7 @@ extension LinearOpenAPI {
                     }
                   },
                   "next_dates": {
+                    "description": "What is to come, then what is overdue, the latest first; at most 10",
                     "type": "array",
                     "items": {
                       "type": "object",
@@ -431,10 +437,16 @@ extension LinearOpenAPI {
                 ]
               },
               "NewIssue": {
+                "description": "team, project, milestone, assignee, status and labels by name or by id",
                 "type": "object",
                 "properties": {
-                  "id": {"type": "string", "format": "uuid"},
-                  "title": {"type": "string", "minLength": 1, "maxLength": 255},
+                  "id": {"description": "Of version 4", "type": "string", "format": "uuid"},
+                  "title": {
+                    "description": "In the write mode test it is cut where the mark makes it longer",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 255
+                  },
                   "description": {"type": "string"},
                   "team": {"type": "string"},
                   "project": {"type": "string"},
@@ -454,7 +466,10 @@ extension LinearOpenAPI {
                   "estimate": {"type": "integer"},
                   "due_date": {"type": "string", "format": "date"},
                   "labels": {"type": "array", "items": {"type": "string"}},
-                  "state": {"type": "string"},
+                  "status": {
+                    "description": "Name or type of a state of the team; state is another word for it",
+                    "type": "string"
+                  },
                   "subtasks": {
                     "type": "array",
                     "maxItems": 50,
@@ -542,6 +557,7 @@ extension LinearOpenAPI {
                 "required": ["created", "failed", "mode"]
               },
               "IssueChanges": {
+                "description": "assignee, status, project, milestone and labels by name or by id",
                 "type": "object",
                 "properties": {
                   "title": {"type": "string", "minLength": 1, "maxLength": 255},

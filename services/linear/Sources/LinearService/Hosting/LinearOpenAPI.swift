@@ -69,7 +69,7 @@ enum LinearOpenAPI {
                   {
                     "name": "max_characters",
                     "in": "query",
-                    "schema": {"type": "integer", "minimum": 200, "maximum": 1000000, "default": 40000},
+                    "schema": {"type": "integer", "minimum": 1, "default": 40000},
                     "description": "Beyond it the least important lines are left out"
                   },
                   {"$ref": "#/components/parameters/refresh"}
@@ -151,8 +151,9 @@ enum LinearOpenAPI {
             "/linear/issues": {
               "get": {
                 "summary": "Issues that fit, the last changed first",
+                "description": "A parameter that is not known is 400; a name that nobody has fits no issue.",
                 "parameters": [
-                  {"name": "team", "in": "query", "schema": {"type": "string"}, "description": "Name or key"},
+                  {"name": "team", "in": "query", "schema": {"type": "string"}, "description": "Name, key or UUID"},
                   {
                     "name": "project",
                     "in": "query",
@@ -160,22 +161,40 @@ enum LinearOpenAPI {
                     "description": "Name, a part of one, or UUID"
                   },
                   {
+                    "name": "milestone",
+                    "in": "query",
+                    "schema": {"type": "string"},
+                    "description": "Name, in whichever project, or UUID"
+                  },
+                  {
                     "name": "assignee",
                     "in": "query",
                     "schema": {"type": "string"},
-                    "description": "Name, nickname, e-mail address, @handle, or none"
+                    "description": "Name, nickname, e-mail address, @handle, UUID, or none"
                   },
                   {
-                    "name": "state",
+                    "name": "status",
                     "in": "query",
                     "schema": {"type": "string"},
-                    "description": "Name or type of a state, or open, closed"
+                    "description": "Name, type or UUID of a state, or open, closed; state is another word for it"
                   },
                   {
-                    "name": "query",
+                    "name": "priority",
+                    "in": "query",
+                    "schema": {"type": "string"},
+                    "description": "0 to 4, or none, urgent, high, medium, low"
+                  },
+                  {
+                    "name": "label",
+                    "in": "query",
+                    "schema": {"type": "string"},
+                    "description": "Name, in whichever team, or UUID"
+                  },
+                  {
+                    "name": "q",
                     "in": "query",
                     "schema": {"type": "string", "maxLength": 500},
-                    "description": "Words that all occur in identifier, title or description"
+                    "description": "Words that all occur in identifier, title or description; query is another word for it"
                   },
                   {"$ref": "#/components/parameters/limit"},
                   {"$ref": "#/components/parameters/cursor"},
@@ -255,7 +274,7 @@ enum LinearOpenAPI {
               },
               "patch": {
                 "summary": "Change an issue",
-                "description": "A field that is absent stays as it is; null empties it.",
+                "description": "A field that is absent stays as it is; null empties it. In the write mode test only issues whose titles begin with [TEST] are changed, and no other title gets that mark in any mode.",
                 "parameters": [
                   {
                     "name": "id",

@@ -47,7 +47,8 @@ struct LinearParts: Sendable {
             platform: platform, cache: cache, ledger: ledger, turns: turns, defaults: defaults, ambient: ambient,
             logger: logger
         )
-        self.changes = ChangeIssue(platform: platform, cache: cache, mode: configuration.writeMode)
+        self.changes = ChangeIssue(
+            platform: platform, cache: cache, ledger: ledger, mode: configuration.writeMode)
         self.resume = ResumeCreations(
             platform: platform, cache: cache, ledger: ledger, turns: turns, defaults: defaults,
             ambient: ambient, logger: logger

@@ -1,3 +1,5 @@
+internal import LinearAPI
+
 /// What may be written to Linear.
 public enum WriteMode: String, Sendable, Hashable, CaseIterable {
     /// Nothing.
@@ -14,4 +16,9 @@ public enum WriteMode: String, Sendable, Hashable, CaseIterable {
     func marked(_ title: String) -> String {
         self == .test && !title.hasPrefix(Self.testMark) ? Self.testMark + title : title
     }
+}
+
+extension LinearIssue {
+    /// Whether it is one of those that the write mode `test` makes.
+    var isTest: Bool { title.hasPrefix(WriteMode.testMark) }
 }

@@ -1,24 +1,60 @@
 internal import Domain
 internal import LinearAPI
+internal import ServiceHost
 
 /// Which issues somebody asks for. What is named and not found fits no issue.
 struct IssueQuery: Sendable {
-    var team: String?
-    var project: String?
+    private static let maxTextCharacters = 500
+    private static let parameters = [
+        "team", "project", "milestone", "assignee", "status", "state", "priority", "label", "q", "query", "limit",
+        "cursor", "refresh",
+    ]
+
+    let team: String?
+    /// A name, a part of one, or an id.
+    let project: String?
+    let milestone: String?
     /// A name, or `none` for issues that nobody has.
-    var assignee: String?
+    let assignee: String?
     /// Name or type of a state, or `open`, `closed`.
-    var state: String?
+    let status: String?
+    let priority: Priority?
+    let label: String?
     /// Words that all stand in identifier, title or description.
-    var words: String?
+    let words: String?
+
+    /// - Throws: ``Problem`` 400 for a parameter that is not one, or has a value that is none.
+    init(_ query: QueryReader) throws(Problem) {
+        try query.refuseOthers(than: Self.parameters)
+        self.team = query.text("team")
+        self.project = query.text("project")
+        self.milestone = query.text("milestone")
+        self.assignee = query.text("assignee")
+        self.status = try query.text("status", alias: "state")
+        self.label = query.text("label")
+        self.words = try query.text("q", alias: "query")
+        self.priority = try query.text("priority").map { text throws(Problem) in
+            guard let priority = Priority(text) else {
+                throw Problem.query("priority", "must be 0 to 4, or none, urgent, high, medium, low")
+            }
+            return priority
+        }
+        if let words, words.count > Self.maxTextCharacters {
+            throw Problem.query("q", "is longer than \(Self.maxTextCharacters) characters")
+        }
+    }
 
     func issues(in workspace: Workspace) -> [LinearIssue] {
         var issues = workspace.issues
-        if let team { issues = issues.filter(Self.teamTest(team, workspace)) }
-        if let project { issues = issues.filter(Self.projectTest(project, workspace)) }
-        if let assignee { issues = issues.filter(Self.assigneeTest(assignee, workspace)) }
-        if let state { issues = issues.filter(Self.stateTest(state)) }
-        if let words { issues = issues.filter(Self.wordsTest(words)) }
+        func keep(_ test: ((LinearIssue) -> Bool)?) { if let test { issues = issues.filter(test) } }
+        keep(team.map { Self.teamTest($0, workspace) })
+        keep(project.map { Self.projectTest($0, workspace) })
+        keep(milestone.map { Self.milestoneTest($0, workspace) })
+        keep(assignee.map { Self.assigneeTest($0, workspace) })
+        keep(status.map(Self.statusTest))
+        keep(priority.map { priority in { Int($0.priority) == priority.rawValue } })
+        keep(label.map { Self.labelTest($0, workspace) })
+        keep(words.map(Self.wordsTest))
         return issues
     }
 
@@ -27,14 +63,14 @@ struct IssueQuery: Sendable {
         return { $0.team.id == id }
     }
 
-    /// The whole name, or else words of it.
     private static func projectTest(_ name: String, _ workspace: Workspace) -> (LinearIssue) -> Bool {
-        let wanted = NameFolding.folded(name)
-        if let id = LinearID(name) { return { $0.project?.id == id } }
-        let named = workspace.projects.filter { NameFolding.folded($0.name) == wanted }
-        let matches = named.isEmpty ? workspace.projects.filter { NameFolding.folded($0.name).contains(wanted) } : named
-        let ids = Set(matches.map(\.id))
+        let ids = Set(workspace.projects(like: name).map(\.id))
         return { issue in issue.project.map { ids.contains($0.id) } ?? false }
+    }
+
+    private static func milestoneTest(_ name: String, _ workspace: Workspace) -> (LinearIssue) -> Bool {
+        let ids = Set(workspace.milestones(called: name).map(\.id))
+        return { issue in issue.projectMilestone.map { ids.contains($0.id) } ?? false }
     }
 
     private static func assigneeTest(_ name: String, _ workspace: Workspace) -> (LinearIssue) -> Bool {
@@ -43,12 +79,16 @@ struct IssueQuery: Sendable {
         return { $0.assignee?.id == id }
     }
 
-    private static func stateTest(_ name: String) -> (LinearIssue) -> Bool {
-        let wanted = NameFolding.folded(name)
-        switch wanted {
-        case "open": return \.isOpen
-        case "closed": return { !$0.isOpen }
-        default: return { $0.state.type == wanted || NameFolding.folded($0.state.name) == wanted }
+    private static func labelTest(_ name: String, _ workspace: Workspace) -> (LinearIssue) -> Bool {
+        let ids = Set(workspace.labels(called: name).map(\.id))
+        return { !ids.isDisjoint(with: $0.labelIds) }
+    }
+
+    private static func statusTest(_ name: String) -> (LinearIssue) -> Bool {
+        switch NameFolding.folded(name) {
+        case "open": \.isOpen
+        case "closed": { !$0.isOpen }
+        default: { $0.state.isCalled(name) }
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Domain
 internal import HTTPTypes
+internal import LinearAPI
 internal import ServiceHost
 
 /// How a path names an issue: by UUID, or by identifier such as `TID-28`.
@@ -20,5 +21,19 @@ struct IssueReference: Sendable {
             throw Problem(.notFound, "There is no such issue. Name it by its UUID or its identifier, such as ENG-12.")
         }
         self.text = text.uppercased()
+    }
+
+    /// The issue in Linear.
+    ///
+    /// - Throws: ``Problem`` 404 when there is none, or only in the trash; `LinearError`.
+    func find(by client: LinearClient) async throws -> LinearIssue {
+        do throws(LinearError) {
+            let issue = try await client.issue(text)
+            if !issue.isDeleted { return issue }
+        } catch {
+            guard case .notFound = error.kind else { throw error }
+            throw Problem(.notFound, "There is no issue \(text) in Linear.")
+        }
+        throw Problem(.notFound, "The issue \(text) was deleted in Linear. Restore it there from the trash.")
     }
 }

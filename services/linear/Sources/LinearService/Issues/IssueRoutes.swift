@@ -10,8 +10,6 @@ internal import WireFormat
 /// | GET    | `/linear/issues`       | token         | page of issues that fit, the last changed first |
 /// | GET    | `/linear/issues/{id}`  | token         | one issue, by UUID or identifier                |
 struct IssueRoutes: Sendable {
-    private static let maxQueryLength = 500
-
     let cache: WorkspaceCache
     let platform: LinearPlatform
 
@@ -23,22 +21,16 @@ struct IssueRoutes: Sendable {
     @Sendable private func list(_ request: Request, _: AuthenticatedContext) async throws -> Page<WorkspaceWire.Issue> {
         let page = try PageRequest(request)
         let query = QueryReader(request)
-        if let words = query.text("query"), words.count > Self.maxQueryLength {
-            throw Problem.query("query", "is longer than \(Self.maxQueryLength) characters")
-        }
-        let filter = IssueQuery(
-            team: query.text("team"), project: query.text("project"), assignee: query.text("assignee"),
-            state: query.text("state"), words: query.text("query")
-        )
-        return await Self.page(page, filter, try await cache.reading(refresh: try query.flag("refresh")).workspace)
+        let filter = try IssueQuery(query)
+        return try await Self.page(page, filter, try await cache.reading(refresh: try query.flag("refresh")).workspace)
     }
 
     @concurrent
     private static func page(
         _ page: PageRequest, _ filter: IssueQuery, _ workspace: Workspace
-    ) async -> Page<WorkspaceWire.Issue> {
+    ) async throws -> Page<WorkspaceWire.Issue> {
         let writer = WorkspaceWriter(workspace)
-        return KeyedPage(filter.issues(in: workspace), descending: true) { issue in
+        return try KeyedPage("issues", filter.issues(in: workspace), descending: true) { issue in
             "\(ContractTime.text(issue.updatedAt))|\(issue.id)"
         }.page(page).map(writer.wire)
     }
@@ -46,7 +38,7 @@ struct IssueRoutes: Sendable {
     @Sendable private func show(_: Request, _ context: AuthenticatedContext) async throws -> Response {
         let reference = try IssueReference(try context.name("id"))
         let workspace = try await cache.reading().workspace
-        let issue = try await platform.client.issue(reference.text)
+        let issue = try await reference.find(by: platform.client)
         return try .json(WorkspaceWriter(workspace).wire(issue))
     }
 }

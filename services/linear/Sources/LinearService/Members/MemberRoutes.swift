@@ -21,21 +21,9 @@ struct MemberRoutes: Sendable {
         case .found(let user):
             return try .json(MemberReport(reading: reading, today: today()).wire(of: user))
         case .unknown(let near):
-            throw Problem.unknownName("member", name, near: near)
+            return try .unknownName("member", name, near: near)
         case .ambiguous(let names):
-            throw Problem.unknownName("one member", name, near: names)
+            return try .unknownName("one member", name, near: names)
         }
-    }
-}
-
-extension Problem {
-    /// 404 with the names that may have been meant.
-    static func unknownName(_ kind: String, _ name: String, near: [String]) -> Problem {
-        let shown = String(name.prefix(100))
-        guard !near.isEmpty else { return Problem(.notFound, "There is no \(kind) called “\(shown)”.") }
-        return Problem(
-            .notFound, "There is no \(kind) called “\(shown)”. Near: \(near.joined(separator: ", ")).",
-            extensions: ["near": near.joined(separator: ", ")]
-        )
     }
 }

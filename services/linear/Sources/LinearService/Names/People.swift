@@ -8,8 +8,9 @@ struct People: Sendable {
         self.users = users.filter(\.isActive)
     }
 
-    /// Who has exactly this e-mail address, nickname, `@handle` or full name. Used where a wrong guess would be written.
+    /// Who has exactly this id, e-mail address, nickname, `@handle` or full name. Used where a wrong guess would be written.
     func exactly(_ name: String) -> Resolution<LinearUser> {
+        if let user = users.identified(by: name) { return .found(user) }
         let wanted = NameFolding.folded(name)
         if wanted.hasPrefix("@") {
             let handle = String(wanted.dropFirst())

@@ -1,11 +1,13 @@
 internal import Domain
 internal import LinearAPI
 
+/// What a name in a request stands for: an id as this service gives it out, or else a name. Nothing is guessed.
 extension Workspace {
     var people: People { People(users) }
 
-    /// A team by name or key.
+    /// A team by id, name or key.
     func team(named name: String) -> Resolution<LinearTeam> {
+        if let team = LinearID(name).flatMap(team) { return .found(team) }
         let wanted = NameFolding.folded(name)
         let matches = teams.filter { NameFolding.folded($0.key) == wanted }
         return .of(
@@ -14,8 +16,9 @@ extension Workspace {
         ) { "\($0.name) (\($0.key))" }
     }
 
-    /// A project by name.
+    /// A project by id or name.
     func project(named name: String) -> Resolution<LinearProject> {
+        if let project = LinearID(name).flatMap(project) { return .found(project) }
         let wanted = NameFolding.folded(name)
         return .of(
             projects.filter { NameFolding.folded($0.name) == wanted },
@@ -23,20 +26,22 @@ extension Workspace {
         )
     }
 
-    /// A milestone of a project by name; others may have one of the same name.
+    /// A milestone of a project by id or name; others may have one of the same name.
     func milestone(named name: String, of project: LinearID) -> Resolution<LinearMilestone> {
         let wanted = NameFolding.folded(name)
         let all = milestones(of: project)
+        if let milestone = all.identified(by: name) { return .found(milestone) }
         return .of(
             all.filter { NameFolding.folded($0.name) == wanted }, near: NearNames.of(name, among: all.map(\.name)),
             describe: \.id.description
         )
     }
 
-    /// A state of a team by name, or the first of a type.
+    /// A state of a team by id or name, or the first of a type.
     func state(named name: String, of team: LinearID) -> Resolution<LinearState> {
         let wanted = NameFolding.folded(name)
         let all = states(of: team)
+        if let state = all.identified(by: name) { return .found(state) }
         let named = all.filter { NameFolding.folded($0.name) == wanted }
         let matches = named.isEmpty ? Array(all.filter { $0.type == wanted }.prefix(1)) : named
         return .of(matches, near: all.map(\.name), describe: \.id.description)
@@ -46,11 +51,29 @@ extension Workspace {
     func label(named name: String, for team: LinearID) -> Resolution<LinearLabel> {
         let wanted = NameFolding.folded(name)
         let usable = labels.filter { !$0.isGroup && ($0.teamID == nil || $0.teamID == team) }
+        if let label = usable.identified(by: name) { return .found(label) }
         let matches = usable.filter { NameFolding.folded($0.name) == wanted }
         let own = matches.filter { $0.teamID == team }
         return .of(
             own.isEmpty ? matches : own, near: NearNames.of(name, among: usable.map(\.name)),
             describe: \.id.description
         )
+    }
+}
+
+/// Something of Linear's with an id.
+protocol LinearThing {
+    var id: LinearID { get }
+}
+
+extension LinearMilestone: LinearThing {}
+extension LinearState: LinearThing {}
+extension LinearLabel: LinearThing {}
+extension LinearUser: LinearThing {}
+
+extension Sequence where Element: LinearThing {
+    /// The one whose id `text` spells; nil when it spells none.
+    func identified(by text: String) -> Element? {
+        LinearID(text).flatMap { id in first { $0.id == id } }
     }
 }

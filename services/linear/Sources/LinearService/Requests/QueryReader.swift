@@ -22,12 +22,30 @@ struct QueryReader {
         }
     }
 
-    /// - Throws: ``Problem`` 400 for anything but a whole number within `range`.
-    func integer(_ name: String, default fallback: Int, in range: ClosedRange<Int>) throws(Problem) -> Int {
+    /// The value of a parameter that has another name as well.
+    ///
+    /// - Throws: ``Problem`` 400 when both are given.
+    func text(_ name: String, alias: String) throws(Problem) -> String? {
+        guard let value = text(alias) else { return text(name) }
+        guard text(name) == nil else { throw Problem.query(alias, "is another word for \(name); give one of them") }
+        return value
+    }
+
+    /// - Throws: ``Problem`` 400 for anything but a whole number from 1.
+    func positive(_ name: String, default fallback: Int) throws(Problem) -> Int {
         guard let text = text(name) else { return fallback }
-        guard let number = Int(text), range.contains(number) else {
-            throw Problem.query(name, "must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        guard let number = Int(text), number > 0 else {
+            throw Problem.query(name, "must be a whole number from 1")
         }
         return number
+    }
+
+    /// Makes sure that nothing is asked for which would be overlooked.
+    ///
+    /// - Throws: ``Problem`` 400 for a parameter that is not among `names`.
+    func refuseOthers(than names: [String]) throws(Problem) {
+        for (key, _) in request.uri.queryParameters where !names.contains(String(key)) {
+            throw Problem.query(String(key.prefix(100)), "is not known here; use \(names.joined(separator: ", "))")
+        }
     }
 }

@@ -35,7 +35,7 @@ struct WorkspaceRoutes: Sendable {
 
     @Sendable private func context(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         let query = QueryReader(request)
-        let limit = try query.integer("max_characters", default: ContextText.defaultLimit, in: ContextText.limits)
+        let limit = try query.positive("max_characters", default: ContextText.defaultLimit)
         let reading = try await cache.reading(refresh: try query.flag("refresh"))
         let text = await Self.text(reading, today: today(), limit: limit)
         return Response(
@@ -55,7 +55,7 @@ struct WorkspaceRoutes: Sendable {
         let page = try PageRequest(request)
         let workspace = try await cache.reading(refresh: try QueryReader(request).flag("refresh")).workspace
         let writer = WorkspaceWriter(workspace)
-        return KeyedPage(workspace.teams) { $0.key }.page(page).map(writer.wire)
+        return try KeyedPage("teams", workspace.teams) { .key(name: $0.key, id: $0.id) }.page(page).map(writer.wire)
     }
 
     @Sendable private func projects(
@@ -64,6 +64,7 @@ struct WorkspaceRoutes: Sendable {
         let page = try PageRequest(request)
         let workspace = try await cache.reading(refresh: try QueryReader(request).flag("refresh")).workspace
         let writer = WorkspaceWriter(workspace)
-        return KeyedPage(workspace.projects) { "\(NameFolding.folded($0.name))|\($0.id)" }.page(page).map(writer.wire)
+        return try KeyedPage("projects", workspace.projects) { .key(name: $0.name, id: $0.id) }.page(page)
+            .map(writer.wire)
     }
 }

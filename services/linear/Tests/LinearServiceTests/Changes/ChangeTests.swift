@@ -62,7 +62,8 @@ struct ChangeTests {
 
     @Test(
         arguments: [
-            (["status": "Frozen"], "/status"), (["status": nil], "/status"),
+            (["status": "Frozen"], "/status"), (["assignee": "00000000-0000-4000-8000-000000000010"], "/assignee"),
+            (["status": "00000000-0000-4000-8000-00000000001f"], "/status"), (["status": nil], "/status"),
             (["assignee": "Nobody Atall"], "/assignee"),
             (["assignee": "Alex Kim"], "/assignee"), (["project": "Nothing"], "/project"),
             (["project": "Delivery Platform"], "/project"), (["labels": ["Bug", "Area"]], "/labels/1"),
@@ -87,23 +88,42 @@ struct ChangeTests {
         }
     }
 
-    @Test func everyTitleThatIsSetInTestIsMarked() async throws {
+    @Test func aTestIssueStaysOneWhateverTitleIsSet() async throws {
         let linear = LinearStandIn()
         try await RunningService.run(.init(mode: .test), linear: linear) { service in
             _ = try await service.create(["title": "Try", "team": "TID"])
 
-            let test = try await service.patch("/linear/issues/TID-4", ["title": "Try again"])
-            let real = try await service.patch("/linear/issues/TID-1", ["title": "Read more"])
-            let untitled = try await service.patch("/linear/issues/TID-2", ["priority": 1])
-            #expect(test.json["title"] == "[TEST] Try again")
-            #expect(real.json["title"] == "[TEST] Read more")
-            #expect(untitled.json["title"] == "Write the runbook")
+            let titled = try await service.patch("/linear/issues/TID-4", ["title": "Try again"])
+            let untitled = try await service.patch("/linear/issues/TID-4", ["priority": 1])
+            #expect(titled.json["title"] == "[TEST] Try again")
+            #expect(untitled.json["title"] == "[TEST] Try again")
         }
         try await RunningService.run(.init(mode: .live), linear: linear) { service in
             let test = try await service.patch("/linear/issues/TID-4", ["title": "And again"])
             let real = try await service.patch("/linear/issues/TID-2", ["title": "Write it"])
             #expect(test.json["title"] == "[TEST] And again")
             #expect(real.json["title"] == "Write it")
+        }
+    }
+
+    @Test func whatTheServiceGivesOutAsAnIdIsTakenAsAName() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch(
+                "/linear/issues/TID-1",
+                [
+                    "status": .text(StandInWorld.id(25)), "assignee": .text(StandInWorld.id(13)),
+                    "project": .text(StandInWorld.id(42)), "milestone": .text(StandInWorld.id(52)),
+                    "labels": [.text(StandInWorld.id(62))],
+                ]
+            )
+
+            #expect(answer.status == .ok, "\(answer.text)")
+            #expect(answer.json["state"]["name"] == "Done")
+            #expect(answer.json["assignee"]["display_name"] == "tomek")
+            #expect(answer.json["project"]["name"] == "Corrigan Bay Turbine Alerts")
+            #expect(answer.json["milestone"]["id"].text == StandInWorld.id(52))
+            #expect(answer.json["labels"].list.map { $0["name"].text } == ["Data"])
+            #expect(service.linear.calls("MilestoneCreate").isEmpty)
         }
     }
 }

@@ -39,6 +39,45 @@ struct CreationTests {
         }
     }
 
+    @Test func idsOfEverythingAreTakenForNames() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.create([
+                "title": "By id", "team": .text(StandInWorld.id(1)), "project": .text(StandInWorld.id(41)),
+                "milestone": .text(StandInWorld.id(51)), "assignee": .text(StandInWorld.id(12)),
+                "labels": [.text(StandInWorld.id(61))], "status": .text(StandInWorld.id(23)),
+            ])
+
+            #expect(answer.json["created"][0]["warnings"] == [], "\(answer.text)")
+            let issue = try #require(service.linear.world.issue(titled: "By id"))
+            #expect(issue["team"]["key"] == "TID")
+            #expect(issue["projectMilestone"]["id"].text == StandInWorld.id(51))
+            #expect(issue["assignee"]["displayName"] == "ines")
+            #expect(issue["labelIds"].texts == [StandInWorld.id(61)])
+            #expect(issue["state"]["name"] == "In Progress")
+        }
+    }
+
+    @Test func aTeamOfTheSettingsThatIsNotThereIsNamed() async throws {
+        try await RunningService.run(.init(team: "Delivry")) { service in
+            let answer = try await service.create(["title": "Nowhere"])
+
+            let reason = answer.json["failed"][0]["reason"].text ?? ""
+            #expect(reason.contains("there is no team of LINEAR_TEAM_NAME “Delivry” (near: Delivery)"), "\(reason)")
+            #expect(reason.contains("mend LINEAR_TEAM_NAME"))
+        }
+    }
+
+    @Test(arguments: ["status", "state"]) func theStatusHasTwoNames(_ name: String) async throws {
+        try await RunningService.run { service in
+            let created = try await service.create(["title": "New", "team": "TID", name: "in progress"])
+            let changed = try await service.patch("/linear/issues/TID-1", [name: "done"])
+
+            #expect(created.json["created"][0]["warnings"] == [], "\(created.text)")
+            #expect(service.linear.world.issue(titled: "New")?["state"]["name"] == "In Progress")
+            #expect(changed.json["state"]["name"] == "Done")
+        }
+    }
+
     @Test func whatIsNotKnownIsLeftOutAndSaid() async throws {
         try await RunningService.run(.init(team: "Delivery")) { service in
             let answer = try await service.create([

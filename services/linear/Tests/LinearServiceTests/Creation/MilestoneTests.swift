@@ -64,6 +64,20 @@ struct MilestoneTests {
         }
     }
 
+    @Test func oneThatIsThereIsReadByItsId() async throws {
+        let linear = LinearStandIn()
+        try await RunningService.run(linear: linear) { _ = try await $0.create(Self.issue("One")) }
+        try await RunningService.run(linear: linear) { service in
+            linear.answer("Milestones", with: .answer(status: 200, body: Self.noMilestones))
+            linear.forgetCalls()
+            _ = try await service.create(Self.issue("Two"))
+
+            #expect(linear.calls("Milestone").count == 1)
+            // The one call is that of the workspace.
+            #expect(linear.calls("Milestones").count == 1)
+        }
+    }
+
     @Test func oneThatSomebodyElseMadeMeanwhileIsTaken() async throws {
         let linear = LinearStandIn()
         try await RunningService.run(linear: linear) { service in

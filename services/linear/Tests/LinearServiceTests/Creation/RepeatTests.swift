@@ -98,12 +98,52 @@ struct RepeatTests {
         }
     }
 
+    @Test func anIdOfSomebodyElsesIssueIsToldAndNotPassedOff() async throws {
+        try await RunningService.run { service in
+            let sameTeam = try await service.create([
+                "id": .text(StandInWorld.id(101)), "title": "Something new", "team": "TID",
+            ])
+            let otherTeam = try await service.create([
+                "id": .text(StandInWorld.id(104)), "title": "Something new", "team": "TID", "subtasks": ["Part"],
+            ])
+
+            let created = sameTeam.json["created"][0]
+            #expect(created["title"] == "Read carrier invoices", "\(sameTeam.text)")
+            #expect(created["warnings"][0].text?.contains("was taken already by “Read carrier invoices”") == true)
+            #expect(otherTeam.json["created"] == [], "\(otherTeam.text)")
+            #expect(otherTeam.json["failed"][0]["reason"].text?.contains("OPS-1") == true)
+            #expect(service.linear.world.issues.count == 4)
+        }
+    }
+
     @Test func withoutKeyAndIdTwoCallsAreTwoIssues() async throws {
         try await RunningService.run { service in
             _ = try await service.create(["title": "Again", "team": "TID"])
             _ = try await service.create(["title": "Again", "team": "TID"])
 
             #expect(service.linear.world.issues.count == 6)
+        }
+    }
+
+    @Test func theLedgerForgetsAfterNinetyDaysAndNothingIsMadeTwice() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
+        let clock = JumpingClock()
+        let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
+        try await RunningService.run(.init(ambient: ambient, folder: folder)) { service in
+            let first = try await service.create(Self.issue, key: "k")
+            clock.jump(by: .seconds(89 * 86_400))
+            _ = try await service.create(["title": "Later", "team": "TID"], key: "l")
+            let ledger = try StoredLedger(in: folder)
+            #expect(try await ledger.size == [2, 4])
+
+            clock.jump(by: .seconds(2 * 86_400))
+            _ = try await service.create(["title": "Last", "team": "TID"], key: "m")
+            clock.jump(by: .seconds(60))
+            try await eventually("the first is forgotten") { try await ledger.size == [2, 2] }
+            let again = try await service.create(Self.issue, key: "k")
+            #expect(again.json["created"][0]["identifier"] == first.json["created"][0]["identifier"], "\(again.text)")
+            #expect(service.linear.world.issues.count == 9)
         }
     }
 

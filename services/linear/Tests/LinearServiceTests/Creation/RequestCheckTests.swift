@@ -22,6 +22,12 @@ struct RequestCheckTests {
             (["issues": [["title": "a", "labels": "Bug"]]], ["/issues/0/labels"]),
             (["issues": [["title": "a", "labels": [1]]]], ["/issues/0/labels/0"]),
             (["issues": [["title": "a", "id": "TID-4"]]], ["/issues/0/id"]),
+            (
+                ["issues": [["title": "a", "id": "6f0e3e4c-1111-1222-8333-444455556666"]]], ["/issues/0/id"]
+            ),
+            (
+                ["issues": [["title": "a", "id": "6f0e3e4c-1111-4222-c333-444455556666"]]], ["/issues/0/id"]
+            ),
             (["issues": [["title": "a", "subtasks": [""]]]], ["/issues/0/subtasks/0"]),
             (["issues": [["title": "a", "subtasks": [["estimate": 1]]]]], ["/issues/0/subtasks/0/title"]),
             (["issues": [["title": "a", "description": "\0"]]], ["/issues/0/description"]),

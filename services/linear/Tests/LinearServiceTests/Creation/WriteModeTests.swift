@@ -49,6 +49,101 @@ struct WriteModeTests {
         }
     }
 
+    @Test func aDeletedIssueIsNotThereAnyMoreAndARepeatSaysSo() async throws {
+        try await RunningService.run(.init(mode: .test)) { service in
+            let issue: JSON = ["title": "Try", "team": "TID"]
+            let first = try await service.create(issue, key: "k").json["created"][0]
+            let id = try #require(first["id"].text)
+            _ = try await service.delete("/linear/issues/\(id)")
+
+            for reference in [id, "TID-4"] {
+                let shown = try await service.get("/linear/issues/\(reference)")
+                let changed = try await service.patch("/linear/issues/\(reference)", ["priority": 1])
+                #expect(shown.status == .notFound, "\(shown.text)")
+                #expect(shown.detail.contains("was deleted"))
+                #expect(changed.status == .notFound, "\(changed.text)")
+            }
+            let again = try await service.create(issue, key: "k").json["created"][0]
+            #expect(again["identifier"] == "TID-4")
+            #expect(again["warnings"][0].text?.contains("deleted in Linear") == true)
+            #expect(try await service.get("/linear/issues?query=try").json["items"] == [])
+        }
+    }
+
+    /// The ledger does not know it; Linear refuses its id and shows it in the trash.
+    @Test func anIssueThatIsFoundInTheTrashIsSaidToBeThere() async throws {
+        let linear = LinearStandIn()
+        let issue: JSON = ["title": "Try", "team": "TID"]
+        try await RunningService.run(linear: linear) { _ = try await $0.create(issue, key: "k") }
+        linear.change { world in
+            for index in world.issues.indices where world.issues[index]["title"] == "Try" {
+                world.issues[index]["trashed"] = true
+                world.issues[index]["archivedAt"] = "2025-11-01T09:00:00.000Z"
+            }
+        }
+        try await RunningService.run(linear: linear) { service in
+            let again = try await service.create(issue, key: "k").json["created"][0]
+
+            #expect(again["warnings"][0].text?.contains("deleted in Linear") == true)
+            #expect(try await service.get("/linear/issues?query=try").json["items"] == [])
+        }
+    }
+
+    /// Linear archives what was done long ago. Its id still leads to it, and the lists do not have it.
+    @Test func anArchivedIssueIsShownByItsIdAndNotListed() async throws {
+        let linear = LinearStandIn()
+        linear.change { $0.issues[1]["archivedAt"] = "2025-11-01T09:00:00.000Z" }
+        try await RunningService.run(linear: linear) { service in
+            #expect(try await service.get("/linear/issues/TID-2").status == .ok)
+            #expect(try await service.patch("/linear/issues/TID-2", ["priority": 1]).status == .ok)
+            let listed = try await service.get("/linear/issues").json["items"].list
+            #expect(!listed.contains { $0["identifier"] == "TID-2" })
+        }
+    }
+
+    @Test func inTestOnlyTestIssuesAreChanged() async throws {
+        let linear = LinearStandIn()
+        try await RunningService.run(.init(mode: .test), linear: linear) { service in
+            for change: JSON in [["title": "Read more"], ["title": "[TEST] Read more"], ["priority": 1]] {
+                let answer = try await service.patch("/linear/issues/TID-1", change)
+                #expect(answer.status == .forbidden, "\(answer.text)")
+                #expect(answer.detail.contains("LINEAR_WRITE_MODE=live"))
+            }
+            #expect(linear.calls("IssueUpdate").isEmpty)
+        }
+    }
+
+    /// It could be deleted in test then.
+    @Test func noIssueBecomesATestIssue() async throws {
+        try await RunningService.run { service in
+            let answer = try await service.patch("/linear/issues/TID-1", ["title": "[TEST] Read more"])
+
+            #expect(answer.pointers == ["/title"], "\(answer.text)")
+            #expect(service.linear.calls("IssueUpdate").isEmpty)
+        }
+    }
+
+    @Test func aTitleIsNeverLongerThanLinearTakes() async throws {
+        let longest = String(repeating: "x", count: 255)
+        try await RunningService.run(.init(mode: .test)) { service in
+            let issue: JSON = ["title": .text(longest), "team": "TID", "subtasks": [.text(longest)]]
+            let answer = try await service.create(issue)
+
+            let created = answer.json["created"][0]
+            #expect(created["title"].text?.count == 255, "\(answer.text)")
+            #expect(created["title"].text?.hasPrefix("[TEST] xxx") == true)
+            #expect(created["warnings"].list.count == 1)
+            #expect(created["subtasks"][0]["title"].text?.count == 255)
+            let changed = try await service.patch("/linear/issues/TID-4", ["title": .text(longest)])
+            #expect(changed.pointers == ["/title"], "\(changed.text)")
+        }
+        try await RunningService.run { service in
+            let answer = try await service.create(["title": .text(longest), "team": "TID"])
+            #expect(answer.json["created"][0]["title"].text == longest)
+            #expect(answer.json["created"][0]["warnings"] == [])
+        }
+    }
+
     @Test func afterADeletionLinearIsAskedAnew() async throws {
         try await RunningService.run(.init(mode: .test)) { service in
             _ = try await service.create(["title": "Try", "team": "TID", "subtasks": ["Part"]])

@@ -36,4 +36,27 @@ struct ContextTests {
             #expect(kept == kept.sorted { $0 && !$1 }, "\(text)")
         }
     }
+
+    @Test(arguments: [1, 10, 60, 199]) func anyLimitIsKept(_ limit: Int) async throws {
+        try await RunningService.run { service in
+            let answer = try await service.get("/linear/context?max_characters=\(limit)")
+
+            #expect(answer.status == .ok, "\(answer.text)")
+            #expect(answer.text.count <= limit)
+        }
+    }
+
+    @Test func aLongLineDoesNotTakeThoseBehindItAlong() async throws {
+        let linear = LinearStandIn()
+        linear.change { world in
+            world.projects[0]["name"] = .text(String(repeating: "Long ", count: 400))
+        }
+        try await RunningService.run(linear: linear) { service in
+            let text = try await service.get("/linear/context?max_characters=1000").text
+
+            #expect(!text.contains("Long Long"))
+            #expect(text.contains("- Delivery Platform"))
+            #expect(text.contains("@margo"))
+        }
+    }
 }

@@ -40,7 +40,7 @@ struct MemberTests {
             let answer = try await service.get("/linear/members/\(name)")
 
             #expect(answer.status == .notFound)
-            #expect(answer.json["near"].text?.contains(near) == true, "\(answer.text)")
+            #expect(answer.json["near"].texts.contains(near), "\(answer.text)")
         }
     }
 

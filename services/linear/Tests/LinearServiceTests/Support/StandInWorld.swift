@@ -25,7 +25,10 @@ struct StandInWorld: Sendable {
         case "Projects": page("projects", projects, variables)
         case "Milestones": page("projectMilestones", milestones, variables)
         case "Labels": page("issueLabels", labels, variables)
-        case "Issues": page("issues", issues, variables)
+        case "Milestone":
+            milestones.first { $0["id"] == variables["id"] }.map { data(["projectMilestone": $0]) }
+                ?? failure("Entity not found: ProjectMilestone")
+        case "Issues": page("issues", issues.filter { $0["trashed"] != true }, variables)
         case "IssuesByID": page("issues", issues.filter { variables["ids"].list.contains($0["id"]) }, [:])
         case "Issue": find(variables["id"]).map { data(["issue": $0]) } ?? failure("Entity not found: Issue")
         case "IssueCreate": create(variables["input"])
@@ -37,7 +40,10 @@ struct StandInWorld: Sendable {
         }
     }
 
-    func issue(titled title: String) -> JSON? { issues.first { $0["title"].text == title } }
+    /// Not one in the trash.
+    func issue(titled title: String) -> JSON? {
+        issues.first { $0["title"].text == title && $0["trashed"] != true }
+    }
 
     private func find(_ id: JSON) -> JSON? { issues.first { $0["id"] == id || $0["identifier"] == id } }
 
@@ -129,7 +135,10 @@ struct StandInWorld: Sendable {
     }
 
     private mutating func delete(_ id: JSON) -> JSON {
-        issues.removeAll { $0["id"] == id }
+        for index in issues.indices where issues[index]["id"] == id {
+            issues[index]["trashed"] = true
+            issues[index]["archivedAt"] = writtenAt
+        }
         return data(["issueDelete": ["success": true]])
     }
 

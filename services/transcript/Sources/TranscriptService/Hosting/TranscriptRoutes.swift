@@ -33,7 +33,8 @@ struct TranscriptRoutes: Sendable {
 
     func add(to router: Router<CallContext>) {
         let webhook = router.group("transcript").add(
-            middleware: AuthenticationMiddleware(token: configuration.webhookSecret, header: "X-Webhook-Secret")
+            middleware: AuthenticationMiddleware(
+                token: configuration.webhookSecret, setting: "TRANSCRIPT_WEBHOOK_SECRET", header: "X-Webhook-Secret")
         ).group(context: AuthenticatedContext.self)
         intake.addWebhook(to: webhook)
 

@@ -77,7 +77,7 @@ public struct ClientStatusWire: Codable, Sendable, Hashable {
 
     /// Something that endangers a date, with the issues that show it.
     public struct Risk: Codable, Sendable, Hashable {
-        /// `overdue`, `unassigned`, `blocked`, `slipping` or `stalled`.
+        /// `overdue`, `unassigned`, `slipping` or `stalled`.
         public var kind: String
         public var text: String
         public var issues: [String]
@@ -97,6 +97,7 @@ public struct ClientStatusWire: Codable, Sendable, Hashable {
     public var progress: Double
     public var issuesByState: Counts
     public var people: [PersonShare]
+    /// What is to come, then what is overdue, the latest first.
     public var nextDates: [NextDate]
     public var risks: [Risk]
     public var fetchedAt: Date

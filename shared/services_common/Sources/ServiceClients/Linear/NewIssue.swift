@@ -6,7 +6,7 @@ public struct NewIssue: Codable, Sendable, Hashable {
     /// Chosen by the caller, so that a repeat creates nothing: a UUID in version 4 form. Without one it is derived from
     /// the idempotency key.
     public var id: LinearID?
-    /// 1 to 250 characters.
+    /// 1 to 255 characters. In the write mode test `[TEST] ` is put before it, and what is then too long is cut.
     public var title: String
     /// Markdown.
     public var description: String?
@@ -23,13 +23,13 @@ public struct NewIssue: Codable, Sendable, Hashable {
     public var dueDate: CalendarDate?
     public var labels: [String]
     /// Name or type of a state of the team.
-    public var state: String?
+    public var status: String?
     public var subtasks: [Subtask]
 
     public init(
         id: LinearID? = nil, title: String, description: String? = nil, team: String? = nil, project: String? = nil,
         milestone: String? = nil, assignee: String? = nil, priority: Priority? = nil, estimate: Int? = nil,
-        dueDate: CalendarDate? = nil, labels: [String] = [], state: String? = nil, subtasks: [Subtask] = []
+        dueDate: CalendarDate? = nil, labels: [String] = [], status: String? = nil, subtasks: [Subtask] = []
     ) {
         self.id = id
         self.title = title
@@ -42,7 +42,7 @@ public struct NewIssue: Codable, Sendable, Hashable {
         self.estimate = estimate
         self.dueDate = dueDate
         self.labels = labels
-        self.state = state
+        self.status = status
         self.subtasks = subtasks
     }
 

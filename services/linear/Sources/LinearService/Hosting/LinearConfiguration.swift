@@ -11,7 +11,7 @@ public import Settings
 /// | `LINEAR_TEAM_NAME` | name or key of a team | none | no |
 /// | `LINEAR_DEFAULT_ASSIGNEE` | name, nickname or e-mail address | none | no |
 /// | `LINEAR_WRITE_MODE` | `off`, `test`, `live` | `off` | no |
-/// | `LINEAR_TEST_MODE` | true, false: true is `LINEAR_WRITE_MODE=test` | false | no |
+/// | `LINEAR_TEST_MODE` | true, false: true is `LINEAR_WRITE_MODE=test`, unless that is live | false | no |
 public struct LinearConfiguration: Sendable {
     public static let defaultURL = "https://api.linear.app/graphql"
 
@@ -47,15 +47,16 @@ public struct LinearConfiguration: Sendable {
         self.defaultAssignee = reader.text("LINEAR_DEFAULT_ASSIGNEE")
         let isTest = reader.flag("LINEAR_TEST_MODE", default: false)
         let mode = reader.value(
-            "LINEAR_WRITE_MODE", default: isTest ? WriteMode.test : .off, mend: "Give off, test or live"
+            "LINEAR_WRITE_MODE", default: WriteMode.off, mend: "Give off, test or live"
         ) { WriteMode(rawValue: $0.lowercased()) }
-        if isTest, mode != .test {
+        if isTest, mode == .live {
             reader.note(
-                "LINEAR_TEST_MODE", problem: "is true, which contradicts LINEAR_WRITE_MODE=\(mode.rawValue)",
+                "LINEAR_TEST_MODE", problem: "is true, which contradicts LINEAR_WRITE_MODE=live",
                 mend: "Remove LINEAR_TEST_MODE, or set LINEAR_WRITE_MODE=test"
             )
         }
-        self.writeMode = mode
+        // `off` is what a settings file has from the start, so it does not contradict.
+        self.writeMode = isTest ? .test : mode
     }
 
     private static func address(_ text: String) -> String? {

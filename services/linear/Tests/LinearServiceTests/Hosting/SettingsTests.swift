@@ -7,6 +7,7 @@ struct SettingsTests {
         arguments: [
             ([:], .off), (["LINEAR_WRITE_MODE": "test"], .test), (["LINEAR_WRITE_MODE": "LIVE"], .live),
             (["LINEAR_TEST_MODE": "true"], .test), (["LINEAR_TEST_MODE": "true", "LINEAR_WRITE_MODE": "test"], .test),
+            (["LINEAR_TEST_MODE": "true", "LINEAR_WRITE_MODE": "off"], .test),
             (["LINEAR_TEST_MODE": "false", "LINEAR_WRITE_MODE": "live"], .live),
         ] as [([String: String], WriteMode)])
     func writeModeIsRead(_ values: [String: String], _ mode: WriteMode) throws {
@@ -21,7 +22,6 @@ struct SettingsTests {
         (["LINEAR_WRITE_MODE": "on"], "LINEAR_WRITE_MODE"), (["LINEAR_API_URL": "linear"], "LINEAR_API_URL"),
         (["LINEAR_API_URL": "ftp://x/y"], "LINEAR_API_URL"), (["LINEAR_TEST_MODE": "perhaps"], "LINEAR_TEST_MODE"),
         (["LINEAR_TEST_MODE": "true", "LINEAR_WRITE_MODE": "live"], "LINEAR_TEST_MODE"),
-        (["LINEAR_TEST_MODE": "true", "LINEAR_WRITE_MODE": "off"], "LINEAR_TEST_MODE"),
     ])
     func whatIsWrongIsNamed(_ values: [String: String], _ variable: String) {
         var reader = SettingsReader(values: values)

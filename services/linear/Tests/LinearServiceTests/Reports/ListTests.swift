@@ -69,7 +69,7 @@ struct ListTests {
             for other in ["issues", "teams", "projects"] where other != list {
                 let answer = try await service.get("/linear/\(other)?cursor=\(cursor)")
                 #expect(answer.status == .badRequest, "\(answer.text)")
-                #expect(answer.pointers == ["?cursor"])
+                #expect(answer.pointers == ["/cursor"])
             }
         }
     }

@@ -51,7 +51,7 @@ import Testing
         "«Revenue» was «9,800», against «nine thousand» in the spring.",
         "Our «profit» was «eleven two», I think.",
         "We sold it for «nine» in the end.",
-        "The «salary» is «135» to «155».",
+        "The «salary» is «135 to 155».",
         "It «costs» «two» plus «four» plus «four».",
         "A «profit margin» of «forty percent».",
         "It took over «half» of the «budget».",

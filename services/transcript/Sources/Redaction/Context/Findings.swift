@@ -17,6 +17,12 @@ struct Findings {
 
     var last: Finding? { all.last }
 
+    /// Makes the last finding reach further, for a range that is one amount.
+    mutating func extendLast(to end: Int) {
+        guard let last = all.last, last.end < end else { return }
+        all[all.count - 1] = Finding(start: last.start, end: end, label: last.label, rule: last.rule)
+    }
+
     /// Adds what of a finding is not taken out yet; rules may reach back over, or ahead into, what another took.
     mutating func add(_ finding: Finding) {
         let start = max(finding.start, end)

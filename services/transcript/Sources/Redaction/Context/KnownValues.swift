@@ -20,10 +20,13 @@ struct KnownValues {
     mutating func insertAmount(_ number: NumberPhrase) {
         guard Self.isTelling(number) else { return }
         amounts.insert(Self.key(number))
+        if number.shape == .pair { amounts.insert(Self.keyOfPrice(number)) }
     }
 
     func isAmount(_ number: NumberPhrase) -> Bool {
-        Self.isTelling(number) && amounts.contains(Self.key(number))
+        guard Self.isTelling(number) else { return false }
+        return amounts.contains(Self.key(number))
+            || (number.shape == .pair && amounts.contains(Self.keyOfPrice(number)))
     }
 
     /// How much less (or more, above zero) money talk it takes to read a number as an amount.
@@ -42,6 +45,11 @@ struct KnownValues {
 
     private static func isRound(_ number: NumberPhrase) -> Bool {
         number.shape == .medium && number.value.truncatingRemainder(dividingBy: 5) == 0
+    }
+
+    /// A pair read as a price, so that `twelve fifty` is `twelve point five`.
+    private static func keyOfPrice(_ number: NumberPhrase) -> Int {
+        number.value < 1e12 ? Int(number.value) : 0
     }
 
     /// Leaves out thousands, so that `three forty` and `340,000` are one.

@@ -21,16 +21,22 @@ struct MoneyTalk {
     private static let fadePerTurn = 0.93
 
     private static let fadeOfTopic = 0.98
+    private static let fadeOfScene = 0.995
 
     private(set) var level = 0.0
     /// The same over a longer stretch and regardless of sentences and turns, from 0 to 1.
     private(set) var topic = 0.0
+    /// The same over minutes of talk: whether a calculation is going on somewhere near.
+    private(set) var scene = 0.0
 
     init() {}
 
     mutating func hear(_ sign: Double) {
         level = min(Self.most, level + sign)
-        if sign >= Sign.word { topic = 1 }
+        if sign >= Sign.word {
+            topic = 1
+            scene = 1
+        }
     }
 
     /// Moves on by one token; a placeholder ends what was talked about, so that filtering twice changes nothing.
@@ -39,11 +45,13 @@ struct MoneyTalk {
         case .word, .number:
             level *= Self.fadePerWord
             topic *= Self.fadeOfTopic
+            scene *= Self.fadeOfScene
         case .stop: level *= Self.fadePerSentence
         case .turnEnd: level *= Self.fadePerTurn
         case .placeholder:
             level = 0
             topic = 0
+            scene = 0
         default: break
         }
         if token.has(.tradeCue) { hear(Sign.trade) }

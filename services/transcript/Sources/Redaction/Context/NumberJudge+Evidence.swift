@@ -10,7 +10,8 @@ extension NumberJudge {
         let standsAlone = (before?.isBarrier ?? true) && (after.map { $0.isBarrier || $0.kind == .comma } ?? true)
         if number.isHalf, !isSum { return nil }
         if number.shape == .small, !number.isFigures, !isSum {
-            guard number.value != 1, standsAlone || !lead.isDisjoint(with: .strongCue) else { return nil }
+            guard standsAlone || isPriceOf(number) || !lead.isDisjoint(with: .strongCue) else { return nil }
+            guard number.value != 1 || isPriceOf(number) else { return nil }
         }
         if number.shape == .large, around >= 0.6 { return 0 }
         if number.isFigures, !lead.isDisjoint(with: .roughSize) { return 0 }
@@ -18,6 +19,7 @@ extension NumberJudge {
         if isSum || !lead.isDisjoint(with: .amountCue) { needed -= 0.1 }
         if number.shape == .pair, !lead.isDisjoint(with: .limitCue) { needed -= 0.25 }
         if standsAlone { needed -= 0.15 }
+        if isPriceOf(number) { needed -= 0.5 } else if isLanding(number) { needed -= 0.2 }
         if number.hasRate { needed -= 0.15 }
         if number.isEach { needed -= 0.5 }
         if isSold(number) { needed -= 0.6 }
@@ -30,11 +32,36 @@ extension NumberJudge {
         return switch number.shape {
         case .large: 0.4
         case .pair: 0.5
-        case .decimal: 0.75
+        case .decimal: 0.6
         case .medium: 0.65
         case .small: 0.9
         case .year, .identifier: .infinity
         }
+    }
+
+    /// What a calculation some way back adds: prices are spoken as pairs and decimals, counts hardly ever.
+    static func weightOfScene(_ shape: NumberPhrase.Shape) -> Double {
+        switch shape {
+        case .pair, .decimal: 0.5
+        case .medium: 0.25
+        default: 0
+        }
+    }
+
+    /// `the price is two`.
+    private func isPriceOf(_ number: NumberPhrase) -> Bool {
+        guard let copula = beforeApproximators(number.start), lexicon.cues(tokens[copula]).contains(.copula),
+            let noun = stream.previous(copula)
+        else { return false }
+        return tokens[noun].has(.moneyNoun)
+    }
+
+    /// `that comes to eighteen`, `we are still on fifteen`.
+    private func isLanding(_ number: NumberPhrase) -> Bool {
+        guard let cue = beforeApproximators(number.start), tokens[cue].has([.amountCue, .clauseBreak]),
+            let verb = stream.previous(cue)
+        else { return false }
+        return lexicon.cues(tokens[verb]).contains(.landing)
     }
 
     /// `sold it for nine`.

@@ -2,11 +2,13 @@ extension NumberJudge {
     /// Whether a number names something: a port, a date, a time of day.
     func isName(_ number: NumberPhrase) -> Bool {
         if number.shape == .identifier || number.shape == .year { return true }
-        if tokens[number.start].gap == .hyphen { return true }
+        if tokens[number.start].gap == .hyphen || isCertainTimeOfDay(number) { return true }
+        if number.end == number.start + 1, lexicon.cues(tokens[number.start]).contains(.vagueScale) { return true }
         if let previous = stream.previous(number.start) {
             let before = tokens[previous]
+            if before.kind == .word, before.has(.per) { return true }
             if before.kind == .opaqueDigits || before.flags.contains(.hasDigit) { return true }
-            if before.kind == .word, before.has([.numberedThing, .month, .weekday]), !number.hasMoneyScale {
+            if before.kind == .word, before.has([.numberedThing, .month]), !number.hasMoneyScale {
                 return true
             }
             if before.kind == .word, before.has(.yearCue), !number.hasMoneyScale, isYearLike(number) { return true }
@@ -38,9 +40,25 @@ extension NumberJudge {
     /// `at six forty`.
     func isTimeOfDay(_ number: NumberPhrase) -> Bool {
         guard number.shape == .pair, number.value < 1260, number.value.truncatingRemainder(dividingBy: 100) < 60,
-            let before = stream.wordBefore(number.start)
+            let index = beforeApproximators(number.start), tokens[index].kind == .word
         else { return false }
-        return before.has(.at)
+        return tokens[index].has(.at)
+    }
+
+    /// `until four fifteen`, `start at fifteen thirty five`: a time of day whatever is talked about.
+    func isCertainTimeOfDay(_ number: NumberPhrase) -> Bool {
+        guard number.shape == .pair, number.value < 2460, number.value.truncatingRemainder(dividingBy: 100) < 60,
+            let index = beforeApproximators(number.start), tokens[index].kind == .word
+        else { return false }
+        if tokens[index].has(.until) { return true }
+        guard tokens[index].has(.at), let verb = stream.wordBefore(index) else { return false }
+        return verb.has(.meeting)
+    }
+
+    func beforeApproximators(_ start: Int) -> Int? {
+        var index = stream.previous(start)
+        while let word = index, tokens[word].has(.approximator) { index = stream.previous(word) }
+        return index
     }
 
     /// `seventy out of a hundred`, on either side.

@@ -17,6 +17,7 @@ struct NumberJudge {
 
     let stream: TokenStream
     let ahead: MoneyAhead
+    let lexicon: Lexicon
     var tokens: [Token] { stream.tokens }
 
     /// - Parameters:
@@ -35,7 +36,9 @@ struct NumberJudge {
         }
         guard !isName(number), !isCount(number), !topics.isCounting || number.hasMoneyScale else { return nil }
         let around = max(talk.topic, ahead.topic(from: number.end))
-        guard let needed = neededEvidence(for: number, around: around), evidence >= needed + easing else { return nil }
+        guard let needed = neededEvidence(for: number, around: around),
+            evidence + Self.weightOfScene(number.shape) * talk.scene >= needed + easing
+        else { return nil }
         return Verdict(.amount, rule: "bare amount", number)
     }
 }

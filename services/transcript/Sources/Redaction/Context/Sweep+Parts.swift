@@ -10,7 +10,7 @@ extension Sweep {
     private func multiple(at index: Int) -> Finding? {
         guard var next = stream.next(index), tokens[next].kind == .word else { return nil }
         if tokens[next].has(.of) { next = stream.next(next) ?? next }
-        let isOfSum = tokens[next].has(.determiner) && talk.level >= 0.6 && isPause(behind: next)
+        let isOfSum = tokens[next].has([.determiner, .person]) && talk.level >= 0.6 && isPause(behind: next)
         guard isOfSum || isMoneyNoun(from: next) else { return nil }
         return Finding(start: index, end: index + 1, label: .amount, rule: "multiple")
     }
@@ -19,11 +19,18 @@ extension Sweep {
     private func isMoneyNoun(from start: Int) -> Bool {
         var index = start
         for _ in 0..<4 where tokens[index].kind == .word {
-            if tokens[index].has(.moneyNoun) { return true }
+            if tokens[index].has(.moneyNoun) || isPhraseOfMoney(at: index) { return true }
             guard let next = stream.next(index) else { return false }
             index = next
         }
         return false
+    }
+
+    /// Whether a phrase begins here that would be taken out.
+    private func isPhraseOfMoney(at index: Int) -> Bool {
+        guard let match = reading.match(at: index) else { return false }
+        let rule = reading.lexicon.phrases.rules[match.rule]
+        return rule.label != nil && !rule.followsAmount && (match.isProven || talk.level >= rule.needs)
     }
 
     private func isPause(behind index: Int) -> Bool {
@@ -34,10 +41,26 @@ extension Sweep {
         }
     }
 
+    /// `a quarter of that money`.
+    private func isOfMoney(behind fraction: Int) -> Bool {
+        guard let of = stream.next(fraction), tokens[of].has(.of), let next = stream.next(of) else { return false }
+        return isMoneyNoun(from: next)
+    }
+
+    /// `a quarter of that money in October, a quarter in February`.
+    private func isNextPart(_ index: Int) -> Bool {
+        guard let last = findings.last, last.rule == "fraction" || last.rule == "multiple" else { return false }
+        return index - last.end < 16
+    }
+
+    private func isByFraction(_ index: Int) -> Bool {
+        talk.level >= 0.6 && stream.wordBefore(index)?.has(.by) ?? false
+    }
+
     /// `by a third`, when prices go up or down.
     private func fraction(at index: Int) -> Finding? {
-        guard talk.level >= 0.6, let next = stream.next(index), tokens[next].has(.fraction),
-            let before = stream.wordBefore(index), before.has(.by)
+        guard let next = stream.next(index), tokens[next].has(.fraction),
+            isByFraction(index) || isOfMoney(behind: next) || isNextPart(index)
         else { return nil }
         return Finding(start: index, end: next + 1, label: .amount, rule: "fraction")
     }

@@ -7,7 +7,7 @@ struct Sweep {
     private(set) var talk = MoneyTalk()
     private var topics = Topics()
     private var known: KnownValues
-    private var findings = Findings()
+    private(set) var findings = Findings()
     /// A number that was let pass, while the one it is joined to may still prove it.
     private var undecided: NumberPhrase?
     private var passedOver: [NumberPhrase] = []
@@ -18,7 +18,7 @@ struct Sweep {
         self.reading = reading
         stream = reading.stream
         tokens = reading.stream.tokens
-        let judge = NumberJudge(stream: reading.stream, ahead: reading.ahead)
+        let judge = NumberJudge(stream: reading.stream, ahead: reading.ahead, lexicon: reading.lexicon)
         known = KnownValues(reading.numbers, isCount: judge.isCount)
         self.judge = judge
     }
@@ -80,7 +80,8 @@ struct Sweep {
                 return nil
             }
         } else if rule.needs > 0, !match.isProven {
-            guard max(talk.level, reading.ahead.level(from: match.end) * 0.9) >= rule.needs else { return nil }
+            let ahead = reading.ahead.level(from: match.end) * 0.9
+            guard max(talk.level, ahead, talk.scene * 0.6) >= rule.needs else { return nil }
         }
         findings.add(Finding(start: index, end: match.end, label: label, rule: rule.name))
         talk.hear(MoneyTalk.Sign.word)
@@ -102,9 +103,23 @@ struct Sweep {
         } else {
             topics.hearTerms()
         }
-        findings.add(Finding(start: verdict.start, end: verdict.end, label: verdict.label, rule: verdict.rule))
+        if isEndOfRange(number, verdict) {
+            findings.extendLast(to: verdict.end)
+        } else {
+            findings.add(
+                Finding(start: verdict.start, end: verdict.end, label: verdict.label, rule: verdict.rule))
+        }
         talk.hear(MoneyTalk.Sign.of(number))
         undecided = nil
+    }
+
+    /// `three to four per cent` is one amount with what joins it; `up by a million to nine` is two.
+    private func isEndOfRange(_ number: NumberPhrase, _ verdict: NumberJudge.Verdict) -> Bool {
+        guard verdict.label == .amount, let first = findings.last, first.label == .amount,
+            let joiner = stream.next(first.end - 1), stream.next(joiner) == number.start
+        else { return false }
+        let isJoined = tokens[joiner].has(.to) || tokens[joiner].kind == .dash
+        return isJoined && !(stream.wordBefore(first.start)?.has([.by, .clauseBreak]) ?? false)
     }
 
     /// In `two and five k`, what is said of the second number holds for the first.

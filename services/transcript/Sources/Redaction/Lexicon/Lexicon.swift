@@ -15,6 +15,7 @@ struct Lexicon: Sendable {
         for group in NumberWords.all {
             vocabulary.add(group.words, kind: group.kind, values: group.values)
         }
+        for group in NumberCues.words { vocabulary.add(group.words, cues: group.cues) }
         let rules =
             HarmlessPhrases.all + PricePhrases.all + BudgetPhrases.all + FinancePhrases.all + TermPhrases.all
         phrases = PhraseTable(rules: rules, vocabulary: &vocabulary)
@@ -25,6 +26,8 @@ struct Lexicon: Sendable {
     func entry(_ hash: WordHash) -> Int32 { vocabulary.entry(hash) }
 
     func traits(_ entry: Int32) -> WordTraits { vocabulary.traits[Int(entry)] }
+
+    func cues(_ token: Token) -> NumberCues { token.kind == .word ? vocabulary.cues[Int(token.entry)] : [] }
 
     func numberWord(_ entry: Int32) -> NumberWord? { vocabulary.numbers[Int(entry)] }
 }

@@ -2,6 +2,7 @@
 struct Vocabulary: Sendable {
     private(set) var traits: [WordTraits] = [[]]
     private(set) var numbers: [NumberWord?] = [nil]
+    private(set) var cues: [NumberCues] = [[]]
     /// Open addressing; the count is a power of two and at least twice that of the words.
     private var slots: [(hash: UInt64, entry: Int32)] = Array(repeating: (0, 0), count: 8192)
 
@@ -9,6 +10,13 @@ struct Vocabulary: Sendable {
     mutating func add(_ words: String, traits added: WordTraits) {
         for word in words.split(whereSeparator: \.isWhitespace) {
             traits[Int(intern(word))].formUnion(added)
+        }
+    }
+
+    /// Adds words that are separated by spaces to a class of cues.
+    mutating func add(_ words: String, cues added: NumberCues) {
+        for word in words.split(whereSeparator: \.isWhitespace) {
+            cues[Int(intern(word))].formUnion(added)
         }
     }
 
@@ -32,6 +40,7 @@ struct Vocabulary: Sendable {
         slots[slot] = (hash, entry)
         traits.append([])
         numbers.append(nil)
+        cues.append([])
         if traits.count * 2 > slots.count { grow() }
         return entry
     }

@@ -39,7 +39,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let personVerb = WordTraits(rawValue: 1 << 20)
     static let quantifier = WordTraits(rawValue: 1 << 21)
     static let approximator = WordTraits(rawValue: 1 << 22)
-    static let weekday = WordTraits(rawValue: 1 << 23)
+    /// Leads up to a time of day: `until`.
+    static let until = WordTraits(rawValue: 1 << 23)
     static let numberWord = WordTraits(rawValue: 1 << 24)
     static let article = WordTraits(rawValue: 1 << 25)
     /// Joins two amounts: `to`, `or`, `plus`.
@@ -62,7 +63,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let clockWord = WordTraits(rawValue: 1 << 39)
     static let salesOther = WordTraits(rawValue: 1 << 40)
     static let ordinalOrNext = WordTraits(rawValue: 1 << 41)
-    static let payOther = WordTraits(rawValue: 1 << 44)
+    /// What is done at a time of day: `start`, `meet`.
+    static let meeting = WordTraits(rawValue: 1 << 44)
     static let yearCue = WordTraits(rawValue: 1 << 43)
     static let money = WordTraits(rawValue: 1 << 46)
     /// A name as well as a word of money: `Bill`, `Price`.

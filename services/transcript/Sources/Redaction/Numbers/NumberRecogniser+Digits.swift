@@ -10,13 +10,21 @@ extension NumberRecogniser {
         {
             return NumberPhrase(start: start, end: next + 1, value: literal.value, shape: .identifier)
         }
+        let isYears = isYearRange(start, end)
         end = range(behind: end)
         let bodyEnd = takeWords(from: end - 1, into: &spoken)
         let shape = isGrouped ? .large : shape(of: literal, spoken: spoken, isBare: bodyEnd == start + 1)
         var phrase = NumberPhrase(start: start, end: bodyEnd, value: spoken.value, shape: shape)
+        if isYears, end > start + 1 { phrase.shape = .year }
         phrase.hasMoneyScale = spoken.hasMoneyScale
         phrase.isSlang = spoken.isSlang
         return phrase
+    }
+
+    /// `2017-18`, `2019–2020`.
+    private func isYearRange(_ start: Int, _ end: Int) -> Bool {
+        let literal = stream.literals[Int(tokens[start].entry)]
+        return end == start + 1 && literal.digits == 4 && !literal.isDecimal && (1900..<2100).contains(literal.value)
     }
 
     private func shape(of literal: NumberLiteral, spoken: SpokenNumber, isBare: Bool) -> NumberPhrase.Shape {

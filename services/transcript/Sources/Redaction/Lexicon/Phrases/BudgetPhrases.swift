@@ -7,7 +7,8 @@ enum BudgetPhrases {
                 budget|budgets|budgeted|budgeting|budgetary|unbudgeted|overbudget; \
                 over|under|within|beyond|in|on budget; \
                 project|annual|yearly|monthly|quarterly|marketing|training|travel|total|overall budget|budgets; \
-                budget cap|limit|limits|ceiling|cut|cuts|constraint|constraints|line; \
+                financial limit|limits|limitation|limitations|constraint|constraints|ceiling|restriction|restrictions|target|\
+                targets|envelope; funding|budget|spending envelope; budget cap|limit|limits|ceiling|cut|cuts|constraint|constraints|line; \
                 spending|spend|price|cost|fee|travel|expense|expenses cap|caps|limit|limits|ceiling; \
                 purse strings; shoestring
                 """),
@@ -22,6 +23,11 @@ enum BudgetPhrases {
         PhraseRule(
             label: .budget, name: "cap",
             patterns: "cap|caps|capped; not to exceed; spending limit", needs: 0.6, notBefore: .technicalHead),
+        PhraseRule(
+            label: .budget, name: "limit",
+            patterns: "limit|limits|ceiling", needs: 0.45, notBefore: .technicalHead,
+            notAfter: [.of, .technicalTail, .person],
+            isNoun: true),
         PhraseRule(
             label: .budget, name: "set aside",
             patterns: "set|put aside; earmarked|ringfenced; ring fenced", needs: 0.6, provenByNumber: true),

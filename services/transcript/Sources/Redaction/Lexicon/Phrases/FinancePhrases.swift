@@ -9,7 +9,11 @@ enum FinancePhrases {
                 lose|loses|losing|lost|raise|raises|raising|raised|invest|invests|invested|investing|waste|wasting|\
                 wasted <determiner|quantifier>? more|extra|less|much|enough|real|good|serious|uh? money|cash; \
                 spend|spending|spent uh|um|the|and? spend|spending|spent money|cash; \
-                money invested|spent|coming|raised; petty cash
+                money invested|spent|coming|raised; petty cash; \
+                cash balance|balances|receipt|receipts|reserve|reserves|injection|position|generated|generation|deposits|\
+                payment|payments|prize|cow|burn|crunch; lend|lends|lent|lending|borrow|borrowed|borrowing money|cash; \
+                generate|generates|generated|generating <determiner|quantifier>? surplus|more|extra|enough? cash|money|\
+                revenue|income; sum|sums of money; large|small|huge|considerable|substantial|significant sum|sums
                 """),
         PhraseRule(
             label: .finance, name: "finance word",
@@ -22,7 +26,7 @@ enum FinancePhrases {
                 funding|funded|funds|fundraising|unfunded|underfunded; fund; \
                 financial|financially|finances|financing|financed|financials|refinance; \
                 fiscally solvent; fiscally|insolvent|insolvency|bankrupt|bankruptcy|liquidity; \
-                bottom|top line; break|breaks|breaking|broke even; breakeven; burn rate; \
+                our|your|their|its bottom line; break|breaks|breaking|broke even; breakeven; burn rate; \
                 roi; return|returns on investment|equity|capital|sales|assets; rate of return; \
                 payback under|in|within|of|over|period? #? month|months|year|years?; payback; \
                 pays|pay|paid for itself|themselves; \
@@ -35,6 +39,22 @@ enum FinancePhrases {
                 bonus pool|pools|scheme|payment|payments; series a|b|c round
                 """),
         PhraseRule(label: .finance, name: "sales", patterns: "sales", notAfter: .salesOther),
+        PhraseRule(
+            label: .finance, name: "lending",
+            patterns: """
+                borrowings; reserves; bail out|outs; bailout|bailouts; war chest; deficit|deficits; overdrawn; lender|lenders of; \
+                paycheque|paycheques|paycheck|paychecks; fiscal|monetary; pocket money; nest egg; moneymaker; \
+                debt|debts; indebted; arrears; creditor|creditors; endowment|endowments; slush fund; trust fund|funds; \
+                capital expenditure|spending|funding|investment|allocation; public purse
+                """),
+        PhraseRule(label: .finance, name: "finance", patterns: "finance"),
+        PhraseRule(label: .finance, name: "borrowing", patterns: "borrowing", notAfter: [.determiner, .person]),
+        PhraseRule(
+            label: .finance, name: "lending in money talk",
+            patterns: """
+                lending; surplus|surpluses; bottom|top line; receipts; bond|bonds; sums; donation|donations; asset|assets; \
+                bursary|bursaries; scholarship|scholarships; grants; bonus; compensation; savings; shortfall|shortfalls
+                """, needs: 0.4),
         PhraseRule(
             label: .finance, name: "invest",
             patterns: "invest|invests|invested|investing|investment|investments|reinvest|reinvested",
@@ -62,7 +82,8 @@ enum FinancePhrases {
                 """),
         PhraseRule(
             label: .finance, name: "finance word in money talk",
-            patterns: "bonus; debt|debts; capital; overhead|overheads; grant|grants; return|returns; saving; solvent",
+            patterns:
+                "capital; overhead|overheads; grant; return|returns; saving; solvent; proceeds; allowance|allowances; tax|taxes",
             needs: 0.75, notAfter: .of, isNoun: true),
     ]
 }

@@ -4,17 +4,27 @@ enum HarmlessPhrases {
         PhraseRule(
             label: nil, name: "idiom",
             patterns: """
-                at all cost|costs; at any cost|price; at the expense of; in charge; take|takes|took|taking charge; \
-                cheap trick|tricks|shot|shots|joke|jokes|talk|seats; pay|pays|paid|paying off; \
+                at all cost|costs; at any cost|price; at the cost of; cheap look|looks|feel|feeling; at the expense of; in charge; take|takes|took|taking charge; \
+                look|looks|looked|looking|feel|feels|feeling so|very|too|really|quite|rather|bit|kinda? cheap; cheap trick|tricks|shot|shots|joke|jokes|talk|seats; pay|pays|paid|paying off; \
                 pay|pays|paid|paying <determiner|quantifier>? close? attention|heed|homage|tribute|respects|respect|visit; \
                 pay|pays|paid|paying close|more|less|much|better|special|particular|enough|careful|due? attention|heed; \
                 pay|pays|paid|paying lip; pay|pays|paid|paying dividends; \
                 and i quote; quote unquote; i quote; in terms of; come|comes|came to terms; \
                 on good|bad|speaking terms; take|takes|took|taking the? credit; credit where|to him|her|them; \
                 give|gives|gave|giving|deserve|deserves credit; for my money; bottom line is|was <determiner|person>; \
-                afford to *; least afford; worth every penny; penny has? dropped; penny for your; \
+                can afford to; least afford; worth every penny; penny has? dropped; penny for your; \
                 a million things|times|ways|reasons; not a|one penny; deal with|breaker|breakers; big|great|good deal of; \
-                no big deal; big deal; great deal; good deal more; real deal; deals|dealing|dealt with; \
+                no big deal; big deal; new|green deal; time limit|limits; speed limit|limits; oh dear; dear me; dear oh? dear; debt of gratitude; \
+                    attention|hearing|democratic deficit|deficits; senate|private|public|government|parliamentary|member's|house|reform bill|bills; bill s|c; \
+                funding|investment|revenue|loans|budget|pension|tax council|councils|board|boards|agency|authority|commission|\
+                act; loans company; revenue and? customs|scotland|wales; national|inland revenue; investment canada; \
+                oil|gas|nature|game|natural|mineral|army reserves; \
+                finance|financial|accounts|accounting|sales|budget|pay department|departments|team|director|directors|committee|\
+                minister|ministers|manager|managers|people|guy|guys|officer|officers|official|officials|person|secretary|ministry|section|division|\
+                dept; loan officer|officers; fiscal year|years; \
+                finance is|are|was|has|thinks|think|said|says|wants|want|told|needs|need|deal|deals|will|would|asked|approved; \
+                talk|talks|talked|talking|speak|spoke|speaking|check|checked|checking|ask|asked|tell|told|have|email|emailed|\
+                ping|pinged|from to|with? finance; minister|secretary|ministry|department|director|head of|for finance;  great deal; good deal more; real deal; deals|dealing|dealt with; \
                 cash in on; cash register|registers|desk|machine; rich on; quarter past|to; \
                 spend|spent the night; money talks; credit card|cards|union|unions|score|scores; \
                 a cost|price i|we|you 'm|am|'re|are? willing to pay

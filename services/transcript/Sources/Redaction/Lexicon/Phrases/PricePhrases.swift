@@ -6,8 +6,10 @@ enum PricePhrases {
             patterns: """
                 price|prices|priced|pricing|pricings|reprice|repricing|pricey|overpriced|underpriced; \
                 price point|points|tag|tags|list|lists|increase|increases|rise|rises|cut|cuts|hike|hikes|reduction|\
-                reductions|range|bracket|wise|match; \
-                cheap|cheaper|cheapest|lower|low|high|higher|best|asking price|prices; \
+                reductions|range|ranges|bracket|brackets|wise|match|level|levels|category|categories|class|segment|war|wars|\
+                difference|differences|premium|quote|quotes|tier|tiers|ceiling|target|targets|estimate|estimates|structure; \
+                pretty|too|very|quite|so|bit|rather|really|fairly|bloody dear; cost a fortune|bomb; pricewise; costwise; \
+                cheap|cheaper|cheapest|lower|low|high|higher|best|asking price|prices range|ranges|point|points|level|levels|tag|tags|bracket|class|category?; \
                 cheap|cheaper|cheapest|cheaply|cheapie|cheapo|inexpensive|dearer; \
                 expensive|costly|costlier|costliest; affordable|unaffordable|affordability; \
                 cost|costs prohibitive|effective|efficient|neutral|saving|savings|overrun|overruns|estimate|\
@@ -27,6 +29,10 @@ enum PricePhrases {
                 selling|sales|sale|production|assembly|unit|total|target|admission|fixed|retail|wholesale|purchase|\
                 blended|day|daily|hourly|monthly|annual|yearly|weekly|running|operating|\
                 setup|entry|delivery|shipping|freight|labour|labor|material|materials|manufacturing|maintenance|seat|\
+                late|pension|pensions|staff|wage|personnel|component|components|chip|parts|packaging|warehouse|build|building|\
+                development|design|research|marketing|advertising|training|insurance|repair|replacement|licensing|distribution|\
+                processing|borrowing|financing|fixed|direct|indirect|core|living|housing|heating|property|estate|estates|\
+                manufacture|product|project|programme|program|delivery|implementation|support|unit|transition|compliance|\
                 late|cancellation|entrance|demurrage|storage|transport|travel|energy|electricity|service|management|\
                 success|registration|membership|subscription|tuition|legal|consulting|consultancy|handling|booking|\
                 overhead|transaction|brokerage|administration|admin|agency|finder's|base|standard|market|current|\

@@ -4,11 +4,11 @@ enum TermPhrases {
         PhraseRule(
             label: .term, name: "pay",
             patterns: """
-                pay|pays|paid|paying|payable|prepay|prepaid|prepayment|repay|repaid|repayment|overpaid|overpay|unpaid|\
+                pay|pays|paid|paying|payable|prepay|prepaid|prepayment|repay|repaid|repaying|repayment|repayments|prepayments|overpaid|overpay|unpaid|\
                 payout|payouts|payback; down payment|payments; payment|payments; \
                 payment|billing term|terms|schedule|schedules|plan|plans|milestone|milestones|condition|conditions; \
                 early|late|final|advance|upfront|milestone payment|payments discount|discounts?
-                """, notAfter: [.payOther, .productTail]),
+                """, notAfter: .productTail),
         PhraseRule(
             label: .term, name: "invoice",
             patterns: "invoice|invoices|invoiced|invoicing|reinvoice", notBefore: .paperwork,
@@ -20,14 +20,14 @@ enum TermPhrases {
                 customers; bill the client|customer; \
                 cloud|electricity|phone|energy|hotel|restaurant|legal|hosting|heating|power|water|gas|tax bill|bills; bill of sale
                 """, notAfter: [.productTail]),
-        PhraseRule(label: .term, name: "bill", patterns: "bill|bills", needs: 0.4, notAfter: .personVerb, isNoun: true),
+        PhraseRule(label: .term, name: "bill", patterns: "bill|bills", needs: 0.5, notAfter: .personVerb, isNoun: true),
         PhraseRule(
             label: .term, name: "term word",
             patterns: """
-                discount|discounts|discounted|discounting; volume|early|bulk|loyalty discount|discounts; \
+                discount|discounts|discounted; volume|early|bulk|loyalty discount|discounts; \
                 purchase order|orders; po number|numbers|reference; \
                 refund|refunds|refunded|refunding|refundable|rebate|rebates|reimburse|reimbursed|reimbursement; \
-                deposit|deposits; equity; royalty|royalties; escrow; retainer|retainers; \
+                deposit|deposits; royalty|royalties; escrow; retainer|retainers; covenant|covenants; loan|debt|bank covenant|covenants; city deal|deals; \
                 licence|license|licensing fee|fees|agreement|agreements|cost|costs; \
                 service credit|credits; credit|credits of|for #; term sheet|sheets; credit note|notes; liability cap|caps|limit|limits|clause; cap on liability; \
                 limit|limits|limitation|limitations of|on liability; unlimited liability; \
@@ -57,7 +57,7 @@ enum TermPhrases {
         PhraseRule(
             label: .term, name: "term word in money talk",
             patterns: """
-                deal|deals; agreement|agreements; terms; warranty|warranties; penalty|penalties; liability|liabilities; \
+                deal|deals; agreement|agreements; terms; equity; discounting; warranty|warranties; penalty|penalties; liability|liabilities; \
                 commission|commissions; licence|license|licences|licenses; subscription|subscriptions; credit|credits; \
                 tender|tenders; clause|clauses; renewal|renewals
                 """, needs: 0.8, notBefore: .technicalHead, notAfter: [.technicalTail, .of], isNoun: true),
@@ -65,7 +65,8 @@ enum TermPhrases {
             label: .term, name: "bargaining",
             patterns: """
                 negotiate|negotiates|negotiated|negotiating|negotiation|negotiations|negotiable|renegotiate|\
-                renegotiated; terminate|terminates|terminated|termination; renew|renews|renewed|renewing
+                renegotiated; terminate|terminates|terminated|termination
                 """, needs: 0.3),
+        PhraseRule(label: .term, name: "renewing", patterns: "renew|renews|renewed|renewing", needs: 0.6),
     ]
 }

@@ -18,7 +18,7 @@ enum MoneyWords {
         (
             .currencyCompound,
             """
-            sign signs symbol symbols pallet pallets zone area bloc bond bonds cup weight key keys menu store shop \
+            sign signs symbol symbols pallet pallets zone area bloc cup weight key keys menu store shop \
             stores millionaire millionaires shave
             """
         ),
@@ -46,12 +46,12 @@ enum MoneyWords {
         (
             .moneyNoun,
             """
-            price prices cost costs fee fees rate rates charge charges expenditure expense expenses budget money \
+            price prices cost costs fee fees expenditure expense expenses budget money \
             revenue profit margin salary salaries savings saving spend spending bill bills payment payments funding \
-            turnover income wage wages invoice hosting amount sum
+            turnover income wage wages invoice hosting total investment reserves debt loan loans grant grants
             """
         ),
-        (.nameLike, "bill price grant cash penny rich sterling buck mark chase charge grand crown"),
+        (.nameLike, "commission bill price grant cash penny rich sterling buck mark chase charge grand crown"),
         (.paymentCue, "pay pays paid paying payment payments invoice invoices terms payable due billing net"),
         (.liability, "liability liable indemnity indemnities indemnification damages"),
         (

@@ -23,7 +23,7 @@ enum NumberWords {
         ("grand", .slangScale, [1e3]),
         ("half", .half, [0.5]),
         ("quarter quarters", .quarter, [0.25, 0.25]),
-        ("point", .point, [0]),
+        ("point dot", .point, [0, 0]),
         ("and", .and, [0]),
     ]
 }

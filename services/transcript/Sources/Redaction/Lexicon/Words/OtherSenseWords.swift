@@ -16,7 +16,16 @@ enum OtherSenseWords {
             jun jul aug sep sept oct nov dec
             """
         ),
-        (.weekday, "monday tuesday wednesday thursday friday saturday sunday"),
+        (.numberedThing, "monday tuesday wednesday thursday friday saturday sunday"),
+        (.until, "until till 'til til"),
+        (
+            .meeting,
+            """
+            start starts started starting begin begins began end ends ended ending finish finishes finished finishing meet \
+            meets meeting met open opens close closes leave leaves leaving back arrive arrives resume resumes call lunch \
+            reconvene adjourn break train flight
+            """
+        ),
         (.clockWord, "am pm o'clock oclock past eastern gmt utc cet noon midnight"),
         (
             .yearCue,
@@ -31,7 +40,7 @@ enum OtherSenseWords {
             top round rounds chapter building floor gate terminal terminals lane batch model build revision rev \
             layer layers key year years grade class day week week's quarter act article clause appendix table \
             figure age ages aged bug pr http error code codes id build unit units part button buttons episode seat seats row \
-            extension route bus flight team group case cases tier type node nodes worker workers server servers
+            extension standard protocol route bus flight team group case cases tier type node nodes worker workers server servers
             """
         ),
         (
@@ -51,7 +60,7 @@ enum OtherSenseWords {
             availability sure certain likely done complete completed finished faster slower smaller bigger larger \
             percentile agreement overlap humidity capacity utilisation utilization correct right wrong questions \
             answers calls samples records rows tests respondents participants learners students pupils children \
-            women men population voters share similarity threshold load f1 precision latency loss zoom brightness \
+            women men population voters share similarity threshold load f1 precision latency zoom brightness \
             volume opacity complete classroom attendance turnout score scores false positives alarms wave students \
             hit miss match matches covered adoption churn
             """
@@ -113,7 +122,7 @@ enum OtherSenseWords {
             integration endpoint webhook table job queue provider processor library app feature
             """
         ),
-        (.payOther, "attention heed homage tribute respects lip respect visit dividends regard"),
+        (.productTail, "attention heed homage tribute respects lip respect visit dividends regard"),
         (
             .documents,
             """

@@ -5,7 +5,7 @@ import Testing
 /// Text that nobody says, made to take long.
 struct HostileLengthTests {
     @Test(
-        "One turn without end is survived", .timeLimit(.minutes(1)),
+        "One turn without end is survived", .timeLimit(.minutes(5)),
         arguments: [
             String(repeating: "I will send it. ", count: 4_000),
             String(repeating: "I'll send the plan to Petra by Friday. ", count: 5_000),
@@ -26,7 +26,7 @@ struct HostileLengthTests {
     }
 
     @Test(
-        "Short turns without end are survived", .timeLimit(.minutes(1)),
+        "Short turns without end are survived", .timeLimit(.minutes(5)),
         arguments: [
             ["Okay.", "Right."],
             ["I'll fix the satellite download job w%d by Friday.", "We decided to keep plan w%d."],
@@ -41,7 +41,7 @@ struct HostileLengthTests {
         )
     }
 
-    @Test("Work is compared with many issues", .timeLimit(.minutes(1)))
+    @Test("Work is compared with many issues", .timeLimit(.minutes(5)))
     func workIsComparedWithManyIssues() {
         let issues = (0..<2_000).map {
             WorkspaceView.Issue(identifier: "DEL-\($0)", title: "Fix the label list number w\($0)", description: "")

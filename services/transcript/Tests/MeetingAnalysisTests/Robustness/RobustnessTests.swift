@@ -18,7 +18,7 @@ struct RobustnessTests {
         #expect(!first.proposals.isEmpty)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func tenThousandWordsAreFinished() {
         let analysed = Talk.analysed(LongTalk.lines(words: 10_000))
 
@@ -27,7 +27,7 @@ struct RobustnessTests {
     }
 
     @Test(
-        "Hostile text is survived", .timeLimit(.minutes(1)),
+        "Hostile text is survived", .timeLimit(.minutes(5)),
         arguments: [
             String(repeating: "I will ", count: 20_000),
             String(repeating: ".", count: 100_000) + "a",

@@ -31,5 +31,12 @@ lint: ## check format and house rules
 format: ## format every Swift file
 	@scripts/format
 
-eval: build ## measure the analysis against the gold data (SHARED=../shared)
-	@./alpha eval samples --gold $(SHARED)/eval/meetings
+eval: build ## measure the analysis and the filter on labelled meetings (SHARED=../shared)
+	@for meetings in samples,$(SHARED)/eval/meetings tests/evaluation/meetings,tests/evaluation/meetings/gold; do \
+		if [ -d "$${meetings#*,}" ]; then ./alpha eval "$${meetings%,*}" --gold "$${meetings#*,}" || exit 1; \
+		else echo "$${meetings#*,} is not there: skipped."; fi; \
+	done
+	@for labelled in $(SHARED)/eval/redaction tests/evaluation/redaction; do \
+		if [ -d "$$labelled" ]; then echo "the filter on $$labelled"; ./alpha eval "$$labelled" --redaction || exit 1; \
+		else echo "$$labelled is not there: skipped."; fi; \
+	done

@@ -15,6 +15,11 @@ func marked(_ text: String, _ result: Redacted) -> String {
 
 /// The text without its brackets, and the text with the brackets that the redactor sets.
 func redactMarked(_ expected: String) -> String {
-    let text = String(expected.unicodeScalars.filter { $0 != "«" && $0 != "»" }.map(Character.init))
+    let text = unmarked(expected)
     return marked(text, Redactor().redact(text))
+}
+
+/// The text without its brackets.
+func unmarked(_ expected: String) -> String {
+    String(expected.unicodeScalars.filter { $0 != "«" && $0 != "»" }.map(Character.init))
 }

@@ -10,10 +10,13 @@ extension NumberJudge {
         let standsAlone = (before?.isBarrier ?? true) && (after.map { $0.isBarrier || $0.kind == .comma } ?? true)
         if number.isHalf, !isSum { return nil }
         if number.shape == .small, !number.isFigures, !isSum {
-            guard standsAlone || isPriceOf(number) || !lead.isDisjoint(with: .strongCue) else { return nil }
-            guard number.value != 1 || isPriceOf(number) else { return nil }
+            let isPriced = isPriceOf(number) || (standsBefore(after) && (lead.contains(.costVerb) || isLanding(number)))
+            guard isPriced || standsAlone || !lead.isDisjoint(with: .strongCue) else { return nil }
+            guard number.value != 1 || isPriced else { return nil }
         }
         if number.shape == .large, around >= 0.6 { return 0 }
+        if number.shape == .pair, number.hasRate { return 0 }
+        if isBargain(number) { return 0 }
         if number.isFigures, !lead.isDisjoint(with: .roughSize) { return 0 }
         var needed = Self.needed(number)
         if isSum || !lead.isDisjoint(with: .amountCue) { needed -= 0.1 }
@@ -28,7 +31,8 @@ extension NumberJudge {
 
     /// What it takes for a number by the way it is said, before anything around it is looked at.
     private static func needed(_ number: NumberPhrase) -> Double {
-        if number.isFigures || number.hasMoneyScale { return 0.2 }
+        if number.hasMoneyScale { return 0 }
+        if number.isFigures { return 0.2 }
         return switch number.shape {
         case .large: 0.4
         case .pair: 0.5
@@ -46,6 +50,21 @@ extension NumberJudge {
         case .medium: 0.25
         default: 0
         }
+    }
+
+    private func standsBefore(_ after: Token?) -> Bool {
+        after.map { $0.isBarrier || $0.kind == .comma } ?? true
+    }
+
+    /// `do it for fifteen hundred`.
+    private func isBargain(_ number: NumberPhrase) -> Bool {
+        guard number.shape == .large || number.shape == .pair,
+            let lead = beforeApproximators(number.start), tokens[lead].has(.strongCue),
+            !tokens[lead].has([.at, .limitCue]),
+            let thing = stream.previous(lead), tokens[thing].has([.person, .determiner]),
+            let verb = stream.wordBefore(thing)
+        else { return false }
+        return lexicon.cues(verb).contains(.bargain)
     }
 
     /// `the price is two`.

@@ -6,7 +6,6 @@ extension NumberJudge {
         if number.end == number.start + 1, lexicon.cues(tokens[number.start]).contains(.vagueScale) { return true }
         if let previous = stream.previous(number.start) {
             let before = tokens[previous]
-            if before.kind == .word, before.has(.per) { return true }
             if before.kind == .opaqueDigits || before.flags.contains(.hasDigit) { return true }
             if before.kind == .word, before.has([.numberedThing, .month]), !number.hasMoneyScale {
                 return true
@@ -75,6 +74,14 @@ extension NumberJudge {
 
     private func isWordOrHidden(_ index: Int) -> Bool {
         tokens[index].kind == .word || tokens[index].kind == .placeholder
+    }
+
+    /// `fifty percent upfront`, `20% off`.
+    func isShareOfPrice(_ number: NumberPhrase) -> Bool {
+        guard let next = stream.next(number.end - 1), lexicon.cues(tokens[next]).contains(.shareOfPrice)
+        else { return false }
+        let after = stream.next(next).map { tokens[$0] }
+        return tokens[next].has(.moneyNoun) || (after.map { $0.isBarrier || $0.has([.follower, .moneyNoun]) } ?? true)
     }
 
     /// `ninety percent accuracy`, `thirty per cent of the market`.

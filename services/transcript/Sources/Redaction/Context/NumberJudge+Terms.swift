@@ -8,7 +8,7 @@ extension NumberJudge {
         if let multiple = liabilityMultiple(number, liability: topics.liability) { return multiple }
         guard (7...120).contains(number.value), number.shape == .medium || number.shape == .small else { return nil }
         if let next = stream.next(number.end - 1), tokens[next].has(.day) {
-            guard topics.terms >= 0.35 || isPaymentBefore(number) else { return nil }
+            guard topics.terms >= 0.35 || isPaymentBefore(number) || isPaymentBehind(next) else { return nil }
             return Verdict(.term, rule: "payment days", number, end: next + 1)
         }
         guard topics.terms >= 0.5, isUsualDays(number.value), !isCount(number), !isName(number) else { return nil }
@@ -25,6 +25,18 @@ extension NumberJudge {
             guard let previous = stream.previous(index), tokens[previous].kind == .word else { return false }
             if tokens[previous].has(.paymentCue) { return true }
             index = previous
+        }
+        return false
+    }
+
+    /// `45 days on the invoice`, `ninety days notice`.
+    private func isPaymentBehind(_ days: Int) -> Bool {
+        var index = days
+        for _ in 0..<3 {
+            guard let next = stream.next(index), tokens[next].kind == .word || tokens[next].kind == .mark
+            else { return false }
+            if lexicon.cues(tokens[next]).contains(.notice) { return true }
+            index = next
         }
         return false
     }

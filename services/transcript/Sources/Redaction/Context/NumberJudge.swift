@@ -31,7 +31,7 @@ struct NumberJudge {
         let soon = isTimeOfDay(number) ? 0 : ahead.level(from: number.end)
         let evidence = max(talk.level, soon) + 0.5 * min(talk.level, soon)
         if number.isPercentage {
-            guard evidence >= 0.5, !isShareOfOtherThings(number) else { return nil }
+            guard isShareOfPrice(number) || (evidence >= 0.5 && !isShareOfOtherThings(number)) else { return nil }
             return Verdict(.amount, rule: "share of money", number)
         }
         guard !isName(number), !isCount(number), !topics.isCounting || number.hasMoneyScale else { return nil }

@@ -9,6 +9,13 @@ struct NumberCues: OptionSet, Sendable {
     /// More of one thing than can be told: `millions`, `thousands`.
     static let vagueScale = NumberCues(rawValue: 4)
 
+    /// Says of a percentage behind it that it is of a price: `fifty percent upfront`.
+    static let shareOfPrice = NumberCues(rawValue: 8)
+    /// Sets the days behind it, or before it: `ninety days notice`.
+    static let notice = NumberCues(rawValue: 16)
+    /// What one does for a price: `do it for fifteen hundred`.
+    static let bargain = NumberCues(rawValue: 32)
+
     static let words: [(cues: NumberCues, words: String)] = [
         (
             .landing,
@@ -19,6 +26,9 @@ struct NumberCues: OptionSet, Sendable {
             """
         ),
         (.copula, "is was 's be are were of at being equals came comes stays"),
+        (.shareOfPrice, "upfront deposit discount off markup commission royalty royalties margin interest down apr"),
+        (.notice, "notice net terms invoice invoices payment payments"),
+        (.bargain, "do did done get got have let sell sold buy bought take"),
         (.vagueScale, "hundreds thousands millions billions"),
     ]
 }

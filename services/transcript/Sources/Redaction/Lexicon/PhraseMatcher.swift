@@ -64,8 +64,31 @@ struct PhraseMatcher {
     private func isProven(_ rule: PhraseRule, start: Int, end: Int) -> Bool {
         if let before = stream.wordBefore(start), before.has(rule.provenBefore) { return true }
         if let after = stream.wordAfter(end - 1), after.has(rule.provenAfter) { return true }
-        guard rule.provenByNumber, let previous = stream.previous(start) else { return false }
-        return tokens[previous].kind == .number || tokens[previous].has([.numberWord, .currencyWord])
+        guard rule.provenByNumber else { return false }
+        if isSaidToBe(from: end - 1) { return true }
+        guard let previous = stream.previous(start) else { return false }
+        return tokens[previous].kind == .percentSign || tokens[previous].has([.currencyWord, .percentWord, .cent])
+    }
+
+    /// `is ninety`, `came in at 62`, `of two percent`: at most three small words, then a number and nothing counted.
+    private func isSaidToBe(from last: Int) -> Bool {
+        guard var index = stream.next(last), lexicon.cues(tokens[index]).contains(.copula) else { return false }
+        for _ in 0..<3 {
+            guard let next = stream.next(index) else { return false }
+            if numberAt[next] >= 0 { return isQuantity(numbers[Int(numberAt[next])]) }
+            guard tokens[next].has([.follower, .approximator]) else { return false }
+            index = next
+        }
+        return false
+    }
+
+    private func isQuantity(_ number: NumberPhrase) -> Bool {
+        guard number.shape != .year, number.shape != .identifier, number.value != 1 else { return false }
+        guard let after = stream.next(number.end - 1) else { return true }
+        switch tokens[after].kind {
+        case .stop, .turnEnd, .comma: return true
+        default: return tokens[after].has(.follower)
+        }
     }
 
     private func isRuledOut(_ rule: PhraseRule, start: Int, end: Int) -> Bool {

@@ -21,7 +21,7 @@ struct PhraseRule: Sendable {
     var crossesClauses = false
     /// Whether it has to follow an amount.
     var followsAmount = false
-    /// Whether a number right before it proves it.
+    /// Whether a number right before it proves it, or one that says how much it is, as in `the rate is ninety`.
     var provenByNumber = false
     /// Whether it is written in capitals only.
     var isAcronym = false

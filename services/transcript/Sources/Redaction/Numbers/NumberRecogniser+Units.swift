@@ -2,6 +2,7 @@ extension NumberRecogniser {
     /// Adds the currency, percent sign, `figures` or `and change` behind a number.
     func takeUnits(_ phrase: inout NumberPhrase) {
         takeFractionOfCurrency(&phrase)
+        takeScaleOfCurrency(&phrase)
         guard let next = stream.next(phrase.end - 1) else { return }
         let token = tokens[next]
         switch token.kind {
@@ -37,6 +38,14 @@ extension NumberRecogniser {
         guard phrase.shape == .decimal, var index = stream.next(phrase.end - 1) else { return }
         if tokens[index].has(.of) { index = stream.next(index) ?? index }
         guard tokens[index].has(.article), let currency = stream.next(index), tokens[currency].has(.currencyWord)
+        else { return }
+        phrase.end = currency
+    }
+
+    /// `hundreds of millions of dollars`.
+    private func takeScaleOfCurrency(_ phrase: inout NumberPhrase) {
+        guard lexicon.cues(tokens[phrase.end - 1]).contains(.vagueScale), let of = stream.next(phrase.end - 1),
+            tokens[of].has(.of), let currency = stream.next(of), tokens[currency].has(.currencyWord)
         else { return }
         phrase.end = currency
     }

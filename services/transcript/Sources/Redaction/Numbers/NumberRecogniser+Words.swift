@@ -37,6 +37,7 @@ extension NumberRecogniser {
         if tokens[index].has(.article) {
             guard let next = stream.next(index), tokens[next].kind == .word else { return nil }
             if let kind = word(at: next)?.kind, isScale(kind, at: next) || kind == .half { return (next, false) }
+            if isOneOfCurrency(next) { return (next, true) }
             guard tokens[next].has(.quantifier) else { return nil }
             index = next
         }
@@ -46,6 +47,12 @@ extension NumberRecogniser {
         if tokens[next].has(.currencyWord) { return (next, true) }
         guard let kind = word(at: next)?.kind, isScale(kind, at: next) else { return nil }
         return (next, false)
+    }
+
+    /// `a dollar`, `a cent`; one letter is no currency here, and a pound is a weight as well.
+    private func isOneOfCurrency(_ index: Int) -> Bool {
+        guard tokens[index].has(.currencyWord), tokens[index].end - tokens[index].start > 3 else { return false }
+        return !(stream.wordAfter(index)?.has([.of, .person]) ?? false)
     }
 
     private func isScale(_ kind: NumberWord.Kind, at index: Int) -> Bool {

@@ -43,7 +43,7 @@ enum FinancePhrases {
             label: .finance, name: "lending",
             patterns: """
                 borrowings; reserves; bail out|outs; bailout|bailouts; war chest; deficit|deficits; overdrawn; lender|lenders of; \
-                paycheque|paycheques|paycheck|paychecks; fiscal|monetary; pocket money; nest egg; moneymaker; \
+                tax|taxpayer|taxpayers|taxpayer's dollars|money|pounds|revenue|revenues|receipts; paycheque|paycheques|paycheck|paychecks; fiscal|monetary; pocket money; nest egg; moneymaker; \
                 debt|debts; indebted; arrears; creditor|creditors; endowment|endowments; slush fund; trust fund|funds; \
                 capital expenditure|spending|funding|investment|allocation; public purse
                 """),
@@ -53,8 +53,12 @@ enum FinancePhrases {
             label: .finance, name: "lending in money talk",
             patterns: """
                 lending; surplus|surpluses; bottom|top line; receipts; bond|bonds; sums; donation|donations; asset|assets; \
-                bursary|bursaries; scholarship|scholarships; grants; bonus; compensation; savings; shortfall|shortfalls
-                """, needs: 0.4),
+                bursary|bursaries; scholarship|scholarships; grants; bonus; runway; fortune; compensation; savings; shortfall|shortfalls
+                """, needs: 0.4, provenByNumber: true),
+        PhraseRule(
+            label: .finance, name: "finance acronym", patterns: "arr|mrr|acv|tcv|ltv|cac|gmv|cogs|ebit|roas|irr|npv",
+            isAcronym: true),
+        PhraseRule(label: .finance, name: "runway", patterns: "months|weeks of runway; cash runway"),
         PhraseRule(
             label: .finance, name: "invest",
             patterns: "invest|invests|invested|investing|investment|investments|reinvest|reinvested",
@@ -73,7 +77,7 @@ enum FinancePhrases {
                 """),
         PhraseRule(
             label: .finance, name: "margin",
-            patterns: "margin|margins", needs: 0.5, provenBefore: .percentWord, notAfter: .of),
+            patterns: "margin|margins", needs: 0.5, provenBefore: .percentWord, provenByNumber: true),
         PhraseRule(
             label: .finance, name: "raise",
             patterns: """
@@ -84,6 +88,6 @@ enum FinancePhrases {
             label: .finance, name: "finance word in money talk",
             patterns:
                 "capital; overhead|overheads; grant; return|returns; saving; solvent; proceeds; allowance|allowances; tax|taxes",
-            needs: 0.75, notAfter: .of, isNoun: true),
+            needs: 0.75, notAfter: .of, provenByNumber: true, isNoun: true),
     ]
 }

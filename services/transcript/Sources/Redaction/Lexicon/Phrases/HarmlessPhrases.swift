@@ -4,7 +4,7 @@ enum HarmlessPhrases {
         PhraseRule(
             label: nil, name: "idiom",
             patterns: """
-                at all cost|costs; at any cost|price; at the cost of; cheap look|looks|feel|feeling; at the expense of; in charge; take|takes|took|taking charge; \
+                at all cost|costs; at any cost|price; parts per million|billion|thousand; pricing page|tab|screen|table|widget|component|endpoint; at the cost of; cheap look|looks|feel|feeling; at the expense of; in charge; take|takes|took|taking charge; \
                 look|looks|looked|looking|feel|feels|feeling so|very|too|really|quite|rather|bit|kinda? cheap; cheap trick|tricks|shot|shots|joke|jokes|talk|seats; pay|pays|paid|paying off; \
                 pay|pays|paid|paying <determiner|quantifier>? close? attention|heed|homage|tribute|respects|respect|visit; \
                 pay|pays|paid|paying close|more|less|much|better|special|particular|enough|careful|due? attention|heed; \

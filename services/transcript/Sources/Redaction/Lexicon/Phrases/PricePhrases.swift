@@ -8,7 +8,7 @@ enum PricePhrases {
                 price point|points|tag|tags|list|lists|increase|increases|rise|rises|cut|cuts|hike|hikes|reduction|\
                 reductions|range|ranges|bracket|brackets|wise|match|level|levels|category|categories|class|segment|war|wars|\
                 difference|differences|premium|quote|quotes|tier|tiers|ceiling|target|targets|estimate|estimates|structure; \
-                pretty|too|very|quite|so|bit|rather|really|fairly|bloody dear; cost a fortune|bomb; pricewise; costwise; \
+                pretty|too|very|quite|so|bit|rather|really|fairly|bloody dear; cost|costs|costing us|me|them|you|him|her? a fortune|bomb; pricewise; costwise; \
                 cheap|cheaper|cheapest|lower|low|high|higher|best|asking price|prices range|ranges|point|points|level|levels|tag|tags|bracket|class|category?; \
                 cheap|cheaper|cheapest|cheaply|cheapie|cheapo|inexpensive|dearer; \
                 expensive|costly|costlier|costliest; affordable|unaffordable|affordability; \
@@ -52,8 +52,8 @@ enum PricePhrases {
             notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of]),
         PhraseRule(
             label: .price, name: "rate",
-            patterns: "rate", needs: 0.7, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of],
-            isNoun: true),
+            patterns: "rate", needs: 0.7, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person],
+            provenByNumber: true, isNoun: true),
         PhraseRule(
             label: .price, name: "quote",
             patterns: """
@@ -63,7 +63,9 @@ enum PricePhrases {
                 quoted us|me|you|them|at|for; quoted <approximator>? #
                 """),
         PhraseRule(
-            label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations", needs: 0.8
+            label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations",
+            needs: 0.8,
+            provenByNumber: true
         ),
         PhraseRule(
             label: .price, name: "price basis",

@@ -60,7 +60,8 @@ enum TermPhrases {
                 deal|deals; agreement|agreements; terms; equity; discounting; warranty|warranties; penalty|penalties; liability|liabilities; \
                 commission|commissions; licence|license|licences|licenses; subscription|subscriptions; credit|credits; \
                 tender|tenders; clause|clauses; renewal|renewals
-                """, needs: 0.8, notBefore: .technicalHead, notAfter: [.technicalTail, .of], isNoun: true),
+                """, needs: 0.8, notBefore: .technicalHead, notAfter: .technicalTail, provenByNumber: true, isNoun: true
+        ),
         PhraseRule(
             label: .term, name: "bargaining",
             patterns: """

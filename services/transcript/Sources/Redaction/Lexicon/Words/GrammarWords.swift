@@ -35,7 +35,7 @@ enum GrammarWords {
         (.times, "times"),
         (.day, "day days"),
         (.percentWord, "percent pct percentage"),
-        (.quantifier, "couple few several many some dozen dozens hundreds thousands"),
+        (.quantifier, "couple few several many some dozen dozens hundreds thousands millions billions"),
         (.approximator, "about around roughly nearly almost approximately circa maybe perhaps say like just only"),
         (.joiner, "to or and through thru versus vs"),
         (.arithmetic, "plus minus times"),

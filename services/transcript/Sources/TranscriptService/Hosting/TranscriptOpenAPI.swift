@@ -90,21 +90,21 @@ enum TranscriptOpenAPI {
                     "in": "query",
                     "required": false,
                     "schema": {"type": "string"},
-                    "description": "A participant's name"
+                    "description": "A part of a participant's name, whatever its case and accents"
                   },
                   {
                     "name": "from",
                     "in": "query",
                     "required": false,
-                    "schema": {"type": "string", "format": "date"},
-                    "description": "First day"
+                    "schema": {"type": "string"},
+                    "description": "First day, or a time; of meetings without a day the time of arrival counts"
                   },
                   {
                     "name": "to",
                     "in": "query",
                     "required": false,
-                    "schema": {"type": "string", "format": "date"},
-                    "description": "Last day"
+                    "schema": {"type": "string"},
+                    "description": "Last day, or a time"
                   },
                   {
                     "name": "status",
@@ -324,6 +324,22 @@ enum TranscriptOpenAPI {
               ],
               "get": {
                 "summary": "Proposed tickets",
+                "parameters": [
+                  {
+                    "name": "limit",
+                    "in": "query",
+                    "required": false,
+                    "schema": {"type": "integer", "minimum": 1, "maximum": 200, "default": 50},
+                    "description": "How many items at the most"
+                  },
+                  {
+                    "name": "cursor",
+                    "in": "query",
+                    "required": false,
+                    "schema": {"type": "string", "maxLength": 512},
+                    "description": "next_cursor of the page before"
+                  }
+                ],
                 "responses": {
                   "200": {
                     "description": "The proposals",
@@ -340,6 +356,7 @@ enum TranscriptOpenAPI {
                       }
                     }
                   },
+                  "400": {"$ref": "#/components/responses/Problem400"},
                   "401": {"$ref": "#/components/responses/Problem401"},
                   "404": {"$ref": "#/components/responses/Problem404"},
                   "409": {"$ref": "#/components/responses/Problem409"},
@@ -432,7 +449,7 @@ enum TranscriptOpenAPI {
             },
             "/transcript/search": {
               "get": {
-                "summary": "Search the filtered text",
+                "summary": "Search titles and the filtered text",
                 "parameters": [
                   {
                     "name": "q",
@@ -445,8 +462,15 @@ enum TranscriptOpenAPI {
                     "name": "limit",
                     "in": "query",
                     "required": false,
-                    "schema": {"type": "integer", "minimum": 1, "maximum": 200, "default": 20},
+                    "schema": {"type": "integer", "minimum": 1, "maximum": 200, "default": 50},
                     "description": "How many items at the most"
+                  },
+                  {
+                    "name": "cursor",
+                    "in": "query",
+                    "required": false,
+                    "schema": {"type": "string", "maxLength": 512},
+                    "description": "next_cursor of the page before"
                   }
                 ],
                 "responses": {

@@ -23,7 +23,9 @@ struct TranscriptRoutes: Sendable {
         self.configuration = configuration
         self.intake = IntakeRoutes(
             intake: Intake(database: database, queue: queue, ambient: ambient), zone: configuration.common.timeZone)
-        self.meetings = MeetingRoutes(archive: MeetingArchive(database: database, queue: queue, ambient: ambient))
+        self.meetings = MeetingRoutes(
+            archive: MeetingArchive(database: database, queue: queue, ambient: ambient),
+            zone: configuration.common.timeZone)
         self.proposals = ProposalRoutes(
             desk: TicketDesk(database: database, creator: creator, ambient: ambient),
             answers: TicketAnswers(database: database, ambient: ambient))

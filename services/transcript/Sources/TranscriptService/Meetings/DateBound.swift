@@ -1,5 +1,5 @@
 internal import Domain
-internal import FoundationEssentials
+internal import Foundation
 
 /// A day, or a point in time with its day as written, as a caller states when a meeting was.
 struct DateBound: Sendable, Hashable {
@@ -21,20 +21,25 @@ struct DateBound: Sendable, Hashable {
         guard let match = rest.wholeMatch(of: shape), let hour = Int(match.1), let minute = Int(match.2),
             let second = Int(match.3 ?? "0"), hour < 24, minute < 60, second < 61
         else { return nil }
-        let fraction = Double("0." + (match.4 ?? "0")) ?? 0
-        let midnight = Double(day.dayNumber) * 86_400
+        // Whole milliseconds, as the database keeps times: a sum of fractions would fall just below them.
+        let milliseconds = Int((match.4.map(String.init) ?? "").padding(toLength: 3, withPad: "0", startingAt: 0)) ?? 0
         instant = match.5.map { zone in
-            Date(
-                timeIntervalSince1970: midnight + Double(hour * 3600 + minute * 60 + second) + fraction
-                    - Self.secondsEast(zone))
+            let seconds = day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - Self.secondsEast(zone)
+            return Date(timeIntervalSince1970: Double(seconds * 1000 + milliseconds) / 1000).withinItsMillisecond
         }
     }
 
-    private static func secondsEast(_ zone: Substring) -> Double {
+    private static func secondsEast(_ zone: Substring) -> Int {
         guard let sign = zone.first, sign == "+" || sign == "-" else { return 0 }
         let digits = zone.filter(\.isWholeNumber)
         let hours = Int(digits.prefix(2)) ?? 0
         let minutes = Int(digits.dropFirst(2)) ?? 0
-        return Double((hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1))
+        return (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
     }
+}
+
+extension Date {
+    /// A little later: a time that was read to the millisecond can lie just below it, and is cut off to the one before
+    /// when it is written again.
+    var withinItsMillisecond: Date { addingTimeInterval(0.000_2) }
 }

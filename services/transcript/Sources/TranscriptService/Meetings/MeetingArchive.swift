@@ -19,7 +19,7 @@ struct MeetingArchive: Sendable {
     }
 
     func list(
-        _ filter: MeetingRepository.Filter, limit: Int, after position: (createdAt: Date, id: MeetingID)?
+        _ filter: MeetingFilter, limit: Int, after position: (createdAt: Date, id: MeetingID)?
     ) async throws -> [Meeting] {
         try await database.read { connection in
             try meetings.list(filter, limit: limit, after: position, on: connection)
@@ -62,9 +62,7 @@ struct MeetingArchive: Sendable {
     func reprocess(_ id: MeetingID) async throws {
         try await database.write { connection in
             let meeting = try existing(id, on: connection)
-            let hasOriginal = try segments.original(of: id, on: connection) != nil
-            let hasText = try !segments.segments(of: id, on: connection).isEmpty
-            guard hasOriginal || hasText else { throw ArchiveError.nothingLeft }
+            guard try segments.isAnythingLeft(of: id, on: connection) else { throw ArchiveError.nothingLeft }
             // One that waits or runs will be ready anyway.
             guard meeting.status == .ready || meeting.status == .failed else { return }
             try meetings.setStatus(.queued, of: id, at: ambient.now, on: connection)

@@ -5,16 +5,6 @@ internal import Redaction
 
 /// Meetings, their participants and their text. Every function joins the transaction of its connection.
 struct MeetingRepository: Sendable {
-    /// What a list is narrowed by.
-    struct Filter: Sendable {
-        var project: String?
-        var participant: String?
-        var from: CalendarDate?
-        var to: CalendarDate?
-        var status: Meeting.Status?
-        var filename: String?
-    }
-
     func insert(_ meeting: Meeting, on connection: any SQLConnection) throws {
         try connection.execute(
             """
@@ -59,61 +49,46 @@ struct MeetingRepository: Sendable {
     private func insertParticipants(of meeting: Meeting, on connection: any SQLConnection) throws {
         for (position, name) in meeting.participants.enumerated() {
             try connection.execute(
-                "INSERT INTO participants (meeting_id, position, name) VALUES (?, ?, ?)",
-                [.id(meeting.id), .integer(position), .text(name.string)])
+                "INSERT INTO participants (meeting_id, position, name, folded) VALUES (?, ?, ?, ?)",
+                [.id(meeting.id), .integer(position), .text(name.string), .text(FoldedName.text(of: name.string))])
         }
     }
 
     func find(_ id: MeetingID, on connection: any SQLConnection) throws -> Meeting? {
-        try connection.row("SELECT * FROM meetings WHERE id = ?", [.id(id)]).map { try meeting($0, on: connection) }
+        try meetings(try connection.rows("SELECT * FROM meetings WHERE id = ?", [.id(id)]), on: connection).first
     }
 
     /// The meetings that a delivery repeats: the one with the same id on the recorder's side first, then the one with the
     /// same words.
     func matches(externalID: String?, contentHash: String, on connection: any SQLConnection) throws -> [Meeting] {
-        try connection.rows(
+        let rows = try connection.rows(
             "SELECT * FROM meetings WHERE external_id = ? OR content_hash = ? ORDER BY external_id = ? DESC",
-            [.optional(externalID), .text(contentHash), .optional(externalID)]
-        ).map { try meeting($0, on: connection) }
+            [.optional(externalID), .text(contentHash), .optional(externalID)])
+        return try meetings(rows, on: connection)
     }
 
     func find(filename: FilteredText, on connection: any SQLConnection) throws -> Meeting? {
-        try connection.row(
-            "SELECT * FROM meetings WHERE filename = ? ORDER BY created_at DESC LIMIT 1", [.text(filename.string)]
-        ).map { try meeting($0, on: connection) }
+        let rows = try connection.rows(
+            "SELECT * FROM meetings WHERE filename = ? ORDER BY created_at DESC LIMIT 1", [.text(filename.string)])
+        return try meetings(rows, on: connection).first
     }
 
     /// Meetings from the newest on, at most `limit`, beginning behind `position`, which is `created_at` and id of the
     /// last one before.
     func list(
-        _ filter: Filter, limit: Int, after position: (createdAt: Date, id: MeetingID)?,
+        _ filter: MeetingFilter, limit: Int, after position: (createdAt: Date, id: MeetingID)?,
         on connection: any SQLConnection
     ) throws -> [Meeting] {
-        var conditions: [String] = []
-        var arguments: [SQLValue] = []
-        func require(_ condition: String, _ values: SQLValue...) {
-            conditions.append(condition)
-            arguments += values
-        }
-        if let project = filter.project {
-            require("id IN (SELECT meeting_id FROM project_tags WHERE lower(project) = lower(?))", .text(project))
-        }
-        if let participant = filter.participant {
-            require("id IN (SELECT meeting_id FROM participants WHERE lower(name) = lower(?))", .text(participant))
-        }
-        if let from = filter.from { require("meeting_date >= ?", .text(from.description)) }
-        if let to = filter.to { require("meeting_date <= ?", .text(to.description)) }
-        if let status = filter.status { require("status = ?", .text(status.rawValue)) }
-        if let filename = filter.filename { require("filename = ?", .text(filename)) }
+        var conditions = filter.conditions
         if let position {
-            require(
+            conditions.require(
                 "(created_at < ? OR (created_at = ? AND id < ?))", .instant(position.createdAt),
                 .instant(position.createdAt), .id(position.id))
         }
-        let clause = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try connection.rows(
-            "SELECT * FROM meetings \(clause) ORDER BY created_at DESC, id DESC LIMIT ?", arguments + [.integer(limit)]
-        ).map { try meeting($0, on: connection) }
+        let rows = try connection.rows(
+            "SELECT * FROM meetings \(conditions.clause) ORDER BY created_at DESC, id DESC LIMIT ?",
+            conditions.arguments + [.integer(limit)])
+        return try meetings(rows, on: connection)
     }
 
     func setStatus(
@@ -147,34 +122,25 @@ struct MeetingRepository: Sendable {
             [.id(id), .instant(now), .text(step), .text(detail)])
     }
 
-    private func meeting(_ row: SQLRow, on connection: any SQLConnection) throws -> Meeting {
-        let id: MeetingID = try row.id("id")
-        var redactions = RedactionCounts()
-        for label in RedactionLabel.allCases {
-            redactions[label] = try row.integer("redactions_\(label.rawValue.lowercased())")
+    /// Reads the participants and projects of all rows at once.
+    private func meetings(_ rows: [SQLRow], on connection: any SQLConnection) throws -> [Meeting] {
+        guard !rows.isEmpty else { return [] }
+        let ids: [MeetingID] = try rows.map { try $0.id("id") }
+        let marks = ids.map { _ in "?" }.joined(separator: ", ")
+        func texts(_ column: String, of table: String, by order: String) throws -> [MeetingID: [String]] {
+            try connection.rows(
+                "SELECT meeting_id, \(column) FROM \(table) WHERE meeting_id IN (\(marks)) ORDER BY meeting_id, \(order)",
+                ids.map { .id($0) }
+            ).reduce(into: [:]) { texts, row in
+                texts[try row.id("meeting_id"), default: []].append(try row.text(column))
+            }
         }
-        return Meeting(
-            id: id,
-            externalID: try row.optionalText("external_id"),
-            contentHash: try row.text("content_hash"),
-            title: try row.optionalText("title").map(FilteredText.init(stored:)),
-            filename: try row.optionalText("filename").map(FilteredText.init(stored:)),
-            format: try row.text("format"),
-            status: Meeting.Status(rawValue: try row.text("status")) ?? .failed,
-            error: try row.optionalText("error"),
-            meetingDate: try row.optionalDate("meeting_date"),
-            durationSeconds: try row.optionalReal("duration_seconds"),
-            participants: try connection.rows(
-                "SELECT name FROM participants WHERE meeting_id = ? ORDER BY position", [.id(id)]
-            ).map { FilteredText(stored: try $0.text("name")) },
-            projectTags: try connection.rows(
-                "SELECT project FROM project_tags WHERE meeting_id = ? ORDER BY project", [.id(id)]
-            ).map { try $0.text("project") },
-            originalLength: try row.integer("original_length"),
-            filteredLength: try row.optionalInteger("filtered_length"),
-            redactions: redactions,
-            revision: try row.integer("revision"),
-            createdAt: try row.instant("created_at"),
-            updatedAt: try row.instant("updated_at"))
+        let participants = try texts("name", of: "participants", by: "position")
+        let tags = try texts("project", of: "project_tags", by: "project")
+        return try zip(rows, ids).map { row, id in
+            try Meeting(
+                row, participants: participants[id, default: []].map(FilteredText.init(stored:)),
+                projectTags: tags[id, default: []])
+        }
     }
 }

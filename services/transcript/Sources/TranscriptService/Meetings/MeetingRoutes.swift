@@ -17,6 +17,7 @@ internal import WireFormat
 /// | DELETE | `/transcript/meetings/{id}`            | token         | 204 it and all made of it gone  |
 struct MeetingRoutes: Sendable {
     let archive: MeetingArchive
+    let zone: TimeZone
 
     func add(to group: RouterGroup<AuthenticatedContext>) {
         group.get("meetings", use: list)
@@ -43,7 +44,7 @@ struct MeetingRoutes: Sendable {
         let page = try PageRequest(request)
         let position = try page.position.map(ListPosition.init)
         let found = try await archive.list(
-            try MeetingRepository.Filter(request), limit: page.limit + 1, after: position?.pair)
+            try MeetingFilter(request, zone: zone), limit: page.limit + 1, after: position?.pair)
         let items = found.prefix(page.limit)
         let next = found.count > page.limit ? items.last.map { PageRequest.cursor(after: ListPosition($0).text) } : nil
         return Page(items: items.map(MeetingAnswer.init), nextCursor: next)
@@ -97,7 +98,7 @@ struct ListPosition: Sendable {
         guard parts.count == 2, let date = ContractTime.date(String(parts[0])), let id = MeetingID(parts[1]) else {
             throw Problem.query("cursor", "is not a cursor that this list gave; begin without one")
         }
-        self.pair = (date, id)
+        self.pair = (date.withinItsMillisecond, id)
     }
 
     var text: String { "\(ContractTime.text(pair.createdAt))|\(pair.id)" }
@@ -115,21 +116,22 @@ extension AuthenticatedContext {
     }
 }
 
-extension MeetingRepository.Filter {
-    init(_ request: Request) throws(Problem) {
+extension MeetingFilter {
+    init(_ request: Request, zone: TimeZone) throws(Problem) {
         let query = request.query
-        func date(_ name: String) throws(Problem) -> CalendarDate? {
+        func bound(_ name: String) throws(Problem) -> DateBound? {
             guard let text = query[name] else { return nil }
-            guard let date = CalendarDate(text) else {
-                throw Problem.query(name, "must be a date such as 2025-10-17")
+            guard let bound = DateBound(text) else {
+                throw Problem.query(name, "must be a date such as 2025-10-17, or a time such as 2025-10-17T09:30:00Z")
             }
-            return date
+            return bound
         }
+        self.init(zone: zone)
         self.project = query["project"]
         self.participant = query["participant"]
         self.filename = query["filename"].map { Delivery.filtered(filename: String($0)).string }
-        self.from = try date("from")
-        self.to = try date("to")
+        self.from = try bound("from")
+        self.to = try bound("to")
         if let text = query["status"] {
             guard let status = Meeting.Status(rawValue: String(text)) else {
                 throw Problem.query("status", "must be queued, processing, ready or failed")

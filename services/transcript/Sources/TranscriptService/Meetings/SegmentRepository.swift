@@ -14,6 +14,15 @@ struct SegmentRepository: Sendable {
         try connection.row("SELECT bytes FROM originals WHERE meeting_id = ?", [.id(id)])?.blob("bytes")
     }
 
+    /// Whether there is an original or a filtered text to process again.
+    func isAnythingLeft(of id: MeetingID, on connection: any SQLConnection) throws -> Bool {
+        try connection.row(
+            """
+            SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM originals WHERE meeting_id = ?)
+                OR EXISTS (SELECT 1 FROM segments WHERE meeting_id = ?)
+            """, [.id(id), .id(id)]) != nil
+    }
+
     func eraseOriginal(of id: MeetingID, on connection: any SQLConnection) throws {
         try connection.execute("DELETE FROM originals WHERE meeting_id = ?", [.id(id)])
     }

@@ -19,7 +19,9 @@ struct DropTraces: JobHandler {
         do {
             _ = try await database.write { connection in
                 // SQLite's index keeps the words of deleted rows until it is merged.
-                try connection.execute("INSERT INTO segments_text (segments_text) VALUES ('optimize')", [])
+                for index in ["segments_text", "titles_text"] {
+                    try connection.execute("INSERT INTO \(index) (\(index)) VALUES ('optimize')", [])
+                }
             }
             try await database.dropTraces()
         } catch let error as DatabaseError {

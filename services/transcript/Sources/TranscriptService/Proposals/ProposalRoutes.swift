@@ -87,9 +87,10 @@ struct ProposalRoutes: Sendable {
         let mode: String
     }
 
-    @Sendable private func list(_: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Page<Answer> {
+        let page = try OffsetPage(request)
         let proposals = try await desk.proposals(of: try context.meetingID)
-        return try .json(Page(items: proposals.map(Answer.init), nextCursor: nil))
+        return page.page(of: proposals.dropFirst(page.offset), Answer.init)
     }
 
     @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {

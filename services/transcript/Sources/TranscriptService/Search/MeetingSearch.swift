@@ -3,7 +3,8 @@ internal import FoundationEssentials
 internal import Persistence
 internal import Redaction
 
-/// Full-text search over the filtered text of meetings that are ready.
+/// Full-text search over titles and the filtered text of meetings, also of those that are being processed again. A title
+/// is found as its meeting's first passage.
 struct MeetingSearch: Sendable {
     struct Passage: Sendable {
         let meeting: MeetingID
@@ -19,20 +20,30 @@ struct MeetingSearch: Sendable {
 
     let database: any Database
 
-    /// The passages that fit `query` best. A query without a word to look for finds nothing.
-    func find(_ query: String, limit: Int) async throws -> [Passage] {
+    /// The passages that fit `query` best, without the first `offset`. A query without a word to look for finds nothing.
+    func find(_ query: String, limit: Int, offset: Int) async throws -> [Passage] {
         guard let match = SearchQuery(query)?.match else { return [] }
         return try await database.read { connection in
             try connection.rows(
                 """
                 SELECT m.id, m.title, m.meeting_date, s.position, s.speaker, s.start_seconds, s.text,
-                    -bm25(segments_text, 1.0, 0.5) AS score
-                FROM segments_text
-                JOIN segments s ON s.id = segments_text.rowid
+                    max(found.score) AS score
+                FROM (
+                    SELECT rowid AS segment, -bm25(segments_text, 1.0, 0.5) AS score
+                    FROM segments_text WHERE segments_text MATCH ?
+                    UNION ALL
+                    SELECT first.id AS segment, titles.score AS score
+                    FROM (
+                        SELECT meeting_id, -bm25(titles_text) AS score FROM titles_text WHERE titles_text MATCH ?
+                    ) titles
+                    JOIN segments first ON first.meeting_id = titles.meeting_id AND first.position = 0
+                ) found
+                JOIN segments s ON s.id = found.segment
                 JOIN meetings m ON m.id = s.meeting_id
-                WHERE segments_text MATCH ? AND m.status = 'ready'
-                ORDER BY score DESC, m.created_at DESC, s.position LIMIT ?
-                """, [.text(match), .integer(limit)]
+                WHERE m.status <> 'failed'
+                GROUP BY s.id
+                ORDER BY score DESC, m.created_at DESC, m.id, s.position LIMIT ? OFFSET ?
+                """, [.text(match), .text(match), .integer(limit), .integer(offset)]
             ).map { row in
                 Passage(
                     meeting: try row.id("id"),

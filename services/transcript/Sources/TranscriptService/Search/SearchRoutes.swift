@@ -40,13 +40,13 @@ struct SearchRoutes: Sendable {
         guard query.count <= Self.maxQueryLength else {
             throw Problem.query("q", "is longer than \(Self.maxQueryLength) characters")
         }
-        let passages = try await search.find(query, limit: try PageRequest.limit(request, default: 20))
-        return Page(
-            items: passages.map { passage in
-                Answer(
-                    meetingID: passage.meeting, title: passage.title?.string, meetingDate: passage.meetingDate,
-                    segment: passage.segment, speaker: passage.speaker?.string, startSeconds: passage.startSeconds,
-                    text: passage.text.string, score: passage.score)
-            }, nextCursor: nil)
+        let page = try OffsetPage(request)
+        let passages = try await search.find(query, limit: page.limit + 1, offset: page.offset)
+        return page.page(of: passages) { passage in
+            Answer(
+                meetingID: passage.meeting, title: passage.title?.string, meetingDate: passage.meetingDate,
+                segment: passage.segment, speaker: passage.speaker?.string, startSeconds: passage.startSeconds,
+                text: passage.text.string, score: passage.score)
+        }
     }
 }

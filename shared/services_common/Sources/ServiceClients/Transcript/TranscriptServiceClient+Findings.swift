@@ -4,8 +4,16 @@ internal import HTTPTypes
 extension TranscriptServiceClient {
     /// The tickets that a meeting suggests.
     public func tickets(_ id: MeetingID) async throws(ServiceCallError) -> [ProposalWire] {
-        let call = ServiceCall(method: .get, path: path(id, "tickets"))
-        return try await caller.value(ListOrPage<ProposalWire>.self, call).items
+        var proposals: [ProposalWire] = []
+        var cursor: String?
+        repeat {
+            let query = PercentEncoding.query([("limit", "200"), ("cursor", cursor)])
+            let call = ServiceCall(method: .get, path: path(id, "tickets") + query)
+            let page = try await caller.value(ListOrPage<ProposalWire>.self, call)
+            proposals += page.items
+            cursor = page.items.isEmpty ? nil : page.nextCursor
+        } while cursor != nil
+        return proposals
     }
 
     /// Makes proposals tickets. The same call again creates nothing.
@@ -25,7 +33,7 @@ extension TranscriptServiceClient {
     /// The passages that fit `query` best.
     ///
     /// - Parameter limit: 1 to 200.
-    public func search(_ query: String, limit: Int = 20) async throws(ServiceCallError) -> [PassageWire] {
+    public func search(_ query: String, limit: Int = 50) async throws(ServiceCallError) -> [PassageWire] {
         let query = PercentEncoding.query([("q", query), ("limit", String(limit))])
         let call = ServiceCall(method: .get, path: "/transcript/search" + query)
         return try await caller.value(ListOrPage<PassageWire>.self, call).items
@@ -50,14 +58,17 @@ extension TranscriptServiceClient {
 /// A list, bare or as a page.
 private struct ListOrPage<Item: Decodable & Sendable>: Decodable {
     let items: [Item]
+    let nextCursor: String?
 
-    private enum Keys: CodingKey { case items }
+    private enum Keys: CodingKey { case items, nextCursor }
 
     init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: Keys.self) {  // a bare list is read below
             self.items = try container.decode([Item].self, forKey: .items)
+            self.nextCursor = try container.decodeIfPresent(String.self, forKey: .nextCursor)
         } else {
             self.items = try [Item](from: decoder)
+            self.nextCursor = nil
         }
     }
 }

@@ -1,0 +1,64 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Persistence
+
+/// What a list of meetings is narrowed by.
+struct MeetingFilter: Sendable {
+    /// A project's name, whatever its case.
+    var project: String?
+    /// A part of a participant's name, beginning with a word.
+    var participant: String?
+    var from: DateBound?
+    var to: DateBound?
+    var status: Meeting.Status?
+    /// As it is stored: without amounts.
+    var filename: String?
+    /// Where days begin, for meetings of which only the time of their arrival is known.
+    var zone: TimeZone
+
+    /// Conditions of a query with the values for their question marks.
+    struct Conditions: Sendable {
+        private var texts: [String] = []
+        private(set) var arguments: [SQLValue] = []
+
+        init() {}
+
+        mutating func require(_ condition: String, _ values: SQLValue...) {
+            texts.append(condition)
+            arguments += values
+        }
+
+        var clause: String { texts.isEmpty ? "" : "WHERE " + texts.joined(separator: " AND ") }
+    }
+
+    var conditions: Conditions {
+        var conditions = Conditions()
+        if let project {
+            conditions.require(
+                "id IN (SELECT meeting_id FROM project_tags WHERE lower(project) = lower(?))", .text(project))
+        }
+        if let pattern = participant.flatMap(FoldedName.pattern) {
+            conditions.require(
+                "id IN (SELECT meeting_id FROM participants WHERE folded LIKE ? ESCAPE '!')", .text(pattern))
+        }
+        if let from {
+            conditions.require(
+                "(meeting_date >= ? OR (meeting_date IS NULL AND created_at >= ?))", .text(from.day.description),
+                .instant(from.instant ?? start(of: from.day)))
+        }
+        if let to {
+            let (sign, end) = to.instant.map { ("<=", $0) } ?? ("<", start(of: to.day.adding(days: 1)))
+            conditions.require(
+                "(meeting_date <= ? OR (meeting_date IS NULL AND created_at \(sign) ?))", .text(to.day.description),
+                .instant(end))
+        }
+        if let status { conditions.require("status = ?", .text(status.rawValue)) }
+        if let filename { conditions.require("filename = ?", .text(filename)) }
+        return conditions
+    }
+
+    private func start(of day: CalendarDate) -> Date {
+        let midnight = Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400)
+        return midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: midnight)))
+    }
+}

@@ -21,11 +21,11 @@ struct DateBound: Sendable, Hashable {
         guard let match = rest.wholeMatch(of: shape), let hour = Int(match.1), let minute = Int(match.2),
             let second = Int(match.3 ?? "0"), hour < 24, minute < 60, second < 61
         else { return nil }
-        // Whole milliseconds, as the database keeps times: a sum of fractions would fall just below them.
+        // Whole milliseconds, as the database keeps times.
         let milliseconds = Int((match.4.map(String.init) ?? "").padding(toLength: 3, withPad: "0", startingAt: 0)) ?? 0
         instant = match.5.map { zone in
             let seconds = day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second - Self.secondsEast(zone)
-            return Date(timeIntervalSince1970: Double(seconds * 1000 + milliseconds) / 1000).withinItsMillisecond
+            return Date(timeIntervalSince1970: Double(seconds * 1000 + milliseconds) / 1000)
         }
     }
 
@@ -36,10 +36,4 @@ struct DateBound: Sendable, Hashable {
         let minutes = Int(digits.dropFirst(2)) ?? 0
         return (hours * 3600 + minutes * 60) * (sign == "-" ? -1 : 1)
     }
-}
-
-extension Date {
-    /// A little later: a time that was read to the millisecond can lie just below it, and is cut off to the one before
-    /// when it is written again.
-    var withinItsMillisecond: Date { addingTimeInterval(0.000_2) }
 }

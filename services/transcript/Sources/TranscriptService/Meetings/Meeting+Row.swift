@@ -25,7 +25,7 @@ extension Meeting {
             filteredLength: try row.optionalInteger("filtered_length"),
             redactions: redactions,
             revision: try row.integer("revision"),
-            createdAt: try row.instant("created_at").withinItsMillisecond,
-            updatedAt: try row.instant("updated_at").withinItsMillisecond)
+            createdAt: try row.instant("created_at"),
+            updatedAt: try row.instant("updated_at"))
     }
 }

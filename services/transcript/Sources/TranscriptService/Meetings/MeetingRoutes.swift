@@ -98,7 +98,7 @@ struct ListPosition: Sendable {
         guard parts.count == 2, let date = ContractTime.date(String(parts[0])), let id = MeetingID(parts[1]) else {
             throw Problem.query("cursor", "is not a cursor that this list gave; begin without one")
         }
-        self.pair = (date.withinItsMillisecond, id)
+        self.pair = (date, id)
     }
 
     var text: String { "\(ContractTime.text(pair.createdAt))|\(pair.id)" }

@@ -134,13 +134,13 @@ struct RepeatTests {
             let first = try await service.create(Self.issue, key: "k")
             clock.jump(by: .seconds(89 * 86_400))
             _ = try await service.create(["title": "Later", "team": "TID"], key: "l")
-            let ledger = try StoredLedger(in: folder)
-            #expect(try await ledger.size == [2, 4])
+            let store = try ServiceStore(in: folder)
+            #expect(try await store.ledgerSize == [2, 4])
 
             clock.jump(by: .seconds(2 * 86_400))
             _ = try await service.create(["title": "Last", "team": "TID"], key: "m")
             clock.jump(by: .seconds(60))
-            try await eventually("the first is forgotten") { try await ledger.size == [2, 2] }
+            try await eventually("the first is forgotten") { try await store.ledgerSize == [2, 2] }
             let again = try await service.create(Self.issue, key: "k")
             #expect(again.json["created"][0]["identifier"] == first.json["created"][0]["identifier"], "\(again.text)")
             #expect(service.linear.world.issues.count == 9)

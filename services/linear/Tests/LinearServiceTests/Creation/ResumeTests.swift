@@ -63,10 +63,10 @@ struct ResumeTests {
         try await Self.afterACrash(linear, during: "IssueBatchCreate") { folder in
             linear.change { $0.issues.removeAll { ["One", "Two"].contains($0["title"].text ?? "") } }
             linear.forgetCalls()
-            let jobs = try StoredJobs(in: folder)
+            let store = try ServiceStore(in: folder)
             try await RunningService.run(.init(mode: .off, ambient: Self.later, folder: folder), linear: linear) {
                 service in
-                try await eventually("the job is given up") { try await jobs.states == ["dead"] }
+                try await eventually("the job is given up") { try await store.jobStates == ["dead"] }
 
                 #expect(service.linear.calls.isEmpty)
                 #expect(service.linear.world.issues.count == 4)

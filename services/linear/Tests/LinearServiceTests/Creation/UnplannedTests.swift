@@ -75,9 +75,9 @@ struct UnplannedTests {
         linear.answer(with: .answer(status: 503, body: ""), forEver: true)
         let ambient = Ambient(clock: FastClock(), makeUUID: { UUID() }, randomFraction: { 0 })
         try await Self.afterACrash { folder in
-            let jobs = try StoredJobs(in: folder)
+            let store = try ServiceStore(in: folder)
             try await RunningService.run(.init(ambient: ambient, folder: folder), linear: linear) { service in
-                try await eventually("it was tried often") { try await jobs.attempts.contains { $0 > 11 } }
+                try await eventually("it was tried often") { try await store.jobAttempts.contains { $0 > 11 } }
                 linear.recover()
 
                 try await eventually("both issues are there") { linear.world.issues.count == 6 }
@@ -96,10 +96,10 @@ struct UnplannedTests {
         }
         linear.recover()
         linear.forgetCalls()
-        let jobs = try StoredJobs(in: folder)
+        let store = try ServiceStore(in: folder)
 
         try await RunningService.run(.init(ambient: Self.later, folder: folder), linear: linear) { service in
-            try await eventually("the job is over") { try await jobs.states == ["done"] }
+            try await eventually("the job is over") { try await store.jobStates == ["done"] }
             #expect(linear.calls.isEmpty)
 
             let answer = try await service.create(Self.issues[0], key: "k")

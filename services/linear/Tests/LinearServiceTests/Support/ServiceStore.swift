@@ -2,16 +2,16 @@ import Domain
 import Foundation
 import Persistence
 
-/// The jobs in a service's store, read beside it through one connection of the test's own.
-struct StoredJobs: Sendable {
+/// What a service keeps in its store, read beside it through one connection of the test's own.
+struct ServiceStore: Sendable {
     private let database: SQLiteDatabase
 
     init(in folder: URL) throws {
         self.database = try SQLiteDatabase(path: folder.appending(path: "linear.db").path, ambient: .system)
     }
 
-    /// How often each was tried.
-    var attempts: [Int] {
+    /// How often each job was tried.
+    var jobAttempts: [Int] {
         get async throws {
             try await database.read { connection in
                 try connection.rows("SELECT attempts FROM jobs", []).map { try $0.integer("attempts") }
@@ -19,11 +19,22 @@ struct StoredJobs: Sendable {
         }
     }
 
-    /// `waiting`, `running`, `done` or `dead`.
-    var states: [String] {
+    /// Each job is `waiting`, `running`, `done` or `dead`.
+    var jobStates: [String] {
         get async throws {
             try await database.read { connection in
                 try connection.rows("SELECT state FROM jobs", []).map { try $0.text("state") }
+            }
+        }
+    }
+
+    /// How many calls and issues the ledger has.
+    var ledgerSize: [Int] {
+        get async throws {
+            try await database.read { connection in
+                try ["creations", "issue_writes"].map { table in
+                    try connection.rows("SELECT id FROM \(table)", []).count
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ CONFIGURATION ?= debug
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help up down build test lint format eval install
+.PHONY: help up down build test lint format eval bench install
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,3 +33,7 @@ format: ## format every Swift file
 
 eval: build ## measure the analysis against the gold data (SHARED=../shared)
 	@./alpha eval samples --gold $(SHARED)/eval/meetings
+
+bench: ## measure the speed of redaction in a release build (TALK="files…" for other text)
+	@swift build --package-path benchmarks --scratch-path .build --configuration release --product bench-redaction
+	@.build/release/bench-redaction $(TALK)

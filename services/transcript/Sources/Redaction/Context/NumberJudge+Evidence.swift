@@ -7,7 +7,7 @@ extension NumberJudge {
         let after = stream.next(number.end - 1).map { tokens[$0] }
         let lead = before?.kind == .word ? before?.traits ?? [] : []
         let isSum = !lead.isDisjoint(with: .arithmetic) || (after?.has(.arithmetic) ?? false) || isFactor(number)
-        let standsAlone = (before?.isBarrier ?? true) && (after.map { $0.isBarrier || $0.kind == .comma } ?? true)
+        let standsAlone = (before.map { $0.isBarrier && $0.kind != .placeholder } ?? true) && standsBefore(after)
         if number.isHalf, !isSum { return nil }
         if number.shape == .small, !number.isFigures, !isSum {
             let isPriced = isPriceOf(number) || (standsBefore(after) && (lead.contains(.costVerb) || isLanding(number)))
@@ -53,7 +53,7 @@ extension NumberJudge {
     }
 
     private func standsBefore(_ after: Token?) -> Bool {
-        after.map { $0.isBarrier || $0.kind == .comma } ?? true
+        after.map { ($0.isBarrier && $0.kind != .placeholder) || $0.kind == .comma } ?? true
     }
 
     /// `do it for fifteen hundred`.

@@ -31,8 +31,10 @@ lint: ## check format and house rules
 format: ## format every Swift file
 	@scripts/format
 
-eval: build ## measure the analysis against the gold data (SHARED=../shared)
+eval: build ## measure the analysis and the filter against the gold data (SHARED=../shared)
 	@./alpha eval samples --gold $(SHARED)/eval/meetings
+	@echo
+	@scripts/redaction/compare $(SHARED)/eval/redaction
 
 bench: ## measure the speed of redaction in a release build (TALK="files…" for other text)
 	@swift build --package-path benchmarks --scratch-path .build --configuration release --product bench-redaction

@@ -36,9 +36,9 @@ extension NumberJudge {
         return switch number.shape {
         case .large: 0.4
         case .pair: 0.5
-        case .decimal: 0.6
-        case .medium: 0.65
-        case .small: 0.9
+        case .decimal: 0.5
+        case .medium: 0.6
+        case .small: 0.8
         case .year, .identifier: .infinity
         }
     }
@@ -46,9 +46,9 @@ extension NumberJudge {
     /// What a calculation some way back adds: prices are spoken as pairs and decimals, counts hardly ever.
     static func weightOfScene(_ shape: NumberPhrase.Shape) -> Double {
         switch shape {
-        case .pair, .decimal: 0.5
-        case .medium: 0.25
-        default: 0
+        case .pair, .decimal: 0.7
+        case .medium: 0.5
+        default: 0.2
         }
     }
 

@@ -4,7 +4,7 @@ CONFIGURATION ?= debug
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help up down build test lint format eval install
+.PHONY: help up down build test lint format eval bench install
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ eval: build ## measure the analysis and the filter on labelled meetings (SHARED=
 		else echo "$${meetings#*,} is not there: skipped."; fi; \
 	done
 	@for labelled in $(SHARED)/eval/redaction tests/evaluation/redaction; do \
-		if [ -d "$$labelled" ]; then echo "the filter on $$labelled"; ./alpha eval "$$labelled" --redaction || exit 1; \
+		if [ -d "$$labelled" ]; then echo "the filter on $$labelled"; scripts/redaction/compare "$$labelled" || exit 1; \
 		else echo "$$labelled is not there: skipped."; fi; \
 	done
+
+bench: ## measure the speed of redaction in a release build (TALK="files…" for other text)
+	@swift build --package-path benchmarks --scratch-path .build --configuration release --product bench-redaction
+	@.build/release/bench-redaction $(TALK)

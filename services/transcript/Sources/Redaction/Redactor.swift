@@ -27,12 +27,12 @@ public struct Redactor: Sendable {
     }
 
     private func redact(conversation turns: [String], labels: Set<RedactionLabel>) -> [Redacted] {
-        var lexer = Lexer(lexicon: lexicon)
+        var lexer = Lexer(lexicon: lexicon, byteCount: turns.reduce(0) { $0 + $1.utf8.count })
         for turn in turns { append(turn, to: &lexer) }
         let stream = TokenStream(tokens: lexer.tokens, literals: lexer.literals)
         var sweep = Sweep(Reading(stream: stream, lexicon: lexicon))
         var writer = SpanWriter(turns: turns.count, labels: labels)
-        writer.add(sweep.run(), tokens: lexer.tokens)
+        writer.add(sweep.run(), tokens: lexer.tokens, turnEnds: lexer.turnEnds)
         return turns.indices.map { writer.write(turns[$0], turn: $0) }
     }
 

@@ -11,7 +11,7 @@ struct KnownValues {
         for number in numbers {
             if number.hasCurrency {
                 insertAmount(number)
-            } else if Self.isTelling(number), !Self.isRound(number), isCount(number) {
+            } else if Self.isTelling(number), !Self.isRound(number), !number.hasMoneyScale, isCount(number) {
                 counts.insert(Self.key(number))
             }
         }

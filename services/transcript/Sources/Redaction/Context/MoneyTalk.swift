@@ -60,30 +60,31 @@ struct MoneyTalk {
 
 /// How soon money is mentioned in the rest of a sentence, for every token.
 struct MoneyAhead {
-    private static let fadePerWord = 0.93
-    private static let fadePerBarrier = 0.7
-    private static let fadeOfTopic = 0.98
-    private let levels: [Double]
-    private let topics: [Double]
+    private static let fadePerWord: Float = 0.93
+    private static let fadePerBarrier: Float = 0.7
+    private static let fadeOfTopic: Float = 0.98
+    private let levels: [Float]
+    private let topics: [Float]
 
     /// - Parameter signs: what each token that certainly speaks of money adds; zero for all others.
-    init(tokens: [Token], signs: [Double]) {
-        var levels = [Double](repeating: 0, count: tokens.count)
-        var topics = levels
-        var level = 0.0
-        var topic = 0.0
+    init(tokens: [Token], signs: consuming [Float]) {
+        var levels = signs
+        var topics = [Float](repeating: 0, count: tokens.count)
+        var level: Float = 0
+        var topic: Float = 0
         for index in stride(from: tokens.count - 1, through: 0, by: -1) {
-            level = max(level * Self.fade(tokens[index]), signs[index])
+            let sign = levels[index]
+            level = max(level * Self.fade(tokens[index]), sign)
             levels[index] = level
             if tokens[index].kind == .placeholder { topic = 0 }
-            topic = signs[index] > 0 ? 1 : topic * (tokens[index].kind == .word ? Self.fadeOfTopic : 1)
+            topic = sign > 0 ? 1 : topic * (tokens[index].kind == .word ? Self.fadeOfTopic : 1)
             topics[index] = topic
         }
         self.levels = levels
         self.topics = topics
     }
 
-    private static func fade(_ token: Token) -> Double {
+    private static func fade(_ token: Token) -> Float {
         switch token.kind {
         case .placeholder: 0
         case .stop, .turnEnd: fadePerBarrier
@@ -94,11 +95,11 @@ struct MoneyAhead {
 
     /// The same over a longer stretch, from 0 to 1.
     func topic(from index: Int) -> Double {
-        index < topics.count ? topics[index] : 0
+        index < topics.count ? Double(topics[index]) : 0
     }
 
     /// The level from a token on.
     func level(from index: Int) -> Double {
-        index < levels.count ? levels[index] : 0
+        index < levels.count ? Double(levels[index]) : 0
     }
 }

@@ -7,7 +7,7 @@ extension NumberJudge {
         let after = stream.next(number.end - 1).map { tokens[$0] }
         let lead = before?.kind == .word ? before?.traits ?? [] : []
         let isSum = !lead.isDisjoint(with: .arithmetic) || (after?.has(.arithmetic) ?? false) || isFactor(number)
-        let standsAlone = (before?.isBarrier ?? true) && (after.map { $0.isBarrier || $0.kind == .comma } ?? true)
+        let standsAlone = (before.map { $0.isBarrier && $0.kind != .placeholder } ?? true) && standsBefore(after)
         if number.isHalf, !isSum { return nil }
         if number.shape == .small, !number.isFigures, !isSum {
             let isPriced = isPriceOf(number) || (standsBefore(after) && (lead.contains(.costVerb) || isLanding(number)))
@@ -36,9 +36,9 @@ extension NumberJudge {
         return switch number.shape {
         case .large: 0.4
         case .pair: 0.5
-        case .decimal: 0.6
-        case .medium: 0.65
-        case .small: 0.9
+        case .decimal: 0.5
+        case .medium: 0.6
+        case .small: 0.8
         case .year, .identifier: .infinity
         }
     }
@@ -46,14 +46,14 @@ extension NumberJudge {
     /// What a calculation some way back adds: prices are spoken as pairs and decimals, counts hardly ever.
     static func weightOfScene(_ shape: NumberPhrase.Shape) -> Double {
         switch shape {
-        case .pair, .decimal: 0.5
-        case .medium: 0.25
-        default: 0
+        case .pair, .decimal: 0.7
+        case .medium: 0.5
+        default: 0.2
         }
     }
 
     private func standsBefore(_ after: Token?) -> Bool {
-        after.map { $0.isBarrier || $0.kind == .comma } ?? true
+        after.map { ($0.isBarrier && $0.kind != .placeholder) || $0.kind == .comma } ?? true
     }
 
     /// `do it for fifteen hundred`.

@@ -30,8 +30,11 @@ extension NumberJudge {
         default: return false
         }
         if after.has([.of, .times]) { return true }
-        if let before = stream.wordBefore(number.start), before.has(.costVerb) {
-            return after.has(.timeUnit) || (after.entry == 0 && after.flags.contains(.plural))
+        let before = stream.previous(number.start).map { tokens[$0] }
+        let isCost = before.map { $0.kind == .word && $0.has(.costVerb) } ?? false
+        if isCost || before?.kind == .placeholder {
+            let isCounted = after.has(.timeUnit) || (after.entry == 0 && after.flags.contains(.plural))
+            if isCost || isCounted { return isCounted }
         }
         return !after.has([.follower, .moneyNoun, .numberWord, .multiple, .ordinalOrNext, .money])
     }
@@ -80,8 +83,11 @@ extension NumberJudge {
     func isShareOfPrice(_ number: NumberPhrase) -> Bool {
         guard let next = stream.next(number.end - 1), lexicon.cues(tokens[next]).contains(.shareOfPrice)
         else { return false }
-        let after = stream.next(next).map { tokens[$0] }
-        return tokens[next].has(.moneyNoun) || (after.map { $0.isBarrier || $0.has([.follower, .moneyNoun]) } ?? true)
+        guard !tokens[next].has(.moneyNoun), let after = stream.next(next) else { return true }
+        switch tokens[after].kind {
+        case .stop, .turnEnd: return true
+        default: return tokens[after].has([.follower, .moneyNoun])
+        }
     }
 
     /// `ninety percent accuracy`, `thirty per cent of the market`.

@@ -5,7 +5,9 @@ struct Reading {
     let numbers: [NumberPhrase]
     /// The index of the number that begins with each token, -1 for none.
     private let numberAt: [Int32]
-    private let matches: [PhraseMatcher.Match?]
+    private let matches: [PhraseMatcher.Match]
+    /// The index of the phrase that begins with each token, -1 for none.
+    private let matchAt: [Int32]
     /// How soon money is mentioned.
     let ahead: MoneyAhead
 
@@ -14,13 +16,27 @@ struct Reading {
         self.lexicon = lexicon
         (numbers, numberAt) = Self.findNumbers(NumberRecogniser(stream: stream, lexicon: lexicon))
         let matcher = PhraseMatcher(stream: stream, lexicon: lexicon, numberAt: numberAt, numbers: numbers)
-        let matches = stream.tokens.indices.map { index in
-            stream.tokens[index].kind == .word && stream.tokens[index].entry > 0 ? matcher.match(at: index) : nil
+        var matches: [PhraseMatcher.Match] = []
+        var matchAt = [Int32](repeating: -1, count: stream.tokens.count)
+        var signs = [Float](repeating: 0, count: stream.tokens.count)
+        for index in stream.tokens.indices {
+            let token = stream.tokens[index]
+            guard token.kind == .word, token.entry > 0, lexicon.phrases.canStart(with: token.entry),
+                let match = matcher.match(at: index)
+            else { continue }
+            matchAt[index] = Int32(truncatingIfNeeded: matches.count)
+            matches.append(match)
+            signs[index] = Self.sign(of: match, at: index, stream: stream, lexicon: lexicon)
         }
-        var signs = matches.indices.map { Self.sign(of: matches[$0], at: $0, stream: stream, lexicon: lexicon) }
-        for number in numbers where number.hasCurrency { signs[number.start] = MoneyTalk.Sign.amount }
+        for number in numbers where number.hasCurrency { signs[number.start] = Float(MoneyTalk.Sign.amount) }
+        self.matchAt = matchAt
         self.matches = matches
         ahead = MoneyAhead(tokens: stream.tokens, signs: signs)
+    }
+
+    /// Whether nothing that could be taken out begins with a token.
+    func isPlain(at index: Int) -> Bool {
+        numberAt[index] < 0 && matchAt[index] < 0 && !stream.tokens[index].has([.multiple, .article])
     }
 
     /// The number that begins with a token.
@@ -30,7 +46,7 @@ struct Reading {
 
     /// The phrase that begins with a token.
     func match(at index: Int) -> PhraseMatcher.Match? {
-        matches[index]
+        matchAt[index] >= 0 ? matches[Int(matchAt[index])] : nil
     }
 
     private static func findNumbers(_ recogniser: NumberRecogniser) -> ([NumberPhrase], [Int32]) {
@@ -52,12 +68,11 @@ struct Reading {
 
     /// What a phrase adds to the money talk if nothing about it is left to decide.
     private static func sign(
-        of match: PhraseMatcher.Match?, at index: Int, stream: TokenStream, lexicon: Lexicon
-    ) -> Double {
-        guard let match else { return 0 }
+        of match: PhraseMatcher.Match, at index: Int, stream: TokenStream, lexicon: Lexicon
+    ) -> Float {
         let rule = lexicon.phrases.rules[match.rule]
         guard rule.label != nil, rule.needs == 0 || match.isProven, !rule.followsAmount else { return 0 }
         let isDenied = stream.wordBefore(index)?.has(.negation) ?? false
-        return isDenied ? 0 : MoneyTalk.Sign.word
+        return isDenied ? 0 : Float(MoneyTalk.Sign.word)
     }
 }

@@ -12,7 +12,8 @@ extension Sweep {
         if tokens[next].has(.of) { next = stream.next(next) ?? next }
         let isOfSum = tokens[next].has([.determiner, .person]) && talk.level >= 0.6 && isPause(behind: next)
         guard isOfSum || isMoneyNoun(from: next) else { return nil }
-        return Finding(start: index, end: index + 1, label: .amount, rule: "multiple")
+        let end = max(index + 1, reading.number(at: index)?.end ?? 0)
+        return Finding(start: index, end: end, label: .amount, rule: "multiple")
     }
 
     /// Whether the noun within the next words is one of money.

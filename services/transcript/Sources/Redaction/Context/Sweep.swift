@@ -40,7 +40,7 @@ struct Sweep {
         passedOver = []
         var index = 0
         while index < tokens.count {
-            let end = step(at: index)
+            let end = reading.isPlain(at: index) ? index + 1 : step(at: index)
             while index < end {
                 talk.pass(tokens[index])
                 topics.pass(tokens[index])
@@ -83,7 +83,8 @@ struct Sweep {
             let ahead = reading.ahead.level(from: match.end) * 0.9
             guard max(talk.level, ahead, talk.scene * 0.6) >= rule.needs else { return nil }
         }
-        findings.add(Finding(start: index, end: match.end, label: label, rule: rule.name))
+        findings.add(
+            Finding(start: index, end: match.end, label: label, rule: reading.lexicon.phrases.names[match.rule]))
         talk.hear(MoneyTalk.Sign.word)
         topics.hearMoney()
         return match.end

@@ -25,7 +25,8 @@ struct PhraseMatcher {
     /// The longest phrase that begins with a token and that its neighbours allow; the first rule wins a tie.
     func match(at start: Int) -> Match? {
         var best: Match?
-        for pattern in lexicon.phrases.patterns(startingWith: tokens[start].entry) {
+        for place in lexicon.phrases.range(startingWith: tokens[start].entry) {
+            let pattern = lexicon.phrases.patterns[place]
             guard let end = end(of: pattern, from: start), end > best?.end ?? start else { continue }
             let rule = lexicon.phrases.rules[pattern.rule]
             guard !isRuledOut(rule, start: start, end: end) else { continue }
@@ -43,9 +44,9 @@ struct PhraseMatcher {
 
     private func end(of pattern: PhraseTable.Pattern, from start: Int) -> Int? {
         var last = start
-        for item in pattern.tail {
-            guard let next = stream.next(last), let end = end(of: item, at: next) else {
-                if item.isOptional { continue }
+        for place in pattern.tail {
+            guard let next = stream.next(last), let end = end(of: place, at: next) else {
+                if lexicon.phrases.items[place].isOptional { continue }
                 return nil
             }
             last = end - 1
@@ -53,15 +54,15 @@ struct PhraseMatcher {
         return last + 1
     }
 
-    private func end(of item: PhraseItem, at index: Int) -> Int? {
-        if case .number = item.kind {
+    private func end(of place: Int, at index: Int) -> Int? {
+        if case .number = lexicon.phrases.items[place].kind {
             let number = numberAt[index]
             return number >= 0 ? numbers[Int(number)].end : nil
         }
-        return item.accepts(tokens[index]) ? index + 1 : nil
+        return lexicon.phrases.items[place].accepts(tokens[index]) ? index + 1 : nil
     }
 
-    private func isProven(_ rule: PhraseRule, start: Int, end: Int) -> Bool {
+    private func isProven(_ rule: PhraseRule.Conditions, start: Int, end: Int) -> Bool {
         if let before = stream.wordBefore(start), before.has(rule.provenBefore) { return true }
         if let after = stream.wordAfter(end - 1), after.has(rule.provenAfter) { return true }
         guard rule.provenByNumber else { return false }
@@ -91,7 +92,7 @@ struct PhraseMatcher {
         }
     }
 
-    private func isRuledOut(_ rule: PhraseRule, start: Int, end: Int) -> Bool {
+    private func isRuledOut(_ rule: PhraseRule.Conditions, start: Int, end: Int) -> Bool {
         if !rule.notBefore.isEmpty, let before = stream.previous(start), isOrHides(tokens[before], rule.notBefore) {
             return true
         }
@@ -124,7 +125,12 @@ struct PhraseMatcher {
     }
 
     private func isAlone(_ start: Int, _ end: Int) -> Bool {
-        stream.wordBefore(start) == nil && stream.wordAfter(end - 1) == nil
+        !isWordOrHidden(stream.previous(start)) && !isWordOrHidden(stream.next(end - 1))
+    }
+
+    private func isWordOrHidden(_ index: Int?) -> Bool {
+        guard let index else { return false }
+        return tokens[index].kind == .word || tokens[index].kind == .placeholder
     }
 
     /// Looks a few words ahead for a word of a class, as `time` behind `spend a lot of`.

@@ -27,4 +27,27 @@ struct PhraseRule: Sendable {
     var isAcronym = false
     /// Whether a determiner or the like has to come before.
     var isNoun = false
+
+    /// The rule without its texts: what is looked at for every match.
+    struct Conditions: Sendable {
+        let label: RedactionLabel?
+        let needs: Double
+        let provenBefore: WordTraits
+        let provenAfter: WordTraits
+        let notBefore: WordTraits
+        let notAfter: WordTraits
+        let notNear: WordTraits
+        let crossesClauses: Bool
+        let followsAmount: Bool
+        let provenByNumber: Bool
+        let isAcronym: Bool
+        let isNoun: Bool
+    }
+
+    var conditions: Conditions {
+        Conditions(
+            label: label, needs: needs, provenBefore: provenBefore, provenAfter: provenAfter, notBefore: notBefore,
+            notAfter: notAfter, notNear: notNear, crossesClauses: crossesClauses, followsAmount: followsAmount,
+            provenByNumber: provenByNumber, isAcronym: isAcronym, isNoun: isNoun)
+    }
 }

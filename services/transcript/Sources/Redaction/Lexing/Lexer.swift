@@ -4,13 +4,16 @@ struct Lexer {
     private(set) var tokens: [Token] = []
     private(set) var literals: [NumberLiteral] = []
     private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    private var turn: Int32 = 0
+    /// Behind the last token of each turn.
+    private(set) var turnEnds: [Int] = []
     private(set) var turnStart = 0
     var position = 0
     private(set) var gap = Token.Gap.space
 
-    init(lexicon: Lexicon) {
+    /// - Parameter byteCount: of all turns together; running text has a token for every four of them or so.
+    init(lexicon: Lexicon, byteCount: Int) {
         self.lexicon = lexicon
+        tokens.reserveCapacity(byteCount / 3 + 16)
     }
 
     /// Appends the tokens of one turn and the border behind it.
@@ -22,7 +25,7 @@ struct Lexer {
         while position < bytes.count { step() }
         add(.turnEnd, length: 0)
         bytes = UnsafeBufferPointer(start: nil, count: 0)
-        turn += 1
+        turnEnds.append(tokens.count)
     }
 
     private mutating func step() {
@@ -151,7 +154,7 @@ struct Lexer {
         tokens.append(
             Token(
                 kind: kind, gap: gap, flags: flags, start: Int32(truncatingIfNeeded: start),
-                end: Int32(truncatingIfNeeded: position), turn: turn, entry: entry,
+                end: Int32(truncatingIfNeeded: position), entry: entry,
                 traits: kind == .word ? lexicon.traits(entry) : []))
         gap = .nothing
     }

@@ -54,7 +54,6 @@ struct Token {
     /// UTF-8 offsets into the turn.
     let start: Int32
     let end: Int32
-    let turn: Int32
     /// The word in the lexicon, zero for one that is not there; for a number, its place in the list of literals.
     let entry: Int32
     let traits: WordTraits

@@ -112,9 +112,11 @@ extension NumberRecogniser {
     }
 
     /// The next token of a number; one that is said twice counts as a part of it.
-    private func nextInNumber(_ index: Int) -> Int? {
-        let next = index + 1
-        if next < tokens.count, tokens[next].flags.contains(.unfinished), tokens[next].has(.numberWord) { return next }
+    func nextInNumber(_ index: Int) -> Int? {
+        for next in tokens.indices[(index + 1)...].prefix(3) {
+            guard tokens[next].isTransparent else { break }
+            if tokens[next].flags.contains(.unfinished), tokens[next].has(.numberWord) { return next }
+        }
         return stream.next(index)
     }
 

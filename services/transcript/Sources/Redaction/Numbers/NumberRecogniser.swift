@@ -21,14 +21,15 @@ struct NumberRecogniser {
 
     /// `$5`, `€ five`.
     private func behindCurrency(sign: Int, from start: Int) -> NumberPhrase? {
-        guard let next = stream.next(sign) else { return nil }
+        guard let next = nextInNumber(sign) else { return nil }
         let body = tokens[next].kind == .dash ? stream.next(next) ?? next : next
+        guard tokens[body].kind == .number || tokens[body].kind == .word else { return nil }
         return number(at: body, from: start, hasCurrency: true)
     }
 
     /// `USD 40`, `US$40`.
     private func behindCode(at start: Int) -> NumberPhrase? {
-        guard let next = stream.next(start) else { return nil }
+        guard let next = nextInNumber(start) else { return nil }
         let token = tokens[start]
         if tokens[next].kind == .currencySign, tokens[next].gap == .nothing, token.end - token.start < 4 {
             return behindCurrency(sign: next, from: start)

@@ -9,13 +9,17 @@ struct SpanWriter {
         spans = Array(repeating: [], count: turns)
     }
 
-    mutating func add(_ findings: [Sweep.Finding], tokens: [Token]) {
-        for finding in findings where finding.start < finding.end && labels.contains(finding.label) {
+    /// - Parameter turnEnds: behind the last token of each turn.
+    mutating func add(_ findings: [Findings.Finding], tokens: [Token], turnEnds: [Int]) {
+        var turn = 0
+        for finding in findings where labels.contains(finding.label) {
+            while turn < turnEnds.count, finding.start >= turnEnds[turn] { turn += 1 }
+            guard turn < turnEnds.count, finding.end <= turnEnds[turn] else { continue }
             let first = tokens[finding.start]
             let last = tokens[finding.end - 1]
-            guard first.turn == last.turn, first.start < last.end else { continue }
+            guard first.start < last.end else { continue }
             let range = Int(first.start)..<Int(last.end)
-            add(RedactionSpan(range: range, label: finding.label, rule: finding.rule), turn: Int(first.turn))
+            add(RedactionSpan(range: range, label: finding.label, rule: finding.rule), turn: turn)
         }
     }
 

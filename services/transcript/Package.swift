@@ -5,6 +5,7 @@ let package = Package(
     name: "transcript",
     products: [
         .executable(name: "alpha-transcript", targets: ["alpha-transcript"]),
+        .executable(name: "redaction-features", targets: ["redaction-features"]),
         .library(name: "Redaction", targets: ["Redaction"]),
         .library(name: "TranscriptFormats", targets: ["TranscriptFormats"]),
         .library(name: "MeetingAnalysis", targets: ["MeetingAnalysis"]),
@@ -47,6 +48,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
+        .executableTarget(name: "redaction-features", dependencies: ["Redaction"]),
         .executableTarget(
             name: "alpha-transcript",
             dependencies: ["TranscriptService", .product(name: "ServiceHost", package: "core")]

@@ -2,7 +2,7 @@
 ///
 /// Works in one pass over the bytes, in time linear in their count. Filtering what was filtered changes nothing.
 public struct Redactor: Sendable {
-    private let lexicon = Lexicon.standard
+    let lexicon = Lexicon.standard
 
     /// Makes a redactor; all of them filter alike.
     public init() {}
@@ -27,13 +27,18 @@ public struct Redactor: Sendable {
     }
 
     private func redact(conversation turns: [String], labels: Set<RedactionLabel>) -> [Redacted] {
-        var lexer = Lexer(lexicon: lexicon, byteCount: turns.reduce(0) { $0 + $1.utf8.count })
-        for turn in turns { append(turn, to: &lexer) }
-        let stream = TokenStream(tokens: lexer.tokens, literals: lexer.literals)
+        let (stream, turnEnds) = read(turns)
         var sweep = Sweep(Reading(stream: stream, lexicon: lexicon))
         var writer = SpanWriter(turns: turns.count, labels: labels)
-        writer.add(sweep.run(), tokens: lexer.tokens, turnEnds: lexer.turnEnds)
+        writer.add(sweep.run(), tokens: stream.tokens, turnEnds: turnEnds)
         return turns.indices.map { writer.write(turns[$0], turn: $0) }
+    }
+
+    /// - Returns: the tokens of all turns, and behind which the tokens of each turn end.
+    func read(_ turns: [String]) -> (TokenStream, turnEnds: [Int]) {
+        var lexer = Lexer(lexicon: lexicon, byteCount: turns.reduce(0) { $0 + $1.utf8.count })
+        for turn in turns { append(turn, to: &lexer) }
+        return (TokenStream(tokens: lexer.tokens, literals: lexer.literals), lexer.turnEnds)
     }
 
     private func append(_ turn: String, to lexer: inout Lexer) {

@@ -47,7 +47,7 @@ import Testing
         "The «cost» went up to «seventeen».",
         "We have to «pay» «twelve fifty» for it.",
         "The «budget» is «six hundred».",
-        "The «price» is between «two» and «five k».",
+        "The «price» is between «two and five k».",
         "«Revenue» was «9,800», against «nine thousand» in the spring.",
         "Our «profit» was «eleven two», I think.",
         "We sold it for «nine» in the end.",

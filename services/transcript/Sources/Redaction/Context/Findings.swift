@@ -23,6 +23,22 @@ struct Findings {
         all[all.count - 1] = Finding(start: last.start, end: end, label: last.label, rule: last.rule)
     }
 
+    /// Takes out what stands between two findings of one label where the talk only stumbles: `expensive uh expensive`.
+    func joined(in stream: TokenStream) -> [Finding] {
+        var joined: [Finding] = []
+        for finding in all {
+            if let last = joined.last, last.label == finding.label, last.end < finding.start,
+                stream.next(last.end - 1) == finding.start
+            {
+                joined[joined.count - 1] = Finding(
+                    start: last.start, end: finding.end, label: last.label, rule: last.rule)
+            } else {
+                joined.append(finding)
+            }
+        }
+        return joined
+    }
+
     /// Adds what of a finding is not taken out yet; rules may reach back over, or ahead into, what another took.
     mutating func add(_ finding: Finding) {
         let start = max(finding.start, end)

@@ -3,11 +3,18 @@
 struct KnownValues {
     private var amounts: Set<Int> = []
     private var counts: Set<Int> = []
+    /// Whether amounts are written with their signs here, as `£4.50`, so that a bare figure seldom is one.
+    private let isWrittenOut: Bool
+    private static let writtenOut = 4
 
     /// - Parameters:
-    ///   - numbers: all numbers of the conversation; those with a currency are known from the start.
+    ///   - reading: the conversation; numbers with a currency are known from the start.
     ///   - isCount: tells whether a number stands before what it counts.
-    init(_ numbers: [NumberPhrase], isCount: (NumberPhrase) -> Bool) {
+    init(_ reading: Reading, isCount: (NumberPhrase) -> Bool) {
+        let numbers = reading.numbers
+        // Placeholders stand for signs, so that filtering twice changes nothing.
+        let hidden = reading.stream.tokens.count { $0.kind == .placeholder }
+        isWrittenOut = numbers.count(where: \.hasSign) + hidden >= Self.writtenOut
         for number in numbers {
             if number.hasCurrency {
                 insertAmount(number)
@@ -32,7 +39,8 @@ struct KnownValues {
     /// How much less (or more, above zero) money talk it takes to read a number as an amount.
     func easing(_ number: NumberPhrase) -> Double {
         if isAmount(number) { return number.shape == .medium ? -0.2 : -0.35 }
-        return Self.isTelling(number) && counts.contains(Self.key(number)) ? 0.35 : 0
+        if Self.isTelling(number), counts.contains(Self.key(number)) { return 0.35 }
+        return isWrittenOut && number.isWritten ? 0.4 : 0
     }
 
     /// Small numbers and percentages say too little.

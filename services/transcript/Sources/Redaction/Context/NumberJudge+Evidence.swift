@@ -57,7 +57,7 @@ extension NumberJudge {
     }
 
     /// `do it for fifteen hundred`.
-    private func isBargain(_ number: NumberPhrase) -> Bool {
+    func isBargain(_ number: NumberPhrase) -> Bool {
         guard number.shape == .large || number.shape == .pair,
             let lead = beforeApproximators(number.start), tokens[lead].has(.strongCue),
             !tokens[lead].has([.at, .limitCue]),
@@ -68,7 +68,7 @@ extension NumberJudge {
     }
 
     /// `the price is two`.
-    private func isPriceOf(_ number: NumberPhrase) -> Bool {
+    func isPriceOf(_ number: NumberPhrase) -> Bool {
         guard let copula = beforeApproximators(number.start), lexicon.cues(tokens[copula]).contains(.copula),
             let noun = stream.previous(copula)
         else { return false }
@@ -76,7 +76,7 @@ extension NumberJudge {
     }
 
     /// `that comes to eighteen`, `we are still on fifteen`.
-    private func isLanding(_ number: NumberPhrase) -> Bool {
+    func isLanding(_ number: NumberPhrase) -> Bool {
         guard let cue = beforeApproximators(number.start), tokens[cue].has([.amountCue, .clauseBreak]),
             let verb = stream.previous(cue)
         else { return false }
@@ -84,7 +84,7 @@ extension NumberJudge {
     }
 
     /// `sold it for nine`.
-    private func isSold(_ number: NumberPhrase) -> Bool {
+    func isSold(_ number: NumberPhrase) -> Bool {
         guard var index = stream.previous(number.start), tokens[index].has([.strongCue, .person]) else { return false }
         for _ in 0..<3 {
             guard let previous = stream.previous(index), tokens[previous].kind == .word else { return false }
@@ -95,7 +95,7 @@ extension NumberJudge {
     }
 
     /// `multiply seventeen fifty by two`.
-    private func isFactor(_ number: NumberPhrase) -> Bool {
+    func isFactor(_ number: NumberPhrase) -> Bool {
         guard let by = stream.previous(number.start), tokens[by].has(.by), let first = stream.previous(by)
         else { return false }
         return tokens[first].kind == .number || tokens[first].has([.numberWord, .currencyWord])

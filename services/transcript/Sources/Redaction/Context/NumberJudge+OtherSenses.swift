@@ -19,11 +19,22 @@ extension NumberJudge {
         return after.has([.month, .clockWord])
     }
 
+    /// A plain number that people can be old.
+    static func canBeAge(_ number: NumberPhrase) -> Bool {
+        guard number.shape == .medium || number.shape == .small else { return false }
+        return !number.hasRate && !number.hasMoneyScale && !number.isEach && number.value <= 110
+    }
+
     /// Whether what comes behind a number is what it counts.
     func isCount(_ number: NumberPhrase) -> Bool {
         guard let next = stream.next(number.end - 1) else { return false }
+        return isLowerEndOfCount(number, joiner: next) || standsBeforeCounted(number, next)
+    }
+
+    private func standsBeforeCounted(_ number: NumberPhrase, _ next: Int) -> Bool {
         let after = tokens[next]
         if after.gap == .hyphen || isScore(number, after: next) { return true }
+        if lexicon.cues(after).contains(.countedPaper), !number.hasMoneyScale { return true }
         switch after.kind {
         case .word: break
         case .number, .opaqueDigits, .placeholder: return true
@@ -37,6 +48,15 @@ extension NumberJudge {
             if isCost || isCounted { return isCounted }
         }
         return !after.has([.follower, .moneyNoun, .numberWord, .multiple, .ordinalOrNext, .money])
+    }
+
+    /// `fifteen to twenty five year olds`.
+    private func isLowerEndOfCount(_ number: NumberPhrase, joiner: Int) -> Bool {
+        guard tokens[joiner].has(.to) || tokens[joiner].kind == .dash, let second = stream.next(joiner),
+            let upper = reading.number(at: second), !upper.hasCurrency, !upper.isPercentage,
+            let after = stream.next(upper.end - 1)
+        else { return false }
+        return tokens[after].kind == .word && (tokens[after].has(.timeUnit) || standsBeforeCounted(upper, after))
     }
 
     /// `at six forty`.

@@ -5,6 +5,7 @@ extension NumberJudge {
         if let before = stream.previous(number.start), tokens[before].has(.net), (5...180).contains(number.value) {
             return Verdict(.term, rule: "net days", number, start: before)
         }
+        if let period = contractPeriod(number) { return period }
         if let multiple = liabilityMultiple(number, liability: topics.liability) { return multiple }
         guard (7...120).contains(number.value), number.shape == .medium || number.shape == .small else { return nil }
         if let next = stream.next(number.end - 1), tokens[next].has(.day) {
@@ -13,6 +14,27 @@ extension NumberJudge {
         }
         guard topics.terms >= 0.5, isUsualDays(number.value), !isCount(number), !isName(number) else { return nil }
         return Verdict(.term, rule: "payment days", number)
+    }
+
+    /// `three months' notice`, `two-year renewal`.
+    private func contractPeriod(_ number: NumberPhrase) -> Verdict? {
+        guard let unit = stream.next(number.end - 1), tokens[unit].has(.timeUnit), number.value <= 120 else {
+            return nil
+        }
+        var last = unit
+        for _ in 0..<3 {
+            guard let next = stream.next(last), tokens[next].kind == .word || tokens[next].kind == .mark else {
+                return nil
+            }
+            if lexicon.cues(tokens[next]).contains(.contractNoun) {
+                return Verdict(.term, rule: "contract period", number, end: next + 1)
+            }
+            guard tokens[next].kind == .mark || tokens[next].gap == .nothing || tokens[next].entry == 0 else {
+                return nil
+            }
+            last = next
+        }
+        return nil
     }
 
     private func isUsualDays(_ value: Double) -> Bool {

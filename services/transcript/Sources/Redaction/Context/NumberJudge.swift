@@ -15,29 +15,86 @@ struct NumberJudge {
         }
     }
 
+    let reading: Reading
     let stream: TokenStream
-    let ahead: MoneyAhead
-    let lexicon: Lexicon
-    var tokens: [Token] { stream.tokens }
+    let tokens: [Token]
+    var ahead: MoneyAhead { reading.ahead }
+    var lexicon: Lexicon { reading.lexicon }
 
+    init(_ reading: Reading) {
+        self.reading = reading
+        stream = reading.stream
+        tokens = reading.stream.tokens
+    }
+
+    /// The log odds from which a number is taken for an amount: a third of what it takes out are other numbers near
+    /// money talk, which do less harm than an amount that stays.
+    static let neededLogOdds: Float = -1
+    /// The same for a number that its sentence proves.
+    static let neededLogOddsOfProven: Float = -4
+
+    /// What its own form, or a contract being talked about, makes of a number; nil when that does not decide.
+    func certainVerdict(on number: NumberPhrase, topics: Topics) -> Verdict? {
+        if number.isCompound { return nil }
+        if number.hasCurrency { return Verdict(.amount, rule: "currency", number) }
+        return term(number, topics: topics)
+    }
+
+    /// Whether a number could be an amount at all; not beside a placeholder, which hides what would decide.
+    func canBeAmount(_ number: NumberPhrase, talk: MoneyTalk) -> Bool {
+        if number.isCompound || (!number.isPercentage && isName(number)) { return false }
+        let isMoneyNear =
+            talk.scene >= 0.05 || talk.topic >= 0.05 || talk.level >= 0.05
+            || ahead.topic(from: number.end) >= 0.05 || number.hasMoneyScale || number.isFigures
+            || number.isPercentage || isBargain(number) || (number.hasRate && number.shape == .pair) || isSold(number)
+        return isMoneyNear && !isBesidePlaceholder(number)
+    }
+
+    /// Whether the sentence says that a number is an amount: `do it for fifteen hundred`, `fifty percent upfront`.
+    func isProven(_ number: NumberPhrase, talk: MoneyTalk, topics: Topics, easing: Double) -> Bool {
+        if number.isPercentage { return isShareOfPrice(number) }
+        let around = max(talk.topic, ahead.topic(from: number.end))
+        guard let needed = neededEvidence(for: number, around: around), needed <= 0 || isSold(number) else {
+            return false
+        }
+        return rulesVerdict(on: number, talk: talk, topics: topics, easing: easing) != nil
+    }
+
+    private static let shadow = 6
+
+    private func isBesidePlaceholder(_ number: NumberPhrase) -> Bool {
+        var index: Int? = number.start
+        for _ in 0..<Self.shadow {
+            index = index.flatMap(stream.previous)
+            if let index, tokens[index].kind == .placeholder { return true }
+        }
+        index = number.end - 1
+        for _ in 0..<Self.shadow {
+            index = index.flatMap(stream.next)
+            if let index, tokens[index].kind == .placeholder { return true }
+        }
+        return false
+    }
+
+    /// What the rules alone would say of a number, one of the things that the model looks at.
+    ///
     /// - Parameters:
     ///   - talk: the money talk up to the number.
     ///   - topics: what else was talked about.
     ///   - easing: what is known of the value, as extra money talk that it takes.
-    func verdict(on number: NumberPhrase, talk: MoneyTalk, topics: Topics, easing: Double) -> Verdict? {
-        if number.isCompound { return nil }
-        if number.hasCurrency { return Verdict(.amount, rule: "currency", number) }
-        if let term = term(number, topics: topics) { return term }
+    func rulesVerdict(on number: NumberPhrase, talk: MoneyTalk, topics: Topics, easing: Double) -> Verdict? {
         let soon = isTimeOfDay(number) ? 0 : ahead.level(from: number.end)
         let evidence = max(talk.level, soon) + 0.5 * min(talk.level, soon)
         if number.isPercentage {
-            guard isShareOfPrice(number) || (evidence >= 0.5 && !isShareOfOtherThings(number)) else { return nil }
+            let isOfOthers = topics.isAboutAges || isShareOfOtherThings(number)
+            guard isShareOfPrice(number) || (evidence >= 0.5 && !isOfOthers) else { return nil }
             return Verdict(.amount, rule: "share of money", number)
         }
         guard !isName(number), !isCount(number), !topics.isCounting || number.hasMoneyScale else { return nil }
+        let doubt = topics.isAboutAges && Self.canBeAge(number) ? 0.7 : 0
         let around = max(talk.topic, ahead.topic(from: number.end))
         guard let needed = neededEvidence(for: number, around: around),
-            evidence + Self.weightOfScene(number.shape) * talk.scene >= needed + easing
+            evidence + Self.weightOfScene(number.shape) * talk.scene >= needed + easing + doubt
         else { return nil }
         return Verdict(.amount, rule: "bare amount", number)
     }

@@ -44,6 +44,11 @@ struct Reading {
         numberAt[index] >= 0 ? numbers[Int(numberAt[index])] : nil
     }
 
+    /// Which of the numbers begins with a token.
+    func placeOfNumber(at index: Int) -> Int? {
+        numberAt[index] >= 0 ? Int(numberAt[index]) : nil
+    }
+
     /// The phrase that begins with a token.
     func match(at index: Int) -> PhraseMatcher.Match? {
         matchAt[index] >= 0 ? matches[Int(matchAt[index])] : nil

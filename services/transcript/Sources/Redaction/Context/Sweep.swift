@@ -11,15 +11,21 @@ struct Sweep {
     /// A number that was let pass, while the one it is joined to may still prove it.
     private var undecided: NumberPhrase?
     private var passedOver: [NumberPhrase] = []
+    private let recordsCandidates: Bool
+    private(set) var candidates: [(number: NumberPhrase, features: FeatureVector)] = []
+    private var features: FeatureVector
     let stream: TokenStream
     let tokens: [Token]
 
-    init(_ reading: Reading) {
+    /// - Parameter recordsCandidates: whether to keep what the model looks at, for training.
+    init(_ reading: Reading, recordsCandidates: Bool = false) {
         self.reading = reading
+        self.recordsCandidates = recordsCandidates
+        features = FeatureVector(recordsDirections: recordsCandidates)
         stream = reading.stream
         tokens = reading.stream.tokens
-        let judge = NumberJudge(stream: reading.stream, ahead: reading.ahead, lexicon: reading.lexicon)
-        known = KnownValues(reading.numbers, isCount: judge.isCount)
+        let judge = NumberJudge(reading)
+        known = KnownValues(reading, isCount: judge.isCount)
         self.judge = judge
     }
 
@@ -29,7 +35,7 @@ struct Sweep {
     mutating func run() -> [Finding] {
         runOnce()
         if passedOver.contains(where: known.isAmount) { runOnce() }
-        return findings.all
+        return findings.joined(in: stream)
     }
 
     private mutating func runOnce() {
@@ -38,12 +44,13 @@ struct Sweep {
         findings = Findings()
         undecided = nil
         passedOver = []
+        candidates = []
         var index = 0
         while index < tokens.count {
             let end = reading.isPlain(at: index) ? index + 1 : step(at: index)
             while index < end {
                 talk.pass(tokens[index])
-                topics.pass(tokens[index])
+                topics.pass(tokens[index], cues: reading.lexicon.cues(tokens[index]))
                 index += 1
             }
         }
@@ -81,18 +88,47 @@ struct Sweep {
             }
         } else if rule.needs > 0, !match.isProven {
             let ahead = reading.ahead.level(from: match.end) * 0.9
-            guard max(talk.level, ahead, talk.scene * 0.6) >= rule.needs else { return nil }
+            let rate = rule.echoesRate && topics.rate >= 0.2 ? 1.0 : 0
+            let evidence = rule.echoesDeal ? topics.deal : max(talk.level, ahead, talk.scene * 0.6, rate)
+            guard evidence >= rule.needs else { return nil }
         }
+        if rule.makesDeal { topics.hearDeal() }
+        if rule.makesRatePrice || rule.echoesRate { topics.hearRate() }
         findings.add(
-            Finding(start: index, end: match.end, label: label, rule: reading.lexicon.phrases.names[match.rule]))
+            Finding(
+                start: withModifier(index), end: match.end, label: label,
+                rule: reading.lexicon.phrases.names[match.rule]))
         talk.hear(MoneyTalk.Sign.word)
         topics.hearMoney()
         return match.end
     }
 
+    /// Where a finding begins with the word that says which price it is, if the lexicon does not know that word.
+    private func withModifier(_ index: Int) -> Int {
+        guard reading.lexicon.cues(tokens[index]).contains(.modified), index > 0, stream.previous(index) == index - 1
+        else { return index }
+        let before = tokens[index - 1]
+        let isNoun = before.kind == .word && before.entry == 0 && !before.flags.contains(.embedded)
+        return isNoun && tokens[index].gap == .space && before.gap != .nothing ? index - 1 : index
+    }
+
+    /// What a number is: decided by its own form, else by the model where money may be talked about.
+    private mutating func verdict(on number: NumberPhrase, easing: Double) -> NumberJudge.Verdict? {
+        if let certain = judge.certainVerdict(on: number, topics: topics) { return certain }
+        guard recordsCandidates || judge.canBeAmount(number, talk: talk) else { return nil }
+        NumberFeatures(judge).write(number, talk: talk, topics: topics, easing: easing, into: &features)
+        if recordsCandidates { candidates.append((number, features)) }
+        guard judge.canBeAmount(number, talk: talk), !topics.isCounting || number.hasMoneyScale else { return nil }
+        let needed =
+            judge.isProven(number, talk: talk, topics: topics, easing: easing)
+            ? NumberJudge.neededLogOddsOfProven : NumberJudge.neededLogOdds
+        guard NumberModel.standard.logOdds(features.values) >= needed else { return nil }
+        return NumberJudge.Verdict(.amount, rule: number.isPercentage ? "share of money" : "bare amount", number)
+    }
+
     private mutating func settle(_ number: NumberPhrase) {
         guard !isJoinedToOtherThing(number),
-            let verdict = judge.verdict(on: number, talk: talk, topics: topics, easing: known.easing(number))
+            let verdict = verdict(on: number, easing: known.easing(number))
         else {
             undecided = number
             passedOver.append(number)
@@ -103,6 +139,7 @@ struct Sweep {
             known.insertAmount(number)
         } else {
             topics.hearTerms()
+            topics.hearDeal()
         }
         if isEndOfRange(number, verdict) {
             findings.extendLast(to: verdict.end)
@@ -119,8 +156,13 @@ struct Sweep {
         guard verdict.label == .amount, let first = findings.last, first.label == .amount,
             let joiner = stream.next(first.end - 1), stream.next(joiner) == number.start
         else { return false }
-        let isJoined = tokens[joiner].has(.to) || tokens[joiner].kind == .dash
+        let isRange = tokens[joiner].has(.joiner) && isBetween(first.start)
+        let isJoined = tokens[joiner].has(.to) || tokens[joiner].kind == .dash || isRange || first.rule == "range"
         return isJoined && !(stream.wordBefore(first.start)?.has([.by, .clauseBreak]) ?? false)
+    }
+
+    private func isBetween(_ start: Int) -> Bool {
+        stream.wordBefore(start).map { reading.lexicon.cues($0).contains(.between) } ?? false
     }
 
     /// In `two and five k`, what is said of the second number holds for the first.

@@ -1,6 +1,6 @@
 /// Classes of words that only the judge of numbers asks about, and seldom; apart from ``WordTraits``, which is full.
 struct NumberCues: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Where a sum lands: `comes to`, `we are still on`, `that leaves us with`.
     static let landing = NumberCues(rawValue: 1)
@@ -15,6 +15,20 @@ struct NumberCues: OptionSet, Sendable {
     static let notice = NumberCues(rawValue: 16)
     /// What one does for a price: `do it for fifteen hundred`.
     static let bargain = NumberCues(rawValue: 32)
+    /// Speaks of how old people are.
+    static let age = NumberCues(rawValue: 64)
+    /// Papers and sums that are counted: `two invoices`, `590,000 loans`.
+    static let countedPaper = NumberCues(rawValue: 128)
+
+    static let between = NumberCues(rawValue: 256)
+    /// What a contract sets for some months: `three months' notice`, `two year contract`.
+    static let contractNoun = NumberCues(rawValue: 512)
+    /// Whose currency it is: `us dollars`.
+    static let nation = NumberCues(rawValue: 1024)
+    /// A noun that the word before it says more of: `ticket price`, `index clause`.
+    static let modified = NumberCues(rawValue: 2048)
+    /// Stands before a name: `Mr Price`.
+    static let title = NumberCues(rawValue: 4096)
 
     static let words: [(cues: NumberCues, words: String)] = [
         (
@@ -29,6 +43,31 @@ struct NumberCues: OptionSet, Sendable {
         (.shareOfPrice, "upfront deposit discount off markup commission royalty royalties margin interest down apr"),
         (.notice, "notice net terms invoice invoices payment payments"),
         (.bargain, "do did done get got have let sell sold buy bought take"),
+        (.between, "between"),
+        (.title, "mr mrs ms miss dr doctor professor prof judge justice sir lady uncle aunt father sergeant captain"),
+        (
+            .modified,
+            """
+            price prices cost costs fee fees charge charges surcharge surcharges tariff tariffs agreement agreements \
+            discount discounts clause clauses contract contracts penalty penalties
+            """
+        ),
+        (
+            .contractNoun,
+            """
+            notice renewal renewals contract contracts commit commitment minimum term terms extension cliff lease deal \
+            agreement option lock guarantee retainer licence license subscription exclusivity vesting warranty retention
+            """
+        ),
+        (.nation, "us canadian australian american singapore hong new swiss british indian danish swedish norwegian"),
         (.vagueScale, "hundreds thousands millions billions"),
+        (.age, "age ages aged olds teenager teenagers teens elderly toddlers generation demographic demographics"),
+        (
+            .countedPaper,
+            """
+            payments loans invoices bills fees grants quotes quotations instalments installments licences licenses \
+            deposits discounts contracts prices rates salaries bonuses agreements clauses renewals refunds deals
+            """
+        ),
     ]
 }

@@ -68,6 +68,9 @@ struct PhraseMatcher {
         guard rule.provenByNumber else { return false }
         if isSaidToBe(from: end - 1) { return true }
         guard let previous = stream.previous(start) else { return false }
+        if tokens[previous].kind == .number, let sign = stream.previous(previous), tokens[sign].kind == .currencySign {
+            return true
+        }
         return tokens[previous].kind == .percentSign || tokens[previous].has([.currencyWord, .percentWord, .cent])
     }
 
@@ -154,11 +157,13 @@ struct PhraseMatcher {
     /// `Bill from IT`, `Grant said`: a capital inside a sentence, or a person's verb behind it.
     private func isName(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.has(.nameLike), token.flags.contains(.capitalised) else { return false }
+        guard token.has(.nameLike) else { return false }
+        if let before = stream.wordBefore(index), lexicon.cues(before).contains(.title) { return true }
+        guard token.flags.contains(.capitalised) else { return false }
         if let after = stream.wordAfter(index), after.has(.personVerb) { return true }
         guard let previous = stream.previous(index) else { return false }
         switch tokens[previous].kind {
-        case .word, .number, .comma, .placeholder: return true
+        case .word, .number, .comma, .placeholder, .mark: return true
         default: return false
         }
     }

@@ -27,6 +27,14 @@ struct PhraseRule: Sendable {
     var isAcronym = false
     /// Whether a determiner or the like has to come before.
     var isNoun = false
+    /// Whether it makes a price of every `rate` that follows: `hourly rate`.
+    var makesRatePrice = false
+    /// Whether talk of such a rate stands for money talk.
+    var echoesRate = false
+    /// Whether it speaks of a contract, so that what only a contract sets is believed for a while.
+    var makesDeal = false
+    /// Whether it takes talk of a contract, not of money.
+    var echoesDeal = false
 
     /// The rule without its texts: what is looked at for every match.
     struct Conditions: Sendable {
@@ -42,12 +50,17 @@ struct PhraseRule: Sendable {
         let provenByNumber: Bool
         let isAcronym: Bool
         let isNoun: Bool
+        let makesRatePrice: Bool
+        let echoesRate: Bool
+        let makesDeal: Bool
+        let echoesDeal: Bool
     }
 
     var conditions: Conditions {
         Conditions(
             label: label, needs: needs, provenBefore: provenBefore, provenAfter: provenAfter, notBefore: notBefore,
             notAfter: notAfter, notNear: notNear, crossesClauses: crossesClauses, followsAmount: followsAmount,
-            provenByNumber: provenByNumber, isAcronym: isAcronym, isNoun: isNoun)
+            provenByNumber: provenByNumber, isAcronym: isAcronym, isNoun: isNoun,
+            makesRatePrice: makesRatePrice, echoesRate: echoesRate, makesDeal: makesDeal, echoesDeal: echoesDeal)
     }
 }

@@ -45,6 +45,15 @@ extension Lexer {
         }
     }
 
+    /// `fee feeding`: what sounds like a word of money can be the start of one that the lexicon does not know.
+    private func isStart(_ previous: Token, of range: Range<Int>) -> Bool {
+        guard range.count >= Int(previous.end - previous.start) + 2, lexicon.phrases.canStart(with: previous.entry)
+        else { return false }
+        var hash = WordHash()
+        for byte in bytes[range] { hash.combine(ByteClass.lowercased(byte)) }
+        return lexicon.entry(hash) == 0
+    }
+
     /// Marks the word before as unfinished when the word in a range says it again or begins with it.
     private mutating func markUnfinished(before range: Range<Int>) {
         var index = tokens.count - 1
@@ -53,11 +62,13 @@ extension Lexer {
         guard index >= limit, tokens[index].kind == .word else { return }
         let previous = tokens[index]
         let length = Int(previous.end - previous.start)
-        guard length <= range.count, length == range.count || previous.entry == 0 else { return }
+        let isStart = length < range.count && isStart(previous, of: range)
+        guard length <= range.count, length == range.count || previous.entry == 0 || isStart else { return }
         for offset in 0..<length {
             let before = ByteClass.lowercased(bytes[Int(previous.start) + offset])
             guard before == ByteClass.lowercased(bytes[range.lowerBound + offset]) else { return }
         }
+        if isStart { forget(index) }
         markUnfinished(index)
     }
 }

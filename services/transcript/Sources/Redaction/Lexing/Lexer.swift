@@ -168,4 +168,12 @@ struct Lexer {
     mutating func markUnfinished(_ index: Int) {
         tokens[index].flags.insert(.unfinished)
     }
+
+    /// Makes a word one that the lexicon does not know.
+    mutating func forget(_ index: Int) {
+        let token = tokens[index]
+        tokens[index] = Token(
+            kind: token.kind, gap: token.gap, flags: token.flags, start: token.start, end: token.end, entry: 0,
+            traits: [])
+    }
 }

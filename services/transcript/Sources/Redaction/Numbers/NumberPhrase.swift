@@ -23,6 +23,10 @@ struct NumberPhrase {
     var value: Double
     var shape: Shape
     var hasCurrency = false
+    /// Written with a sign, as `£4.50`.
+    var hasSign = false
+    /// Written in digits.
+    var isWritten = false
     /// `k`, `grand`: mostly money.
     var hasMoneyScale = false
     var isPercentage = false

@@ -9,6 +9,9 @@ extension NumberRecogniser {
         case .percentSign: takePercent(next, &phrase)
         case .currencySign: takeTrailingSign(next, &phrase)
         case .word where token.has([.currencyWord, .currencyCode]): takeCurrency(next, &phrase)
+        case .word where lexicon.cues(token).contains(.nation):
+            guard let currency = stream.next(next), tokens[currency].has(.currencyWord) else { return }
+            takeCurrency(currency, &phrase)
         case .word where token.has(.percentWord): takePercent(next, &phrase)
         case .word where token.has(.per): takePerCent(next, &phrase)
         case .word where token.has(.figures) && phrase.value >= 4 && phrase.value <= 10:
@@ -30,6 +33,7 @@ extension NumberRecogniser {
     private func takeTrailingSign(_ sign: Int, _ phrase: inout NumberPhrase) {
         if sign + 1 < tokens.count, tokens[sign + 1].kind == .number, tokens[sign + 1].gap == .nothing { return }
         phrase.hasCurrency = true
+        phrase.hasSign = true
         phrase.end = sign + 1
     }
 

@@ -117,7 +117,15 @@ extension NumberRecogniser {
             guard tokens[next].isTransparent else { break }
             if tokens[next].flags.contains(.unfinished), tokens[next].has(.numberWord) { return next }
         }
-        return stream.next(index)
+        guard let next = stream.next(index), tokens[next].kind == .dash else { return stream.next(index) }
+        return isInsideTens(dash: next, behind: index) ? stream.next(next) : next
+    }
+
+    /// `eighty - eight`, as some transcribers write it.
+    private func isInsideTens(dash: Int, behind index: Int) -> Bool {
+        guard let tens = word(at: index), tens.kind == .tens, tens.value >= 20, let unit = word(after: dash)
+        else { return false }
+        return unit.kind == .unit && dash == index + 1 && tokens[dash].gap == .space
     }
 
     /// `m`, `bn`, `mm` are scales only where they touch digits; `k` also on its own.

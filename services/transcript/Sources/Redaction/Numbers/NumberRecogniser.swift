@@ -45,6 +45,8 @@ struct NumberRecogniser {
         phrase.start = start
         if hasCurrency, phrase.shape == .identifier { phrase.end = body + 1 }
         phrase.hasCurrency = hasCurrency || phrase.isSlang
+        phrase.isWritten = tokens[body].kind == .number
+        phrase.hasSign = hasCurrency && tokens[start].kind == .currencySign
         takeUnits(&phrase)
         takeRate(&phrase)
         if phrase.hasRate { takeRate(&phrase) }

@@ -10,8 +10,12 @@ enum BudgetPhrases {
                 financial limit|limits|limitation|limitations|constraint|constraints|ceiling|restriction|restrictions|target|\
                 targets|envelope; funding|budget|spending envelope; budget cap|limit|limits|ceiling|cut|cuts|constraint|constraints|line; \
                 spending|spend|price|cost|fee|travel|expense|expenses cap|caps|limit|limits|ceiling; \
-                purse strings; shoestring
+                purse strings; shoestring; contingency fund|funds|budget|sum|sums|pot; \
+                blow|blew|blown|bust|busted|break|broke|stretch|stretched|over|outside the bank
                 """),
+        PhraseRule(
+            label: .budget, name: "contingency", patterns: "contingency; pot; kitty; war chest",
+            needs: 0.35, notBefore: .technicalHead, provenByNumber: true, isNoun: true),
         PhraseRule(
             label: .budget, name: "afford",
             patterns:

@@ -7,7 +7,10 @@ enum FinancePhrases {
                 money|monies|moneys|cash; cash flow|flows; cashflow; \
                 spend|spends|spending|spent|make|makes|making|made|earn|earns|earning|earned|save|saves|saving|saved|\
                 lose|loses|losing|lost|raise|raises|raising|raised|invest|invests|invested|investing|waste|wasting|\
-                wasted <determiner|quantifier>? more|extra|less|much|enough|real|good|serious|uh? money|cash; \
+                wasted <determiner|quantifier>? more|extra|less|much|enough|real|good|serious|big|some|any|no? money|cash; \
+                spend|spends|spending|spent|make|makes|making|made|earn|earns|earning|earned|save|saves|saving|saved|\
+                lose|loses|losing|lost|cost|costs a? lot|lots|load|loads|bunch|ton|bit|pile of money|cash; \
+                make|makes|making|made|turn|turns|turned|book|booked a|any|some|no|more? decent|good|big|small|fat? profit|profits|loss; \
                 spend|spending|spent uh|um|the|and? spend|spending|spent money|cash; \
                 money invested|spent|coming|raised; petty cash; \
                 cash balance|balances|receipt|receipts|reserve|reserves|injection|position|generated|generation|deposits|\
@@ -21,11 +24,12 @@ enum FinancePhrases {
                 revenue|revenues|turnover|earnings|income|incomes|profit|profits|profitable|profitability|unprofitable|\
                 profiting; profit margin|margins; loss making; gross|net|operating profit|profits|margin|margins|income|\
                 revenue|loss|losses|earnings; \
+                disposable|household|personal|net|gross|annual income|incomes; living|minimum|hourly|weekly wage|wages; tax credit|credits|relief|break|breaks|refund|refunds|rebate|rebates; \
                 salary|salaries|salaried|wage|wages|payroll|payrolls|remuneration|payslip; \
                 salary|pay band|bands|range|ranges|review|reviews; pay rise|rises|raise|raises|cut|cuts|grade|grades; \
                 funding|funded|funds|fundraising|unfunded|underfunded; fund; \
                 financial|financially|finances|financing|financed|financials|refinance; \
-                fiscally solvent; fiscally|insolvent|insolvency|bankrupt|bankruptcy|liquidity; \
+                in|into|out the|of? the? red|black; fiscally solvent; fiscally|insolvent|insolvency|bankrupt|bankruptcy|liquidity; \
                 our|your|their|its bottom line; break|breaks|breaking|broke even; breakeven; burn rate; \
                 roi; return|returns on investment|equity|capital|sales|assets; rate of return; \
                 payback under|in|within|of|over|period? #? month|months|year|years?; payback; \
@@ -36,8 +40,23 @@ enum FinancePhrases {
                 underspend|underspent; sales figure|figures|volume|volumes|target|targets|revenue|forecast; \
                 government|research grant|grants; grant money|funding; shareholder|shareholders value; \
                 bonuses; severance; windfall; working|venture|seed capital; seed|funding|investment|bridge round|rounds; our|your|their overheads; \
-                bonus pool|pools|scheme|payment|payments; series a|b|c round
+                bonus pool|pools|scheme|payment|payments; series a|b|c|d|e|seed round?; pre revenue; # months|weeks|month|week|quarters of runway|cash; joining|sign|signing|year|annual bonus|bonuses; accrual|accruals; pay|salary hike|hikes
                 """),
+        PhraseRule(
+            label: .finance, name: "accounting",
+            patterns: """
+                amortise|amortize|amortised|amortized|amortisation|amortization|depreciate|depreciation; \
+                write|writes|wrote|written|writing it|them|this|that|these? off; writeoff|writeoffs; \
+                sponsorship|sponsorships; ad|media|marketing|advertising|cloud|training spend; \
+                order|contract|deal|lifetime value|values; convertible note|notes; cap table; burn rate; monthly burn; \
+                p and l; balance sheet; cost centre|center; bad debt|debts; petty cash; per diem|diems; \
+                cash flow|flows; credit facility; equity stake|stakes; share|stock option|options; option pool; \
+                payroll run|runs; crowdfunding; pledge drive; match funding; grant income
+                """),
+        PhraseRule(
+            label: .finance, name: "accounting in money talk",
+            patterns: "burn; grant|grants; sponsor|sponsors; write off",
+            needs: 0.7, provenByNumber: true, isNoun: true),
         PhraseRule(label: .finance, name: "sales", patterns: "sales", notAfter: .salesOther),
         PhraseRule(
             label: .finance, name: "lending",
@@ -66,6 +85,10 @@ enum FinancePhrases {
         PhraseRule(
             label: .finance, name: "spend",
             patterns: "spend|spends|spending|spent", notNear: .timeObject),
+        PhraseRule(
+            label: .finance, name: "earn",
+            patterns: "earn|earns|earned|earning", needs: 0.35, provenAfter: [.quantifier, .currencyWord],
+            provenByNumber: true),
         PhraseRule(
             label: .finance, name: "savings",
             patterns: "savings", notBefore: [.timeObject, .shareNoun]),

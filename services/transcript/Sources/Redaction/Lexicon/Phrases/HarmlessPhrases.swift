@@ -9,7 +9,7 @@ enum HarmlessPhrases {
                 pay|pays|paid|paying <determiner|quantifier>? close? attention|heed|homage|tribute|respects|respect|visit; \
                 pay|pays|paid|paying close|more|less|much|better|special|particular|enough|careful|due? attention|heed; \
                 pay|pays|paid|paying lip; pay|pays|paid|paying dividends; \
-                and i quote; quote unquote; i quote; in terms of; come|comes|came to terms; \
+                earn|earns|earned|earning trust|respect|<person> stripes|the? right|place|keep; earned value; and i quote; quote unquote; i quote; in terms of; come|comes|came to terms; \
                 on good|bad|speaking terms; take|takes|took|taking the? credit; credit where|to him|her|them; \
                 give|gives|gave|giving|deserve|deserves credit; for my money; bottom line is|was <determiner|person>; \
                 can afford to; least afford; worth every penny; penny has? dropped; penny for your; \
@@ -27,6 +27,8 @@ enum HarmlessPhrases {
                 ping|pinged|from to|with? finance; minister|secretary|ministry|department|director|head of|for finance;  great deal; good deal more; real deal; deals|dealing|dealt with; \
                 cash in on; cash register|registers|desk|machine; rich on; quarter past|to; \
                 spend|spent the night; money talks; credit card|cards|union|unions|score|scores; \
+                discount|discounts|discounting|discounted the|that|this|it|any|them? idea|theory|possibility|hypothesis|notion|reading|claim|chance|that|completely; \
+                bill|grant|penny|mark|chase|rich|cash price|grant|cash|rich|banks|sterling; salt|mineral|mud|silt|silty|clay|sediment|fat|calcium|carbon|rock|ore|glacial|lime deposit|deposits; \
                 a cost|price i|we|you 'm|am|'re|are? willing to pay
                 """),
         PhraseRule(

@@ -15,8 +15,9 @@ enum PricePhrases {
                 cost|costs prohibitive|effective|efficient|neutral|saving|savings|overrun|overruns|estimate|\
                 estimates|base|structure|breakdown|wise|reduction|reductions; cost of sale|sales|goods|ownership|capital; \
                 rate card|cards; fee|fees; fixed|flat price|prices|fee|fees|cost|costs|rate; \
-                time and material|materials; list price; free of charge; rent|rents|rental|rentals; \
+                time and material|materials; t and m; one time|off fee|fees|cost|costs|charge|charges; drop fee|fees; demurrage; no charge; list price; free of charge; rent|rents|rental|rentals; \
                 surcharge|surcharges|markup|markups|upcharge|tariff|tariffs; mark up percent; \
+                uplift|uplifts; import|excise|customs|stamp duty|duties; standing charge|charges; spot rate|rates|price|prices; \
                 expense|expenses; cost plus; price per *; cost per *
                 """, notAfter: .technicalTail),
         PhraseRule(
@@ -36,11 +37,28 @@ enum PricePhrases {
                 late|cancellation|entrance|demurrage|storage|transport|travel|energy|electricity|service|management|\
                 success|registration|membership|subscription|tuition|legal|consulting|consultancy|handling|booking|\
                 overhead|transaction|brokerage|administration|admin|agency|finder's|base|standard|market|current|\
+                ticket|tickets|full|hot|spot|location|hall|venue|catering|fuel|toll|parking|customs|landed|replacement|rework|\
+                call|print|printing|translation|hardware|software|data|lab|test|crew|studio|court|notary|audit|\
+                exit|entry|joining|signup|onboarding|roaming|bank|wire|exchange|courier|postage|storage|cleaning|security|\
                 variable|marginal|average|overall|upfront|recurring|onetime|capital|staff|staffing|hosting|cloud|\
                 infrastructure|power|fuel|rental|vessel price|prices|cost|costs|fee|fees|charge|charges|pricing; \
-                per seat|unit|head|user|hour|page|item|piece price|prices|cost|costs|fee|fees|pricing; \
-                day|daily|hourly|blended|billing|billable|consulting|monthly|weekly|charge|charging rate|rates
+                additional|extra|hidden|bank|callout|no|any|other charges; administrative|administration cost|costs|fee|fees; \
+                charge|charges|charged|charging a|an|the|any|no|extra? fee|fees|premium|surcharge|deposit; chargeable; \
+                labour|labor market cost|costs; \
+                per seat|unit|head|user|hour|page|item|piece price|prices|cost|costs|fee|fees|pricing
                 """, notAfter: .technicalTail),
+        PhraseRule(
+            label: .price, name: "rate of pay",
+            patterns: """
+                day|daily|hourly|blended|billing|billable|consulting|monthly|weekly|charge|charging|charged|nightly|\
+                overtime|freelance|contractor|panel|exchange|time|room|going|rack|discounted|reduced|cheaper rate|rates
+                """, notAfter: .technicalTail, makesRatePrice: true),
+        PhraseRule(
+            label: .price, name: "kind of rate",
+            patterns: """
+                national|universal|market|variable|flat|standard|average|base|single|different|higher|lower|english|\
+                new|current|old|agreed|fixed|special|preferential|local rate|rates
+                """, needs: 0.6, notAfter: [.technicalTail, .person, .of], provenByNumber: true, echoesRate: true),
         PhraseRule(
             label: .price, name: "charge",
             patterns: "charge|charges|charged|charging", needs: 0.55,
@@ -49,11 +67,11 @@ enum PricePhrases {
         PhraseRule(
             label: .price, name: "rates",
             patterns: "rates", needs: 0.6, provenBefore: [.clauseBreak, .ordinalOrNext],
-            notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of]),
+            notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of], echoesRate: true),
         PhraseRule(
             label: .price, name: "rate",
             patterns: "rate", needs: 0.7, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person],
-            provenByNumber: true, isNoun: true),
+            provenByNumber: true, isNoun: true, echoesRate: true),
         PhraseRule(
             label: .price, name: "quote",
             patterns: """
@@ -71,6 +89,9 @@ enum PricePhrases {
             label: .price, name: "price basis",
             patterns: "per seat|user|head; at cost; fixed bid; free trial; all inclusive; excluding|including|ex vat",
             needs: 0.5),
+        PhraseRule(
+            label: .price, name: "tax on a price", patterns: "duty|duties|toll|tolls|levy|levies", needs: 0.55,
+            provenByNumber: true),
         PhraseRule(label: .price, name: "fixed", patterns: "fixed|flat; all in", followsAmount: true),
         PhraseRule(label: .price, name: "fee schedule", patterns: "fee|fees schedule|schedules", needs: 0.8),
     ]

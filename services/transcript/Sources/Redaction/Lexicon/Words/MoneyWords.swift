@@ -6,7 +6,9 @@ enum MoneyWords {
             """
             dollar dollars euro euros pound pounds quid buck bucks cent cents pence penny pennies pee yen yuan \
             renminbi rupee rupees franc francs krona kronor krone kroner p dirham dirhams peso pesos lira rouble \
-            roubles ruble rubles zloty shekel shekels sterling ringgit baht
+            roubles ruble rubles zloty złoty zlotys złotych shekel shekels sterling ringgit baht naira rand \
+            shillings cedi cedis dong taka riyal riyals dinar dinars forint forints koruna korun lei leu hryvnia hryvnias \
+            reais kr rappen øre bob fiver tenner
             """
         ),
         (
@@ -28,7 +30,8 @@ enum MoneyWords {
             hour hours day week month months year quarter minute seat user head unit piece page person night item \
             remote licence license document call request transaction token square megawatt kilowatt litre liter \
             gallon kilo tonne ton mile kilometre kilometer store site turbine ticket month's year's pop hr mo yr \
-            wk annum copy device button word gig gigabyte terabyte sprint head contract order shipment kg lb sqm gb tb kwh mwh
+            wk annum metre meter day's metres meters placement candidate session visit box pallet container trip shift \
+            patient student guest participant attendee participant plate scan test batch copy device button word gig gigabyte terabyte sprint head contract order shipment kg lb sqm gb tb kwh mwh
             """
         ),
         (

@@ -1,0 +1,27 @@
+/// A number of a conversation with what the model looks at, for training.
+package struct NumberCandidate: Sendable {
+    package let turn: Int
+    /// UTF-8 offsets into the turn.
+    package let range: Range<Int>
+    package let features: [Float]
+    /// For each feature: 1 where the answer may only rise with it, -1 where it may only fall, else 0.
+    package let directions: [Int]
+}
+
+extension Redactor {
+    /// All numbers that their own form does not decide.
+    package func numberCandidates(conversation turns: [String]) -> [NumberCandidate] {
+        let (stream, turnEnds) = read(turns)
+        var sweep = Sweep(Reading(stream: stream, lexicon: lexicon), recordsCandidates: true)
+        _ = sweep.run()
+        var turn = 0
+        return sweep.candidates.map { candidate in
+            while turn + 1 < turnEnds.count, candidate.number.start >= turnEnds[turn] { turn += 1 }
+            let first = stream.tokens[candidate.number.start]
+            let last = stream.tokens[candidate.number.end - 1]
+            return NumberCandidate(
+                turn: turn, range: Int(first.start)..<Int(last.end), features: candidate.features.values,
+                directions: candidate.features.directions.map(\.rawValue))
+        }
+    }
+}

@@ -51,10 +51,11 @@ let package = Package(
             name: "alpha-transcript",
             dependencies: ["TranscriptService", .product(name: "ServiceHost", package: "core")]
         ),
-        .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
+        .testTarget(
+            name: "RedactionTests", dependencies: ["Redaction", .product(name: "Logging", package: "swift-log")]),
         .testTarget(
             name: "TranscriptFormatsTests",
-            dependencies: ["TranscriptFormats", .product(name: "Domain", package: "core")]
+            dependencies: ["TranscriptFormats", "Redaction", .product(name: "Domain", package: "core")]
         ),
         .testTarget(
             name: "MeetingAnalysisTests",

@@ -1,4 +1,5 @@
 import Domain
+import Redaction
 import TranscriptFormats
 
 /// Finds where words stand in a transcript file.
@@ -40,9 +41,7 @@ struct FilePlaces: Sendable {
     }
 
     private func allInTurns(_ quote: String) -> [[Range<Int>]] {
-        parsed.flatMap { turn in
-            ByteSearch.ranges(of: Array(quote.utf8), in: Array(turn.text.utf8)).map { turn.sourceRanges(for: $0) }
-        }
+        parsed.flatMap { turn in turn.text.ranges(of: quote).map { turn.sourceRanges(for: $0) } }
     }
 
     /// Whether two pieces of text share at least half of the shorter one, in the same place of the file.

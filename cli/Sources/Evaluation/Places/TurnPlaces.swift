@@ -38,7 +38,7 @@ struct TurnPlaces: Sendable {
             filtered += length
             original = span.range.upperBound
         }
-        keep(to: turn.text.utf8.count)
+        keep(to: turn.text.byteCount)
         self.stretches = stretches
     }
 

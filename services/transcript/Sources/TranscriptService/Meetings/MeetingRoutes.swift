@@ -129,7 +129,7 @@ extension MeetingFilter {
         self.init(zone: zone)
         self.project = query["project"]
         self.participant = query["participant"]
-        self.filename = query["filename"].map { Delivery.filtered(filename: String($0)).string }
+        self.filename = query["filename"].map { Delivery.filtered(filename: OriginalText(String($0))).string }
         self.from = try bound("from")
         self.to = try bound("to")
         if let text = query["status"] {

@@ -70,6 +70,7 @@ let package = Package(
                 .product(name: "Observability", package: "core"),
                 .product(name: "ServiceHost", package: "core"),
                 .product(name: "Settings", package: "core"),
+                .product(name: "Persistence", package: "services_common"),
                 .product(name: "ServicesTestKit", package: "services_common"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

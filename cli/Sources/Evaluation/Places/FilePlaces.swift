@@ -1,4 +1,4 @@
-import Domain
+import MeetingAnalysis
 import Redaction
 import TranscriptFormats
 
@@ -36,7 +36,7 @@ struct FilePlaces: Sendable {
     }
 
     /// Where a piece of evidence stands.
-    func sources(of evidence: Evidence) -> [Range<Int>] {
+    func sources(of evidence: FilteredEvidence) -> [Range<Int>] {
         turns.indices.contains(evidence.segment) ? turns[evidence.segment].sources(of: evidence.quote) : []
     }
 

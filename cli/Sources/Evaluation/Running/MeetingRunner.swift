@@ -29,11 +29,11 @@ struct MeetingRunner: Sendable {
             title: redactor.redact(transcript.title ?? OriginalText(name)).filtered, date: date,
             segments: zip(transcript.turns, redacted).map { turn, redacted in
                 FilteredSegment(
-                    index: turn.index, speaker: turn.speaker.map { redactor.redact($0).filtered.string },
+                    index: turn.index, speaker: turn.speaker.map { redactor.redact($0).filtered },
                     startSeconds: turn.startSeconds, text: redacted.filtered
                 )
             },
-            participants: transcript.participants.map { redactor.redact($0).filtered.string }
+            participants: transcript.participants.map { redactor.redact($0).filtered }
         )
         return EvaluatedMeeting(
             name: name, date: date, analysed: try await analyse(meeting, path: path),

@@ -5,6 +5,7 @@ import Testing
 /// Whatever prints text of a meeting, its words do not stand there.
 struct OriginalTextTests {
     private let original = OriginalText("Pay Dana fifty thousand dollars")
+    private let filtered = Redactor().redact("Dana sends the plan").filtered
 
     @Test func unfilteredTextIsNotPrinted() {
         var dumped = ""
@@ -16,6 +17,19 @@ struct OriginalTextTests {
         ]
 
         #expect(printed.filter { $0.contains("Dana") || $0.contains("fifty") } == [])
+    }
+
+    @Test func filteredTextPrintsItsLengthOnly() {
+        var dumped = ""
+        dump(filtered, to: &dumped)
+        let printed = ["\(filtered)", String(reflecting: filtered), "\([filtered])", filtered.text(for: .log), dumped]
+
+        #expect(printed.filter { $0.contains("Dana") || !$0.contains("19 characters") } == [])
+    }
+
+    @Test("Every outlet but the log hears the words", arguments: Outlet.allCases)
+    func wordsPass(_ outlet: Outlet) {
+        #expect((filtered.text(for: outlet) == "Dana sends the plan") == (outlet != .log))
     }
 
     @Test func redactionTakesUnfilteredText() {

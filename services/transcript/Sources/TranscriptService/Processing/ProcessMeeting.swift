@@ -182,7 +182,7 @@ struct ProcessMeeting: JobHandler {
         let workspace = await workspaces.workspace()
         let input = FilteredMeeting(
             title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
-            segments: filtered.map(\.forAnalysis), participants: meeting.participants.map(\.string))
+            segments: filtered.map(\.forAnalysis), participants: meeting.participants)
         let analysis = try await analyst.analyse(input, in: workspace.view)
         try await database.write { connection in
             let now = ambient.now

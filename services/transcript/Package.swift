@@ -53,10 +53,11 @@ let package = Package(
             name: "alpha-transcript",
             dependencies: ["TranscriptService", .product(name: "ServiceHost", package: "core")]
         ),
-        .testTarget(name: "RedactionTests", dependencies: ["Redaction"]),
+        .testTarget(
+            name: "RedactionTests", dependencies: ["Redaction", .product(name: "Logging", package: "swift-log")]),
         .testTarget(
             name: "TranscriptFormatsTests",
-            dependencies: ["TranscriptFormats", .product(name: "Domain", package: "core")]
+            dependencies: ["TranscriptFormats", "Redaction", .product(name: "Domain", package: "core")]
         ),
         .testTarget(
             name: "MeetingAnalysisTests",
@@ -71,6 +72,7 @@ let package = Package(
                 .product(name: "Observability", package: "core"),
                 .product(name: "ServiceHost", package: "core"),
                 .product(name: "Settings", package: "core"),
+                .product(name: "Persistence", package: "services_common"),
                 .product(name: "ServicesTestKit", package: "services_common"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

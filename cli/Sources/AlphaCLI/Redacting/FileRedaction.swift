@@ -50,7 +50,7 @@ package struct FileRedaction: Sendable {
     private init(_ bytes: [UInt8], transcript: ParsedTranscript) {
         let redactor = Redactor()
         var found: [Span] = []
-        for (turn, redacted) in zip(transcript.turns, redactor.redact(conversation: transcript.turns.map(\.text))) {
+        for (turn, redacted) in zip(transcript.turns, redactor.redact(turns: transcript.turns.map(\.text))) {
             for span in redacted.spans {
                 found += turn.sourceRanges(for: span.range).map { Span(range: $0, label: span.label, rule: span.rule) }
             }
@@ -77,11 +77,11 @@ package struct FileRedaction: Sendable {
 
     /// A title stands above the talk; where it cannot be found there letter by letter, it is left as it is.
     private static func spans(
-        ofTitle title: String, in bytes: [UInt8], first turn: Turn?, redactor: Redactor
+        ofTitle title: OriginalText, in bytes: [UInt8], first turn: Turn?, redactor: Redactor
     ) -> [Span] {
         let redacted = redactor.redact(title)
         let end = turn?.source.first?.sourceRange.lowerBound ?? bytes.count
-        guard !redacted.spans.isEmpty, let start = bytes[..<end].firstRange(of: Array(title.utf8))?.lowerBound else {
+        guard !redacted.spans.isEmpty, let start = title.firstRange(in: bytes[..<end])?.lowerBound else {
             return []
         }
         return redacted.spans.map { span in

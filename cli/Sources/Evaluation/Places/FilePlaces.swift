@@ -1,4 +1,5 @@
-import Domain
+import MeetingAnalysis
+import Redaction
 import TranscriptFormats
 
 /// Finds where words stand in a transcript file.
@@ -35,14 +36,12 @@ struct FilePlaces: Sendable {
     }
 
     /// Where a piece of evidence stands.
-    func sources(of evidence: Evidence) -> [Range<Int>] {
+    func sources(of evidence: FilteredEvidence) -> [Range<Int>] {
         turns.indices.contains(evidence.segment) ? turns[evidence.segment].sources(of: evidence.quote) : []
     }
 
     private func allInTurns(_ quote: String) -> [[Range<Int>]] {
-        parsed.flatMap { turn in
-            ByteSearch.ranges(of: Array(quote.utf8), in: Array(turn.text.utf8)).map { turn.sourceRanges(for: $0) }
-        }
+        parsed.flatMap { turn in turn.text.ranges(of: quote).map { turn.sourceRanges(for: $0) } }
     }
 
     /// Whether two pieces of text share at least half of the shorter one, in the same place of the file.

@@ -17,7 +17,7 @@ struct TurnPlaces: Sendable {
 
     init(turn: Turn, redacted: Redacted) {
         self.turn = turn
-        self.filtered = redacted.filtered.string
+        self.filtered = redacted.filtered.text(for: .caller)
         var stretches: [Stretch] = []
         var original = 0
         var filtered = 0
@@ -38,14 +38,15 @@ struct TurnPlaces: Sendable {
             filtered += length
             original = span.range.upperBound
         }
-        keep(to: turn.text.utf8.count)
+        keep(to: turn.text.byteCount)
         self.stretches = stretches
     }
 
     /// Ranges of bytes in the file from which `quote`, words of the filtered turn, was read; none when it does not
     /// stand there.
-    func sources(of quote: String) -> [Range<Int>] {
-        guard let range = ByteSearch.ranges(of: Array(quote.utf8), in: Array(filtered.utf8)).first else { return [] }
+    func sources(of quote: FilteredText) -> [Range<Int>] {
+        let words = Array(quote.text(for: .caller).utf8)
+        guard let range = ByteSearch.ranges(of: words, in: Array(filtered.utf8)).first else { return [] }
         return stretches.filter { $0.filtered.overlaps(range) }.flatMap { stretch -> [Range<Int>] in
             guard !stretch.isPlaceholder else { return turn.sourceRanges(for: stretch.original) }
             let part = range.clamped(to: stretch.filtered)

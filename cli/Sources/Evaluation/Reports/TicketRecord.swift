@@ -1,5 +1,6 @@
 import Domain
 import MeetingAnalysis
+import Redaction
 
 /// A proposal as `--json` prints it.
 public struct TicketRecord: Sendable, Hashable, Encodable {
@@ -22,13 +23,13 @@ public struct TicketRecord: Sendable, Hashable, Encodable {
     }
 
     init(_ proposal: TicketProposal) {
-        title = proposal.title
-        description = proposal.description
-        assignee = proposal.assignee
+        title = proposal.title.text(for: .caller)
+        description = proposal.description.text(for: .caller)
+        assignee = proposal.assignee?.text(for: .caller)
         project = proposal.project
         due = proposal.dueDate?.description
         priority = proposal.priority?.rawValue
-        evidence = proposal.evidence.map(\.quote)
+        evidence = proposal.evidence.map { $0.quote.text(for: .caller) }
         duplicateOf = proposal.duplicateOf
     }
 

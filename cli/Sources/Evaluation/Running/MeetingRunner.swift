@@ -19,19 +19,21 @@ struct MeetingRunner: Sendable {
         } catch {
             throw .malformed(path: path, reason: "\(error)")
         }
-        let redacted = Redactor().redact(conversation: transcript.turns.map(\.text))
+        let redactor = Redactor()
+        let redacted = redactor.redact(turns: transcript.turns.map(\.text))
         let name = CorpusFiles.stem(path)
         let date =
             transcript.meetingDate ?? goldDate ?? CorpusFiles.modificationDate(path).map { CalendarDate($0, in: zone) }
         guard let date else { throw .malformed(path: path, reason: "it has no date, and neither has the file") }
         let meeting = FilteredMeeting(
-            title: Redactor().redact(transcript.title ?? name).filtered, date: date,
-            segments: zip(transcript.turns, redacted).enumerated().map { index, pair in
+            title: redactor.redact(transcript.title ?? OriginalText(name)).filtered, date: date,
+            segments: zip(transcript.turns, redacted).map { turn, redacted in
                 FilteredSegment(
-                    index: index, speaker: pair.0.speaker, startSeconds: pair.0.startSeconds, text: pair.1.filtered
+                    index: turn.index, speaker: turn.speaker.map { redactor.redact($0).filtered },
+                    startSeconds: turn.startSeconds, text: redacted.filtered
                 )
             },
-            participants: transcript.participants
+            participants: transcript.participants.map { redactor.redact($0).filtered }
         )
         return EvaluatedMeeting(
             name: name, date: date, analysed: try await analyse(meeting, path: path),

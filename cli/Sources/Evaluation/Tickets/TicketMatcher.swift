@@ -1,5 +1,5 @@
-import Domain
 import MeetingAnalysis
+import Redaction
 
 /// Pairs proposals with gold tickets, one to one, best match first.
 ///
@@ -38,13 +38,13 @@ struct TicketMatcher {
     }
 
     private func score(_ ticket: GoldMeeting.Ticket, _ proposal: TicketProposal) -> Double {
-        let similarity = TitleSimilarity.of(ticket.title, proposal.title)
+        let similarity = TitleSimilarity.of(ticket.title, proposal.title.text(for: .caller))
         let isSamePlace = stands(proposal.evidence, at: ticket.evidence)
         return isSamePlace || similarity >= Self.titleThreshold ? (isSamePlace ? 1 : 0) + similarity : 0
     }
 
     /// Whether some of the evidence stands where some of the quotes do.
-    func stands(_ evidence: [Evidence], at quotes: [String]) -> Bool {
+    func stands(_ evidence: [FilteredEvidence], at quotes: [String]) -> Bool {
         let wanted = quotes.map { places.sources(ofOriginal: $0) }
         return evidence.contains { piece in
             let found = places.sources(of: piece)

@@ -1,5 +1,6 @@
 import Domain
 import MeetingAnalysis
+import Redaction
 
 /// Compares what the analysis found in a meeting with the gold.
 enum TicketScorer {
@@ -23,7 +24,7 @@ enum TicketScorer {
             proposals[$0]
         }
         scores.spurious = spurious.count
-        differences += spurious.map { "spurious: \($0.title)" }
+        differences += spurious.map { "spurious: \($0.title.text(for: .caller))" }
         scores.temptations = gold.notTickets.count
         scores.falseAlarms = gold.notTickets.count { temptation in
             spurious.contains { $0.duplicateOf == nil && matcher.stands($0.evidence, at: [temptation.quote]) }
@@ -44,10 +45,11 @@ enum TicketScorer {
     ) {
         func check(_ field: String, _ found: String?, _ wanted: String?) -> Int {
             if found == wanted { return 1 }
-            differences.append("\(field) of \(proposal.title): \(found ?? "none"), not \(wanted ?? "none")")
+            let title = proposal.title.text(for: .caller)
+            differences.append("\(field) of \(title): \(found ?? "none"), not \(wanted ?? "none")")
             return 0
         }
-        scores.assigneeAgrees += check("assignee", proposal.assignee, gold.assignee)
+        scores.assigneeAgrees += check("assignee", proposal.assignee?.text(for: .caller), gold.assignee)
         scores.projectAgrees += check("project", proposal.project, gold.project)
         scores.dueAgrees += check("due date", proposal.dueDate?.description, gold.due?.description)
         scores.priorityAgrees += check(

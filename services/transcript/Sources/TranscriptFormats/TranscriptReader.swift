@@ -1,3 +1,5 @@
+import Redaction
+
 /// Reads a transcript in any of the formats we know, recognised from what stands in it.
 ///
 /// The input is UTF-8, with or without a byte order mark; lines end in LF, CR LF or CR. UTF-16 is refused, with an
@@ -59,13 +61,13 @@ extension ParsedTranscript {
         let facts = reading.facts
         self.init(
             format: reading.format,
-            title: facts.title,
+            title: facts.title.map(OriginalText.init),
             startedAt: facts.start.instant,
             meetingDate: facts.start.day,
             durationSeconds: facts.durationSeconds,
             participants: ParticipantList.make(
-                speakers: reading.turns.compactMap(\.speaker), attendees: facts.attendees
-            ),
+                speakers: reading.turns.compactMap(\.speaker?.unfiltered), attendees: facts.attendees
+            ).map(OriginalText.init),
             externalMeetingID: facts.externalMeetingID,
             turns: reading.turns
         )

@@ -38,7 +38,7 @@ public struct RulesAnalyst: MeetingAnalyst {
         result.keyPoints = KeyPoints(conversation: conversation, people: people).points(excluding: known)
         result = EvidenceCheck(meeting).checked(result)
         result.summary = SummaryWriter(
-            title: meeting.title?.string, people: speakers(conversation, people),
+            title: meeting.title?.text(for: .analysis), people: speakers(conversation, people),
             questions: OpenQuestions(conversation: conversation).questions(Self.openQuestions)
         ).summary(of: result)
         return result

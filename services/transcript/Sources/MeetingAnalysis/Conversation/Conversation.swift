@@ -28,7 +28,7 @@ struct Conversation: Sendable {
         var room = longestInBytes
         var read: [FilteredSegment] = []
         for segment in segments {
-            let text = segment.text.string
+            let text = segment.text.text(for: .analysis)
             guard text.utf8.count > room else {
                 room -= text.utf8.count
                 read.append(segment)
@@ -40,7 +40,7 @@ struct Conversation: Sendable {
             }
             read.append(
                 FilteredSegment(
-                    index: segment.index, speaker: segment.speaker, text: FilteredText(stored: String(start))
+                    index: segment.index, speaker: segment.speaker, text: FilteredText(derived: String(start))
                 )
             )
             break
@@ -64,7 +64,7 @@ struct Conversation: Sendable {
         var runs: [[FilteredSegment]] = []
         for segment in segments {
             guard let previous = runs.last?.last, previous.speaker == segment.speaker,
-                segment.speaker != nil || !endsSentence(previous.text.string)
+                segment.speaker != nil || !endsSentence(previous.text.text(for: .analysis))
             else {
                 runs.append([segment])
                 continue
@@ -84,14 +84,14 @@ struct Conversation: Sendable {
         for segment in segments {
             if !characters.isEmpty { characters.append(" ") }
             starts.append((characters.count, segment.index))
-            characters += Array(segment.text.string)
+            characters += Array(segment.text.text(for: .analysis))
         }
         let ranges = SentenceSplitter.sentences(in: characters, seams: Set(starts.map(\.offset)))
         var position = 0
         return ranges.prefix(mostSentences - first).enumerated().map { offset, range in
             while position + 1 < starts.count, starts[position + 1].offset <= range.lowerBound { position += 1 }
             return Sentence(
-                index: first + offset, turn: turn, speaker: segments.first?.speaker,
+                index: first + offset, turn: turn, speaker: segments.first?.speaker?.text(for: .analysis),
                 tokens: Tokeniser.tokens(in: String(characters[range])),
                 pieces: pieces(of: range, in: characters, starts: starts[position...])
             )
@@ -101,12 +101,13 @@ struct Conversation: Sendable {
     /// - Parameter starts: where the segments begin, from the one in which the sentence begins.
     private static func pieces(
         of range: Range<Int>, in characters: [Character], starts: ArraySlice<(offset: Int, segment: Int)>
-    ) -> [Sentence.Piece] {
+    ) -> [FilteredEvidence] {
         starts.prefix { $0.offset < range.upperBound }.indices.compactMap { position in
             let end = position + 1 < starts.endIndex ? starts[position + 1].offset - 1 : characters.count
             let part = range.clamped(to: starts[position].offset..<max(starts[position].offset, end))
             let quote = String(characters[part]).trimmingBlanks
-            return quote.isEmpty ? nil : Sentence.Piece(segment: starts[position].segment, quote: quote)
+            guard !quote.isEmpty else { return nil }
+            return FilteredEvidence(segment: starts[position].segment, quote: FilteredText(derived: quote))
         }
     }
 }

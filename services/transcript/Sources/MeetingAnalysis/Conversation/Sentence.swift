@@ -7,13 +7,7 @@ struct Sentence: Sendable {
     let speaker: String?
     let tokens: [Token]
     /// Its parts, one for each segment it runs through.
-    let pieces: [Piece]
-
-    struct Piece: Hashable, Sendable {
-        let segment: Int
-        /// Words of the segment, to the letter.
-        let quote: String
-    }
+    let pieces: [FilteredEvidence]
 
     var isQuestion: Bool { tokens.last?.word == "?" }
 

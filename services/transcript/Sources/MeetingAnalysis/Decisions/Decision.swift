@@ -1,4 +1,4 @@
-import Domain
+import Redaction
 
 /// Sentences that settle one thing, and how it reads.
 struct Decision {
@@ -39,8 +39,8 @@ struct Decision {
         var seen: Set<Int> = []
         let all = (sentences + support).filter { seen.insert($0.index).inserted }.sorted { $0.index < $1.index }
         return Finding(
-            text: text,
-            evidence: all.flatMap { $0.pieces.map { Evidence(segment: $0.segment, quote: $0.quote) } }
+            text: FilteredText(derived: text),
+            evidence: all.flatMap(\.pieces)
         )
     }
 

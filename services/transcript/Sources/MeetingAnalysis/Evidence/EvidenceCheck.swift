@@ -1,4 +1,3 @@
-public import Domain
 import Redaction
 
 /// Tells whether quotes stand where they are said to stand: nothing leaves an analyst without passing it.
@@ -8,15 +7,16 @@ public struct EvidenceCheck: Sendable {
     public init(_ meeting: FilteredMeeting) {
         var texts: [Int: String] = [:]
         for segment in meeting.segments {
-            texts[segment.index] = segment.text.string
+            texts[segment.index] = segment.text.text(for: .analysis)
         }
         self.texts = texts
     }
 
     /// Whether the quote stands in its segment's filtered text, scalar by scalar, and says something.
-    public func accepts(_ evidence: Evidence) -> Bool {
-        guard Self.saysSomething(evidence), let text = texts[evidence.segment] else { return false }
-        return Self.position(of: Array(evidence.quote.utf8), in: Array(text.utf8), from: 0) != nil
+    public func accepts(_ evidence: FilteredEvidence) -> Bool {
+        let quote = evidence.quote.text(for: .analysis)
+        guard Self.saysSomething(quote), let text = texts[evidence.segment] else { return false }
+        return Self.position(of: Array(quote.utf8), in: Array(text.utf8), from: 0) != nil
     }
 
     /// What is left of `meeting` when every quote that does not stand is dropped, and then every finding without one.
@@ -29,7 +29,7 @@ public struct EvidenceCheck: Sendable {
         return result
     }
 
-    private func kept<Item>(_ items: [Item], at path: WritableKeyPath<Item, [Evidence]>) -> [Item] {
+    private func kept<Item>(_ items: [Item], at path: WritableKeyPath<Item, [FilteredEvidence]>) -> [Item] {
         var reader = Reader(texts: texts)
         return items.compactMap { item in
             var item = item
@@ -38,8 +38,8 @@ public struct EvidenceCheck: Sendable {
         }
     }
 
-    private static func saysSomething(_ evidence: Evidence) -> Bool {
-        evidence.quote.contains(where: \.isLetter) || evidence.quote.contains(where: \.isNumber)
+    private static func saysSomething(_ quote: String) -> Bool {
+        quote.contains(where: \.isLetter) || quote.contains(where: \.isNumber)
     }
 
     /// Where `quote` stands at or after `start`, byte by byte, because character comparison takes different spellings
@@ -67,11 +67,12 @@ public struct EvidenceCheck: Sendable {
 
         init(texts: [Int: String]) { self.texts = texts }
 
-        mutating func accepts(_ evidence: Evidence) -> Bool {
-            guard saysSomething(evidence), let text = texts[evidence.segment] else { return false }
+        mutating func accepts(_ evidence: FilteredEvidence) -> Bool {
+            let words = evidence.quote.text(for: .analysis)
+            guard saysSomething(words), let text = texts[evidence.segment] else { return false }
             let all = bytes[evidence.segment] ?? Array(text.utf8)
             bytes[evidence.segment] = all
-            let quote = Array(evidence.quote.utf8)
+            let quote = Array(words.utf8)
             let near = max(0, (places[evidence.segment] ?? 0) - Self.step)
             guard let place = position(of: quote, in: all, from: near) ?? position(of: quote, in: all, from: 0) else {
                 return false

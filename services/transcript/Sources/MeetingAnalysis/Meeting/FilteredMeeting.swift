@@ -9,11 +9,11 @@ public struct FilteredMeeting: Sendable {
     public var date: CalendarDate
     /// What was said, in order.
     public var segments: [FilteredSegment]
-    /// Names or labels of those present, as the recorder wrote them.
-    public var participants: [String]
+    /// Names or labels of those present, as the recorder wrote them, filtered.
+    public var participants: [FilteredText]
 
     public init(
-        title: FilteredText? = nil, date: CalendarDate, segments: [FilteredSegment], participants: [String] = []
+        title: FilteredText? = nil, date: CalendarDate, segments: [FilteredSegment], participants: [FilteredText] = []
     ) {
         self.title = title
         self.date = date

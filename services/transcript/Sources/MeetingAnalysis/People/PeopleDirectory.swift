@@ -1,3 +1,5 @@
+import Redaction
+
 /// Finds people by name, first name, nickname, address or recorder's label.
 struct PeopleDirectory: Sendable {
     private var byAlias: [String: [Person]] = [:]
@@ -78,6 +80,9 @@ struct PeopleDirectory: Sendable {
 
     private static func labels(_ meeting: FilteredMeeting, _ conversation: Conversation) -> [String] {
         var seen: Set<String> = []
-        return (conversation.sentences.compactMap(\.speaker) + meeting.participants).filter { seen.insert($0).inserted }
+        return (conversation.sentences.compactMap(\.speaker) + meeting.participants.map { $0.text(for: .analysis) })
+            .filter {
+                seen.insert($0).inserted
+            }
     }
 }

@@ -24,8 +24,9 @@ struct ProposalWriter {
         self.context = TalkContext(conversation: conversation)
         var projects = ProjectGuess(workspace)
         projects.learn(
-            conversation, title: Tokeniser.tokens(in: Self.spaced(meeting.title?.string ?? "")),
-            participants: Tokeniser.tokens(in: meeting.participants.joined(separator: ", "))
+            conversation, title: Tokeniser.tokens(in: Self.spaced(meeting.title?.text(for: .analysis) ?? "")),
+            participants: Tokeniser.tokens(
+                in: meeting.participants.map { $0.text(for: .analysis) }.joined(separator: ", "))
         )
         self.projects = projects
         self.duplicates = DuplicateFinder(workspace)
@@ -40,20 +41,23 @@ struct ProposalWriter {
     func actionItems(_ work: [Candidate]) -> [ActionItem] {
         work.map { candidate in
             ActionItem(
-                text: titles.title(for: candidate), assignee: candidate.ownerPerson?.name, dueDate: candidate.due,
+                text: FilteredText(derived: titles.title(for: candidate)),
+                assignee: candidate.ownerPerson.map { FilteredText(derived: $0.name) }, dueDate: candidate.due,
                 evidence: evidence(candidate)
             )
         }
     }
 
     func proposals(_ work: [Candidate]) -> [TicketProposal] {
-        var keys: [String: Int] = [:]
+        var keys: [FilteredText: Int] = [:]
         return work.indices.compactMap { index in
             let start = index > 0 ? work[index - 1].sentence + 1 : 0
             let end = index + 1 < work.count ? work[index + 1].sentence : conversation.sentences.count
             guard var proposal = proposal(work[index], within: min(start, end)..<max(start, end)) else { return nil }
             keys[proposal.key, default: 0] += 1
-            if let count = keys[proposal.key], count > 1 { proposal.key += "|\(count)" }
+            if let count = keys[proposal.key], count > 1 {
+                proposal.key = FilteredText(derived: "\(proposal.key.text(for: .analysis))|\(count)")
+            }
             return proposal
         }
     }
@@ -69,12 +73,13 @@ struct ProposalWriter {
         let issue = duplicates.duplicate(of: comparison(candidate, title: title, project: project))
         if let issue { project = issue.project }
         return TicketProposal(
-            key: TicketProposal.key(for: first), title: title,
-            description: description(candidate),
-            project: project, milestone: issue?.milestone, assignee: candidate.ownerPerson?.name,
+            key: TicketProposal.key(for: first), title: FilteredText(derived: title),
+            description: FilteredText(derived: description(candidate)),
+            project: project, milestone: issue?.milestone,
+            assignee: candidate.ownerPerson.map { FilteredText(derived: $0.name) },
             priority: details.priority, estimate: details.estimate, dueDate: candidate.due,
-            subtasks: subtasks.subtasks(of: candidate, title: title, within: range), evidence: evidence,
-            duplicateOf: issue?.identifier
+            subtasks: subtasks.subtasks(of: candidate, title: title, within: range).map(FilteredText.init(derived:)),
+            evidence: evidence, duplicateOf: issue?.identifier
         )
     }
 
@@ -97,9 +102,7 @@ struct ProposalWriter {
         return "Said in the meeting of \(date):\n\(lines.joined(separator: "\n"))"
     }
 
-    private func evidence(_ candidate: Candidate) -> [Evidence] {
-        candidate.evidence.flatMap { index in
-            conversation.sentences[index].pieces.map { Evidence(segment: $0.segment, quote: $0.quote) }
-        }
+    private func evidence(_ candidate: Candidate) -> [FilteredEvidence] {
+        candidate.evidence.flatMap { conversation.sentences[$0].pieces }
     }
 }

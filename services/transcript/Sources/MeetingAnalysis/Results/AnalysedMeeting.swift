@@ -1,7 +1,9 @@
+public import Redaction
+
 /// What an analyst found in one meeting.
-public struct AnalysedMeeting: Sendable, Hashable, Codable {
+public struct AnalysedMeeting: Sendable, Hashable {
     /// A few plain sentences; empty for an empty meeting.
-    public var summary: String
+    public var summary: FilteredText
     /// What the talk was mostly about, in the order of the meeting.
     public var keyPoints: [Finding]
     /// What was settled, in the order of the meeting; of decisions that were turned round, the last.
@@ -16,7 +18,8 @@ public struct AnalysedMeeting: Sendable, Hashable, Codable {
     public var notes: [String]
 
     public init(
-        summary: String = "", keyPoints: [Finding] = [], decisions: [Finding] = [], actionItems: [ActionItem] = [],
+        summary: FilteredText = FilteredText(), keyPoints: [Finding] = [], decisions: [Finding] = [],
+        actionItems: [ActionItem] = [],
         proposals: [TicketProposal] = [], engine: String, notes: [String] = []
     ) {
         self.summary = summary

@@ -1,4 +1,4 @@
-import Domain
+import Redaction
 
 /// The points that a reader should know of beyond decisions and work.
 struct KeyPoints {
@@ -13,10 +13,8 @@ struct KeyPoints {
         let count = min(8, max(2, words / Self.wordsPerPoint))
         return Centrality(conversation: conversation).central(count, excluding: excluded).map { sentence in
             let statement = PlainStatement.text(sentence.tokens)
-            return Finding(
-                text: people.speaker(sentence.speaker).map { "\($0.name): \(statement)" } ?? statement,
-                evidence: sentence.pieces.map { Evidence(segment: $0.segment, quote: $0.quote) }
-            )
+            let text = people.speaker(sentence.speaker).map { "\($0.name): \(statement)" } ?? statement
+            return Finding(text: FilteredText(derived: text), evidence: sentence.pieces)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Redaction
 
 /// Puts findings into a few plain sentences, a line for each decision and each task.
 struct SummaryWriter {
@@ -14,9 +15,9 @@ struct SummaryWriter {
     private static let listedTasks = 8
     private static let listedProjects = 3
 
-    func summary(of meeting: AnalysedMeeting) -> String {
+    func summary(of meeting: AnalysedMeeting) -> FilteredText {
         let paragraphs = [introduction(meeting), decisions(meeting), tasks(meeting), open()]
-        return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n")
+        return FilteredText(derived: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 
     private func introduction(_ meeting: AnalysedMeeting) -> String {
@@ -32,7 +33,7 @@ struct SummaryWriter {
             sentences.append("The work that came up belongs to \(list(projects, limit: Self.listedProjects)).")
         }
         if meeting.decisions.isEmpty, meeting.proposals.isEmpty, let point = meeting.keyPoints.first {
-            sentences.append(point.text)
+            sentences.append(point.text.text(for: .analysis))
         }
         return sentences.joined(separator: " ")
     }
@@ -44,7 +45,7 @@ struct SummaryWriter {
     }
 
     private func decisions(_ meeting: AnalysedMeeting) -> String {
-        let texts = meeting.decisions.map(\.text)
+        let texts = meeting.decisions.map { $0.text.text(for: .analysis) }
         guard texts.count > 1 else { return texts.first.map { "It was decided: \($0)" } ?? "" }
         return lines("It was decided:", texts, limit: Self.listedDecisions)
     }
@@ -62,10 +63,11 @@ struct SummaryWriter {
         return lines("Still open:", questions, limit: questions.count)
     }
 
-    private static func task(_ title: String, assignee: String?, due: CalendarDate?) -> String {
+    private static func task(_ title: FilteredText, assignee: FilteredText?, due: CalendarDate?) -> String {
+        let title = lowered(title.text(for: .analysis))
         let due = due.map { " by \($0)" } ?? ""
-        guard let assignee else { return "Somebody has to \(lowered(title))\(due)." }
-        return "\(assignee) will \(lowered(title))\(due)."
+        guard let assignee else { return "Somebody has to \(title)\(due)." }
+        return "\(assignee.text(for: .analysis)) will \(title)\(due)."
     }
 
     /// Titles begin with a verb; abbreviations keep their capitals.

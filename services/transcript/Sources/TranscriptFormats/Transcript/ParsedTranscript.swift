@@ -1,12 +1,13 @@
 public import Domain
 public import FoundationEssentials
+public import Redaction
 
-/// What a transcript file says: who spoke, when, and what.
+/// What a transcript file says: who spoke, when, and what. All that people wrote or said is ``OriginalText``.
 public struct ParsedTranscript: Sendable, Hashable {
     /// What the file was recognised as; of a webhook body, not what its text is.
     public let format: TranscriptFormat
     /// The meeting's title; nil when the file has none.
-    public let title: String?
+    public let title: OriginalText?
     /// When the meeting began; nil unless the file states a time together with its zone (or counts from 1970).
     public let startedAt: Date?
     /// The day of the meeting as the file states it, in the file's own zone: `2025-10-13T23:30:00-04:00` is the 13th.
@@ -16,7 +17,7 @@ public struct ParsedTranscript: Sendable, Hashable {
     public let durationSeconds: Double?
     /// Display names without repetition: the speakers in order of appearance, then listed attendees who said nothing.
     /// An attendee known by e-mail alone stands here by that address, unless it belongs to somebody named.
-    public let participants: [String]
+    public let participants: [OriginalText]
     /// The meeting's id on the platform that recorded it.
     public let externalMeetingID: String?
     /// What was said, in order; never empty. One turn is a run of speech by one speaker.
@@ -24,11 +25,11 @@ public struct ParsedTranscript: Sendable, Hashable {
 
     public init(
         format: TranscriptFormat,
-        title: String? = nil,
+        title: OriginalText? = nil,
         startedAt: Date? = nil,
         meetingDate: CalendarDate? = nil,
         durationSeconds: Double? = nil,
-        participants: [String] = [],
+        participants: [OriginalText] = [],
         externalMeetingID: String? = nil,
         turns: [Turn]
     ) {

@@ -1,18 +1,20 @@
+public import Redaction
+
 /// A run of speech by one speaker: consecutive cues, sentences or paragraphs, joined by one space each.
 public struct Turn: Sendable, Hashable {
     /// Place in the transcript, from 0.
     public let index: Int
     /// The speaker's label as it stands in the file; nil when the file does not say who speaks.
-    public let speaker: String?
+    public let speaker: OriginalText?
     /// Seconds from the start of the recording to the first words, as exact as the file is; nil when it has no times.
     public let startSeconds: Double?
     /// What was said; not empty, without white space at either end.
-    public let text: String
+    public let text: OriginalText
     /// Where `text` was read from, in the order of the text and without overlap. Spaces that join two cues were read
     /// from nowhere.
     public let source: [SourceRun]
 
-    public init(index: Int, speaker: String?, startSeconds: Double?, text: String, source: [SourceRun]) {
+    public init(index: Int, speaker: OriginalText?, startSeconds: Double?, text: OriginalText, source: [SourceRun]) {
         self.index = index
         self.speaker = speaker
         self.startSeconds = startSeconds

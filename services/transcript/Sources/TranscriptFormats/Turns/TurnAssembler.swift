@@ -1,3 +1,5 @@
+import Redaction
+
 /// Collects pieces of speech, and makes one turn of what one speaker says in a row.
 struct TurnAssembler {
     /// Unnamed captions are cut at the end of a sentence, and in any case beyond this many bytes.
@@ -70,8 +72,8 @@ struct TurnAssembler {
         guard turns.count < maxTurns else { throw .tooManyCues(limit: maxTurns) }
         turns.append(
             Turn(
-                index: turns.count, speaker: speaker, startSeconds: startSeconds,
-                text: String(decoding: text.bytes, as: UTF8.self), source: text.runs
+                index: turns.count, speaker: speaker.map(OriginalText.init), startSeconds: startSeconds,
+                text: OriginalText(String(decoding: text.bytes, as: UTF8.self)), source: text.runs
             )
         )
     }

@@ -2,6 +2,7 @@ internal import Domain
 internal import Logging
 internal import MeetingAnalysis
 internal import OutboundHTTP
+internal import Redaction
 internal import ServiceClients
 internal import Settings
 
@@ -65,10 +66,11 @@ extension NewIssue {
     init(_ ticket: NewTicket) {
         let proposed = ticket.proposal.ticket
         self.init(
-            id: ticket.id, title: proposed.title, description: ticket.description, project: proposed.project,
-            milestone: proposed.milestone, assignee: proposed.assignee, priority: proposed.priority,
+            id: ticket.id, title: proposed.title.text(for: .linear), description: ticket.description,
+            project: proposed.project,
+            milestone: proposed.milestone, assignee: proposed.assignee?.text(for: .linear), priority: proposed.priority,
             estimate: proposed.estimate, dueDate: proposed.dueDate,
-            subtasks: proposed.subtasks.map { Subtask(title: $0) })
+            subtasks: proposed.subtasks.map { Subtask(title: $0.text(for: .linear)) })
     }
 }
 

@@ -8,8 +8,8 @@ internal import TranscriptFormats
 struct Delivery: Sendable {
     /// What the sender says about the meeting, beside what the file says itself.
     struct Description: Sendable {
-        var title: String?
-        var filename: String?
+        var title: OriginalText?
+        var filename: OriginalText?
         var meetingDate: CalendarDate?
     }
 
@@ -40,7 +40,9 @@ struct Delivery: Sendable {
     ) async throws(TranscriptFormatError) -> Delivery {
         guard !isWebPage(bytes) else { throw .binary }
         let transcript = isJSON ? try TranscriptReader().readJSON(bytes) : try TranscriptReader().read(bytes)
-        guard transcript.turns.contains(where: { $0.text.contains(where: \.isLetter) }) else { throw .noSpeech }
+        guard transcript.turns.contains(where: { $0.text.unfiltered.contains(where: \.isLetter) }) else {
+            throw .noSpeech
+        }
         return Delivery(transcript, bytes: bytes, description: description, zone: zone)
     }
 
@@ -49,8 +51,8 @@ struct Delivery: Sendable {
         var hash = SHA256()
         var length = 0
         for turn in transcript.turns {
-            hash.update(data: Array("\(turn.speaker ?? "")\u{0}\(turn.text)\u{1}".utf8))
-            length += turn.text.unicodeScalars.count
+            hash.update(data: Array("\(turn.speaker?.unfiltered ?? "")\u{0}\(turn.text.unfiltered)\u{1}".utf8))
+            length += turn.text.unfiltered.unicodeScalars.count
         }
         self.bytes = bytes
         self.externalID = transcript.externalMeetingID.map { id in
@@ -64,7 +66,7 @@ struct Delivery: Sendable {
             ?? transcript.startedAt.map { CalendarDate($0, in: zone) }
         self.durationSeconds = transcript.durationSeconds
         self.participants = transcript.participants.prefix(Self.maxParticipants).map {
-            redactor.redact(String($0.prefix(Self.maxNameLength))).filtered
+            redactor.redact($0.prefix(Self.maxNameLength)).filtered
         }
         self.contentHash = hash.finalize().hexadecimal
         self.length = length
@@ -78,7 +80,7 @@ struct Delivery: Sendable {
     }
 
     /// A file's name without amounts. Its other words stay: they are the handle by which people find it again.
-    static func filtered(filename: String) -> FilteredText {
+    static func filtered(filename: OriginalText) -> FilteredText {
         Redactor().redact(filename, labels: [.amount]).filtered
     }
 }

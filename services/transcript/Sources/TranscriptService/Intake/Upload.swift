@@ -1,5 +1,6 @@
 internal import Domain
 internal import Hummingbird
+internal import Redaction
 internal import ServiceHost
 
 /// What the sender of a file says about it: in the query, or in the fields of a form. The query wins.
@@ -31,8 +32,8 @@ struct Upload: Sendable {
         replace = replace ?? flag
     }
 
-    private static func bounded(_ text: String) -> String? {
-        text.isEmpty ? nil : String(text.prefix(maxLength))
+    private static func bounded(_ text: String) -> OriginalText? {
+        text.isEmpty ? nil : OriginalText(String(text.prefix(maxLength)))
     }
 
     /// A time is taken too; its day as written counts.

@@ -27,14 +27,14 @@ struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
 
     init(_ meeting: Meeting) {
         self.id = meeting.id
-        self.title = meeting.title?.string
-        self.filename = meeting.filename?.string
+        self.title = meeting.title?.text(for: .caller)
+        self.filename = meeting.filename?.text(for: .caller)
         self.format = meeting.format
         self.status = meeting.status
         self.error = meeting.error
         self.meetingDate = meeting.meetingDate
         self.durationSeconds = meeting.durationSeconds
-        self.participants = meeting.participants.map(\.string)
+        self.participants = meeting.participants.map { $0.text(for: .caller) }
         self.projectTags = meeting.projectTags
         self.originalLength = meeting.originalLength
         self.filteredLength = meeting.filteredLength

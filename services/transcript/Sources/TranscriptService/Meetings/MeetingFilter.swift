@@ -1,6 +1,7 @@
 internal import Domain
 internal import FoundationEssentials
 internal import Persistence
+internal import Redaction
 
 /// What a list of meetings is narrowed by.
 struct MeetingFilter: Sendable {
@@ -12,7 +13,7 @@ struct MeetingFilter: Sendable {
     var to: DateBound?
     var status: Meeting.Status?
     /// As it is stored: without amounts.
-    var filename: String?
+    var filename: FilteredText?
     /// Where days begin, for meetings of which only the time of their arrival is known.
     var zone: TimeZone
 
@@ -53,7 +54,7 @@ struct MeetingFilter: Sendable {
                 .instant(end))
         }
         if let status { conditions.require("status = ?", .text(status.rawValue)) }
-        if let filename { conditions.require("filename = ?", .text(filename)) }
+        if let filename { conditions.require("filename = ?", .text(filename.text(for: .store))) }
         return conditions
     }
 

@@ -14,7 +14,8 @@ struct MeetingRepository: Sendable {
             """,
             [
                 .id(meeting.id), .optional(meeting.externalID), .text(meeting.contentHash),
-                .optional(meeting.title?.string), .optional(meeting.filename?.string), .text(meeting.format),
+                .optional(meeting.title?.text(for: .store)), .optional(meeting.filename?.text(for: .store)),
+                .text(meeting.format),
                 .text(meeting.status.rawValue), .optional(meeting.meetingDate), .optional(meeting.durationSeconds),
                 .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.createdAt),
                 .instant(meeting.updatedAt),
@@ -37,8 +38,8 @@ struct MeetingRepository: Sendable {
             WHERE id = ?
             """,
             [
-                .optional(meeting.externalID), .text(meeting.contentHash), .optional(meeting.title?.string),
-                .optional(meeting.filename?.string), .text(meeting.format), .text(meeting.status.rawValue),
+                .optional(meeting.externalID), .text(meeting.contentHash), .optional(meeting.title?.text(for: .store)),
+                .optional(meeting.filename?.text(for: .store)), .text(meeting.format), .text(meeting.status.rawValue),
                 .optional(meeting.meetingDate), .optional(meeting.durationSeconds),
                 .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.updatedAt),
                 .id(meeting.id),
@@ -50,7 +51,10 @@ struct MeetingRepository: Sendable {
         for (position, name) in meeting.participants.enumerated() {
             try connection.execute(
                 "INSERT INTO participants (meeting_id, position, name, folded) VALUES (?, ?, ?, ?)",
-                [.id(meeting.id), .integer(position), .text(name.string), .text(FoldedName.text(of: name.string))])
+                [
+                    .id(meeting.id), .integer(position), .text(name.text(for: .store)),
+                    .text(FoldedName.text(of: name.text(for: .search))),
+                ])
         }
     }
 
@@ -69,7 +73,8 @@ struct MeetingRepository: Sendable {
 
     func find(filename: FilteredText, on connection: any SQLConnection) throws -> Meeting? {
         let rows = try connection.rows(
-            "SELECT * FROM meetings WHERE filename = ? ORDER BY created_at DESC LIMIT 1", [.text(filename.string)])
+            "SELECT * FROM meetings WHERE filename = ? ORDER BY created_at DESC LIMIT 1",
+            [.text(filename.text(for: .store))])
         return try meetings(rows, on: connection).first
     }
 

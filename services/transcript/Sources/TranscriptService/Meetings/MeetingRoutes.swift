@@ -60,8 +60,8 @@ struct MeetingRoutes: Sendable {
             return try .json(
                 segments.map {
                     SegmentAnswer(
-                        index: $0.index, speaker: $0.speaker?.string, startSeconds: $0.startSeconds,
-                        text: $0.text.string)
+                        index: $0.index, speaker: $0.speaker?.text(for: .caller), startSeconds: $0.startSeconds,
+                        text: $0.text.text(for: .caller))
                 })
         }
         return Response(
@@ -70,7 +70,7 @@ struct MeetingRoutes: Sendable {
     }
 
     @Sendable private func summary(_: Request, _ context: AuthenticatedContext) async throws -> Response {
-        try .json(try await archive.summary(of: try context.meetingID))
+        try .json(SummaryBody(try await archive.summary(of: try context.meetingID), for: .caller))
     }
 
     @Sendable private func reprocess(_: Request, _ context: AuthenticatedContext) async throws -> Response {
@@ -129,7 +129,7 @@ extension MeetingFilter {
         self.init(zone: zone)
         self.project = query["project"]
         self.participant = query["participant"]
-        self.filename = query["filename"].map { Delivery.filtered(filename: String($0)).string }
+        self.filename = query["filename"].map { Delivery.filtered(filename: OriginalText(String($0))) }
         self.from = try bound("from")
         self.to = try bound("to")
         if let text = query["status"] {

@@ -9,6 +9,6 @@ struct Segment: Sendable {
     let text: FilteredText
 
     var forAnalysis: FilteredSegment {
-        FilteredSegment(index: index, speaker: speaker?.string, startSeconds: startSeconds, text: text)
+        FilteredSegment(index: index, speaker: speaker, startSeconds: startSeconds, text: text)
     }
 }

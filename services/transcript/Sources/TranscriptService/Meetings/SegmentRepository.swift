@@ -33,15 +33,16 @@ struct SegmentRepository: Sendable {
         on connection: any SQLConnection
     ) throws {
         try connection.execute("DELETE FROM segments WHERE meeting_id = ?", [.id(id)])
+        // A trigger copies the rows into the index, so what is stored here is searched in.
         for segment in segments {
             try connection.execute(
                 "INSERT INTO segments (meeting_id, position, speaker, start_seconds, text) VALUES (?, ?, ?, ?, ?)",
                 [
-                    .id(id), .integer(segment.index), .optional(segment.speaker?.string),
-                    .optional(segment.startSeconds), .text(segment.text.string),
+                    .id(id), .integer(segment.index), .optional(segment.speaker?.text(for: .search)),
+                    .optional(segment.startSeconds), .text(segment.text.text(for: .search)),
                 ])
         }
-        let length = segments.reduce(0) { $0 + $1.text.string.unicodeScalars.count }
+        let length = segments.reduce(0) { $0 + $1.text.text(for: .store).unicodeScalars.count }
         try connection.execute(
             """
             UPDATE meetings SET filtered_length = ?, redactions_amount = ?, redactions_price = ?, redactions_budget = ?,

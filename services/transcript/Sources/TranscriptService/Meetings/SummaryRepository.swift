@@ -1,11 +1,12 @@
 internal import Domain
 internal import FoundationEssentials
 internal import Persistence
+internal import Redaction
 
 /// Summaries, as the JSON that the route answers.
 struct SummaryRepository: Sendable {
     func store(_ summary: Summary, of id: MeetingID, on connection: any SQLConnection) throws {
-        let body = String(decoding: try JSONEncoder().encode(summary), as: UTF8.self)
+        let body = String(decoding: try JSONEncoder().encode(SummaryBody(summary, for: .store)), as: UTF8.self)
         try connection.execute(
             "INSERT INTO summaries (meeting_id, body) VALUES (?, ?) ON CONFLICT (meeting_id) DO UPDATE SET body = excluded.body",
             [.id(id), .text(body)])
@@ -14,6 +15,6 @@ struct SummaryRepository: Sendable {
     func find(_ id: MeetingID, on connection: any SQLConnection) throws -> Summary? {
         guard let body = try connection.row("SELECT body FROM summaries WHERE meeting_id = ?", [.id(id)])?.text("body")
         else { return nil }
-        return try JSONDecoder().decode(Summary.self, from: Data(body.utf8))
+        return try JSONDecoder().decode(SummaryBody.self, from: Data(body.utf8)).stored
     }
 }

@@ -1,11 +1,11 @@
 internal import Redaction
 
-/// The filtered transcript as text: a line `Speaker | mm:ss` above each segment.
+/// The filtered transcript as a caller gets it as text: a line `Speaker | mm:ss` above each segment.
 enum TranscriptText {
     static func render(_ segments: [Segment]) -> String {
         segments.map { segment in
-            let heading = [segment.speaker?.string, segment.startSeconds.map(time)].compactMap(\.self)
-            let text = segment.text.string
+            let heading = [segment.speaker?.text(for: .caller), segment.startSeconds.map(time)].compactMap(\.self)
+            let text = segment.text.text(for: .caller)
             return heading.isEmpty ? text : heading.joined(separator: " | ") + "\n" + text
         }.joined(separator: "\n\n") + "\n"
     }

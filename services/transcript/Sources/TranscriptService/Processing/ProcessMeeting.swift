@@ -158,12 +158,12 @@ struct ProcessMeeting: JobHandler {
             throw JobFailure.permanent("its file cannot be read")
         }
         let redactor = Redactor()
-        let redacted = redactor.redact(conversation: transcript.turns.map(\.text))
+        let redacted = redactor.redact(turns: transcript.turns.map(\.text))
         // Fails closed: a turn without its filtered text would shift all that follow.
         guard redacted.count == transcript.turns.count else {
             throw JobFailure.permanent("redaction did not cover every segment")
         }
-        var speakers: [String: FilteredText] = [:]
+        var speakers: [OriginalText: FilteredText] = [:]
         for speaker in transcript.turns.compactMap(\.speaker) where speakers[speaker] == nil {
             speakers[speaker] = redactor.redact(speaker).filtered
         }
@@ -182,7 +182,7 @@ struct ProcessMeeting: JobHandler {
         let workspace = await workspaces.workspace()
         let input = FilteredMeeting(
             title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
-            segments: filtered.map(\.forAnalysis), participants: meeting.participants.map(\.string))
+            segments: filtered.map(\.forAnalysis), participants: meeting.participants)
         let analysis = try await analyst.analyse(input, in: workspace.view)
         try await database.write { connection in
             let now = ambient.now

@@ -1,5 +1,6 @@
 internal import Domain
 internal import MeetingAnalysis
+internal import Redaction
 internal import ServiceHost
 
 /// A ticket that the meeting suggests, and what became of it.
@@ -34,6 +35,6 @@ struct Proposal: Sendable {
 
     /// The id is derived from the meeting and the words, so that processing again finds the same proposals.
     static func id(of ticket: TicketProposal, in meeting: MeetingID) -> ProposalID {
-        ProposalID(.derived(from: "proposal", meeting.description, ticket.key))
+        ProposalID(.derived(from: "proposal", meeting.description, ticket.key.text(for: .store)))
     }
 }

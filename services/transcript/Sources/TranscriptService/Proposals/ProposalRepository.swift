@@ -11,7 +11,7 @@ struct ProposalRepository: Sendable {
         ).map { row in
             Proposal(
                 id: try row.id("id"),
-                ticket: try JSONDecoder().decode(TicketProposal.self, from: Data(try row.text("body").utf8)),
+                ticket: try JSONDecoder().decode(StoredTicket.self, from: Data(try row.text("body").utf8)).proposal,
                 status: Proposal.Status(rawValue: try row.text("status")) ?? .proposed,
                 identifier: try row.optionalText("identifier"),
                 url: try row.optionalText("url"),
@@ -29,7 +29,7 @@ struct ProposalRepository: Sendable {
     ) throws {
         try deleteUndecided(of: meeting, on: connection)
         let decided = try list(of: meeting, on: connection)
-        var found: [ProposalID: [Evidence]] = [:]
+        var found: [ProposalID: [FilteredEvidence]] = [:]
         for (position, ticket) in tickets.enumerated() {
             if let known = decided.first(where: { $0.isSame(as: ticket) }) {
                 found[known.id] = found[known.id] ?? ticket.evidence
@@ -90,6 +90,6 @@ struct ProposalRepository: Sendable {
     }
 
     private static func body(of ticket: TicketProposal) throws -> String {
-        String(decoding: try JSONEncoder().encode(ticket), as: UTF8.self)
+        String(decoding: try JSONEncoder().encode(StoredTicket(ticket)), as: UTF8.self)
     }
 }

@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import MeetingAnalysis
 internal import NIOCore
+internal import Redaction
 internal import ServiceHost
 internal import WireFormat
 
@@ -45,16 +46,16 @@ struct ProposalRoutes: Sendable {
         init(_ proposal: Proposal) {
             let ticket = proposal.ticket
             self.id = proposal.id
-            self.title = ticket.title
-            self.description = ticket.description
+            self.title = ticket.title.text(for: .caller)
+            self.description = ticket.description.text(for: .caller)
             self.project = ticket.project
             self.milestone = ticket.milestone
-            self.assignee = ticket.assignee
+            self.assignee = ticket.assignee?.text(for: .caller)
             self.priority = ticket.priority
             self.estimate = ticket.estimate
             self.dueDate = ticket.dueDate
-            self.subtasks = ticket.subtasks
-            self.evidence = ticket.evidence
+            self.subtasks = ticket.subtasks.map { $0.text(for: .caller) }
+            self.evidence = ticket.evidence.map { Evidence($0, for: .caller) }
             self.duplicateOf = ticket.duplicateOf
             self.status = proposal.status
             self.identifier = proposal.identifier

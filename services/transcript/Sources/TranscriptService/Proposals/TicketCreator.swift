@@ -4,6 +4,7 @@ internal import Domain
 struct NewTicket: Sendable {
     let id: LinearID
     let proposal: Proposal
+    /// The body of the issue, ready for Linear.
     let description: String
 }
 

@@ -2,6 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import MeetingAnalysis
 internal import Persistence
+internal import Redaction
 
 /// Turns proposals into issues of Linear when a person says so.
 struct TicketDesk: Sendable {
@@ -73,7 +74,8 @@ struct TicketDesk: Sendable {
         var outcome = TicketOutcome(
             created: chosen.filter(\.isDone).map {
                 TicketOutcome.Created(
-                    proposal: $0.id, identifier: $0.identifier ?? "", title: $0.ticket.title, url: $0.url ?? "",
+                    proposal: $0.id, identifier: $0.identifier ?? "", title: $0.ticket.title.text(for: .caller),
+                    url: $0.url ?? "",
                     warnings: [])
             }, failed: [], mode: "unchanged")
         let before = Set(chosen.compactMap(\.identifier))

@@ -39,7 +39,7 @@ struct RedactRoutes: Sendable {
         let redacted = Redactor().redact(text)
         let ranges = ScalarOffsets.convert(redacted.spans.map(\.range), in: Array(text.utf8))
         return Answer(
-            redacted: redacted.filtered.string,
+            redacted: redacted.filtered.text(for: .caller),
             spans: zip(redacted.spans, ranges).map { span, range in
                 Answer.Span(
                     start: range.lowerBound, end: range.upperBound, label: span.label.rawValue,

@@ -44,9 +44,10 @@ struct SearchRoutes: Sendable {
         let passages = try await search.find(query, limit: page.limit + 1, offset: page.offset)
         return page.page(of: passages) { passage in
             Answer(
-                meetingID: passage.meeting, title: passage.title?.string, meetingDate: passage.meetingDate,
-                segment: passage.segment, speaker: passage.speaker?.string, startSeconds: passage.startSeconds,
-                text: passage.text.string, score: passage.score)
+                meetingID: passage.meeting, title: passage.title?.text(for: .caller), meetingDate: passage.meetingDate,
+                segment: passage.segment, speaker: passage.speaker?.text(for: .caller),
+                startSeconds: passage.startSeconds,
+                text: passage.text.text(for: .caller), score: passage.score)
         }
     }
 }

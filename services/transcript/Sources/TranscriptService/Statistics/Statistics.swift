@@ -73,6 +73,10 @@ struct Statistics: Codable, Sendable {
             SELECT \(column) AS name, count(DISTINCT meeting_id) AS number FROM \(table)
             GROUP BY \(column) ORDER BY number DESC, name LIMIT \(listed)
             """, []
-        ).map { Activity(name: try $0.text("name"), meetings: try $0.integer("number")) }
+        ).map { row in
+            // Names of participants are text of meetings, names of projects are Linear's.
+            let name = FilteredText(stored: try row.text("name"))
+            return Activity(name: name.text(for: .caller), meetings: try row.integer("number"))
+        }
     }
 }

@@ -1,4 +1,5 @@
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct DecisionTests {
@@ -22,7 +23,7 @@ struct DecisionTests {
     func settledIsDecision(talk: Spoken<String>) {
         let decisions = Talk.analysed(talk.lines).decisions
 
-        #expect(decisions.contains { $0.text.contains(talk.expected) }, "\(decisions.map(\.text))")
+        #expect(decisions.contains { $0.text.string.contains(talk.expected) }, "\(decisions.map(\.text.string))")
     }
 
     @Test(

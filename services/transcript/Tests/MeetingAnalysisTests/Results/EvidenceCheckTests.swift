@@ -1,5 +1,5 @@
-import Domain
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct EvidenceCheckTests {
@@ -20,12 +20,12 @@ struct EvidenceCheckTests {
         ]
     )
     func quoteStandsToTheLetter(segment: Int, quote: String, isAccepted: Bool) {
-        #expect(check.accepts(Evidence(segment: segment, quote: quote)) == isAccepted)
+        #expect(check.accepts(FilteredEvidence(segment: segment, quote: FilteredText(stored: quote))) == isAccepted)
     }
 
     @Test func findingsWithoutValidEvidenceAreDropped() {
-        let good = Evidence(segment: 1, quote: "Fine.")
-        let bad = Evidence(segment: 1, quote: "Never said.")
+        let good = FilteredEvidence(segment: 1, quote: "Fine.")
+        let bad = FilteredEvidence(segment: 1, quote: "Never said.")
         var analysed = AnalysedMeeting(engine: "test")
         analysed.decisions = [Finding(text: "a", evidence: [good, bad]), Finding(text: "b", evidence: [bad])]
         analysed.proposals = [TicketProposal(key: "k", title: "t", evidence: [bad])]

@@ -1,4 +1,5 @@
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct SettledTests {
@@ -88,8 +89,8 @@ struct SettledTests {
     func settledIsNamedAlone(talk: Spoken<String>) {
         let decisions = Talk.analysed(talk.lines).decisions
 
-        #expect(decisions.count == 1, "\(decisions.map(\.text))")
-        #expect(decisions.contains { $0.text.contains(talk.expected) }, "\(decisions.map(\.text))")
+        #expect(decisions.count == 1, "\(decisions.map(\.text.string))")
+        #expect(decisions.contains { $0.text.string.contains(talk.expected) }, "\(decisions.map(\.text.string))")
     }
 
     @Test(
@@ -121,7 +122,7 @@ struct SettledTests {
     func asidesAreNone(talk: Spoken<Int>) {
         let decisions = Talk.analysed(talk.lines).decisions
 
-        #expect(decisions.count == talk.expected, "\(decisions.map(\.text))")
+        #expect(decisions.count == talk.expected, "\(decisions.map(\.text.string))")
     }
 
     @Test func reversedDecisionIsNamedOnce() {
@@ -133,8 +134,8 @@ struct SettledTests {
             "Callum Abernathy: Agreed.",
         ]).decisions
 
-        #expect(decisions.count == 1, "\(decisions.map(\.text))")
-        #expect(decisions.first?.text.contains("barn") ?? false)
+        #expect(decisions.count == 1, "\(decisions.map(\.text.string))")
+        #expect(decisions.first?.text.string.contains("barn") ?? false)
     }
 
     @Test func bareAnswerIsReadWithItsQuestion() throws {
@@ -144,7 +145,7 @@ struct SettledTests {
                 "Noor Haddad: Good.",
             ]).decisions.first)
 
-        #expect(decision.text.contains("Twelve"))
-        #expect(decision.text.contains("seats do we keep free for the press"))
+        #expect(decision.text.string.contains("Twelve"))
+        #expect(decision.text.string.contains("seats do we keep free for the press"))
     }
 }

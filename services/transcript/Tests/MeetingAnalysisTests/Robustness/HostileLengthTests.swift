@@ -1,5 +1,6 @@
 import Domain
 import MeetingAnalysis
+import Redaction
 import Testing
 
 /// Text that nobody says, made to take long.

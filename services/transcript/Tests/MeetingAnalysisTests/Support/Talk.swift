@@ -12,7 +12,8 @@ enum Talk {
             let parts = line.split(separator: ":", maxSplits: 1)
             let speaker = parts.count == 2 ? String(parts[0]) : nil
             let text = speaker == nil ? line : String(parts[1].drop { $0 == " " })
-            return FilteredSegment(index: index, speaker: speaker, text: FilteredText(stored: text))
+            return FilteredSegment(
+                index: index, speaker: speaker.map(FilteredText.init(stored:)), text: FilteredText(stored: text))
         }
         return FilteredMeeting(title: title.map(FilteredText.init(stored:)), date: date, segments: segments)
     }

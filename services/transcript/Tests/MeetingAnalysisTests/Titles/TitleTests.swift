@@ -1,4 +1,5 @@
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct TitleTests {
@@ -12,7 +13,7 @@ struct TitleTests {
         ]
     )
     func titleIsReadable(sentence: String) throws {
-        let title = try #require(Talk.proposals(["Noor Haddad: \(sentence)"]).first).title
+        let title = try #require(Talk.proposals(["Noor Haddad: \(sentence)"]).first).title.string
 
         #expect(!title.lowercased().contains("handle"), "\(title)")
         #expect(!title.contains("commercial item"), "\(title)")
@@ -35,7 +36,7 @@ struct TitleTests {
         ]
     )
     func thingIsNamed(talk: Spoken<String>) throws {
-        let title = try #require(Talk.proposals(talk.lines).first).title
+        let title = try #require(Talk.proposals(talk.lines).first).title.string
 
         #expect(title.contains(talk.expected), "\(title)")
     }

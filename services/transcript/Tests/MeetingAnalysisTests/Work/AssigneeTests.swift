@@ -1,4 +1,5 @@
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct AssigneeTests {
@@ -32,6 +33,6 @@ struct AssigneeTests {
         ]
     )
     func assigneeIsResolved(talk: Spoken<String?>) {
-        #expect(Talk.proposals(talk.lines).map(\.assignee) == [talk.expected])
+        #expect(Talk.proposals(talk.lines).map(\.assignee?.string) == [talk.expected])
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct CommitmentTests {
@@ -39,7 +40,7 @@ struct CommitmentTests {
         ]
     )
     func commitmentBecomesTicket(talk: Spoken<String>) {
-        #expect(Talk.proposals(talk.lines).map(\.title) == [talk.expected])
+        #expect(Talk.proposals(talk.lines).map(\.title.string) == [talk.expected])
     }
 
     @Test func unownedWorkJoinsItsPlaceOnTheBoard() throws {

@@ -1,5 +1,6 @@
 import Domain
 import MeetingAnalysis
+import Redaction
 import Testing
 
 struct DetailTests {
@@ -39,8 +40,8 @@ struct DetailTests {
     func titleShowsNoPlaceholder(sentence: String) throws {
         let proposal = try #require(Talk.proposals(["Noor Haddad: \(sentence)"]).first)
 
-        #expect(!proposal.title.contains("["))
-        #expect(!proposal.title.contains("REDACTED"))
+        #expect(!proposal.title.string.contains("["))
+        #expect(!proposal.title.string.contains("REDACTED"))
     }
 
     @Test func longTitlesAreCutBetweenWords() throws {
@@ -48,7 +49,7 @@ struct DetailTests {
 
         let proposal = try #require(Talk.proposals(["Noor Haddad: I'll rewrite \(words) by Friday."]).first)
 
-        #expect(proposal.title.count <= 90)
-        #expect(proposal.title.split(separator: " ").dropFirst().allSatisfy { words.contains($0) })
+        #expect(proposal.title.string.count <= 90)
+        #expect(proposal.title.string.split(separator: " ").dropFirst().allSatisfy { words.contains($0) })
     }
 }

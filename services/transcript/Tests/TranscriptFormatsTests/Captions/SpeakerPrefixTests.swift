@@ -1,3 +1,4 @@
+import Redaction
 import Testing
 import TranscriptFormats
 
@@ -11,7 +12,7 @@ import TranscriptFormats
     func aFullNameNeedsNoRepetition(_ name: String) throws {
         let transcript = try captions(["\(name): One.", "no name", "nor here", "nor there: x"])
 
-        #expect(transcript.participants == [name])
+        #expect(transcript.participants.map(\.unfiltered) == [name])
     }
 
     @Test(arguments: ["Bob", "Lopez, Maria", "An Nguyen", "Мария", "MARIA", "R2D2", "O'Neil"])
@@ -19,7 +20,7 @@ import TranscriptFormats
         let others = ["no name", "nor here", "nor there", "nor now"]
 
         #expect(try captions(["\(name): One."] + others).participants == [])
-        #expect(try captions(["\(name): One."] + others + ["\(name): Two."]).participants == [name])
+        #expect(try captions(["\(name): One."] + others + ["\(name): Two."]).participants.map(\.unfiltered) == [name])
     }
 
     @Test func aNameInLowerCaseHasToRecurMoreOften() throws {

@@ -1,3 +1,4 @@
+import Redaction
 import Testing
 import TranscriptFormats
 
@@ -15,7 +16,7 @@ import TranscriptFormats
         let file = "\u{FEFF}Inés | 00:01\nIt costs £90."
         let bytes = Array(file.utf8)
         let turn = try #require(try read(file).turns.first)
-        let quote = try #require(turn.text.firstRange(of: "£90", from: 0))
+        let quote = try #require(turn.text.unfiltered.firstRange(of: "£90", from: 0))
 
         let ranges = ScalarOffsets.convert(turn.sourceRanges(for: quote), in: bytes)
 

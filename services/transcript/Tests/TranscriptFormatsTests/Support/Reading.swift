@@ -1,3 +1,4 @@
+import Redaction
 import Testing
 import TranscriptFormats
 
@@ -16,7 +17,7 @@ extension ParsedTranscript {
     /// A line a turn, such as `Maria Lopez @0.4: Shall we start?`, `nil @nil: Yes.`
     var outline: [String] {
         turns.map { turn in
-            "\(turn.speaker ?? "nil") @\(turn.startSeconds.map { "\($0)" } ?? "nil"): \(turn.text)"
+            "\(turn.speaker?.unfiltered ?? "nil") @\(turn.startSeconds.map { "\($0)" } ?? "nil"): \(turn.text.unfiltered)"
         }
     }
 
@@ -35,7 +36,7 @@ extension ParsedTranscript {
     /// The input's text behind the first place of `quote`; nil when no turn has it.
     func source(of quote: String, in input: [UInt8]) -> [String]? {
         for turn in turns {
-            guard let range = turn.text.firstRange(of: quote, from: 0) else { continue }
+            guard let range = turn.text.unfiltered.firstRange(of: quote, from: 0) else { continue }
             return turn.sourceRanges(for: range).map { String(decoding: input[$0], as: UTF8.self) }
         }
         return nil
@@ -45,7 +46,7 @@ extension ParsedTranscript {
 extension Turn {
     fileprivate func faults(against input: [UInt8]) -> [String] {
         var faults: [String] = []
-        let bytes = Array(text.utf8)
+        let bytes = Array(text.unfiltered.utf8)
         if bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 { faults.append("white space around the text") }
         var end = 0
         for run in source {

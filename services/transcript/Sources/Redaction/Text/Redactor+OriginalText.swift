@@ -1,0 +1,16 @@
+extension Redactor {
+    /// Filters one text of a meeting, such as its title or a speaker's name.
+    ///
+    /// - Parameter labels: what is taken out; all of it unless told otherwise.
+    public func redact(_ text: OriginalText, labels: Set<RedactionLabel> = Set(RedactionLabel.allCases)) -> Redacted {
+        redact(text.unfiltered, labels: labels)
+    }
+
+    /// Filters the consecutive turns of a meeting; what is talked about in one decides over numbers in the next.
+    ///
+    /// - Parameter turns: what was said, in order, without the names of the speakers.
+    /// - Returns: as many results as there are turns, in the same order.
+    public func redact(turns: [OriginalText]) -> [Redacted] {
+        redact(conversation: turns.map(\.unfiltered))
+    }
+}

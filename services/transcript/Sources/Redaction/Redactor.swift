@@ -2,16 +2,23 @@
 ///
 /// Works in one pass over the bytes, in time linear in their count. Filtering what was filtered changes nothing.
 public struct Redactor: Sendable {
-    private let lexicon = Lexicon.standard
+    private let lexicon: Lexicon
 
-    /// Makes a redactor; all of them filter alike.
-    public init() {}
+    /// Makes a redactor that goes by the rules alone; all of them filter alike.
+    public init() {
+        lexicon = .standard
+    }
+
+    /// Makes a redactor that knows terms besides the rules. Making one takes a moment for many terms, so it is kept.
+    public init(terms: CustomTerms) {
+        lexicon = Lexicon.standard.knowing(terms)
+    }
 
     /// Filters one text that stands alone.
     ///
     /// - Parameters:
     ///   - text: any text; placeholders in it are left as they are.
-    ///   - labels: what is taken out; all of it unless told otherwise.
+    ///   - labels: what the rules take out; all of it unless told otherwise. Terms are taken out in any case.
     /// - Returns: the text with placeholders, and the spans that they stand for.
     public func redact(_ text: String, labels: Set<RedactionLabel> = Set(RedactionLabel.allCases)) -> Redacted {
         let results = redact(conversation: [text], labels: labels)
@@ -32,7 +39,7 @@ public struct Redactor: Sendable {
         let stream = TokenStream(tokens: lexer.tokens, literals: lexer.literals)
         var sweep = Sweep(Reading(stream: stream, lexicon: lexicon))
         var writer = SpanWriter(turns: turns.count, labels: labels)
-        writer.add(sweep.run(), tokens: lexer.tokens, turnEnds: lexer.turnEnds)
+        writer.add(Findings.merged(lexer.terms, sweep.run()), tokens: lexer.tokens, turnEnds: lexer.turnEnds)
         return turns.indices.map { writer.write(turns[$0], turn: $0) }
     }
 

@@ -33,6 +33,7 @@ let package = Package(
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),
                 .product(name: "Redaction", package: "transcript"),
+                .product(name: "RedactionTerms", package: "transcript"),
                 .product(name: "TranscriptFormats", package: "transcript"),
                 .product(name: "MeetingAnalysis", package: "transcript"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "alpha-transcript", targets: ["alpha-transcript"]),
         .executable(name: "redaction-features", targets: ["redaction-features"]),
         .library(name: "Redaction", targets: ["Redaction"]),
+        .library(name: "RedactionTerms", targets: ["RedactionTerms"]),
         .library(name: "TranscriptFormats", targets: ["TranscriptFormats"]),
         .library(name: "MeetingAnalysis", targets: ["MeetingAnalysis"]),
     ],
@@ -18,17 +19,24 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
         .target(name: "Redaction"),
+        .target(
+            name: "RedactionTerms",
+            dependencies: [
+                "Redaction", .product(name: "Settings", package: "core"), .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .target(
             name: "TranscriptFormats", dependencies: ["Redaction", .product(name: "Domain", package: "core")]),
         .target(name: "MeetingAnalysis", dependencies: ["Redaction", .product(name: "Domain", package: "core")]),
         .target(
             name: "TranscriptService",
             dependencies: [
-                "Redaction", "TranscriptFormats", "MeetingAnalysis",
+                "Redaction", "RedactionTerms", "TranscriptFormats", "MeetingAnalysis",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
                 .product(name: "Observability", package: "core"),
@@ -56,6 +64,10 @@ let package = Package(
         .testTarget(
             name: "RedactionTests", dependencies: ["Redaction", .product(name: "Logging", package: "swift-log")]),
         .testTarget(
+            name: "RedactionTermsTests",
+            dependencies: ["RedactionTerms", "Redaction", .product(name: "Settings", package: "core")]
+        ),
+        .testTarget(
             name: "TranscriptFormatsTests",
             dependencies: ["TranscriptFormats", "Redaction", .product(name: "Domain", package: "core")]
         ),
@@ -66,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "TranscriptServiceTests",
             dependencies: [
-                "TranscriptService", "Redaction", "TranscriptFormats",
+                "TranscriptService", "Redaction", "RedactionTerms", "TranscriptFormats",
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
                 .product(name: "Observability", package: "core"),

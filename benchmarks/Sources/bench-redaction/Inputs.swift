@@ -12,9 +12,11 @@ struct Inputs {
     private static let megabyte = 1_000_000
 
     let all: [Input]
+    let talk: String
 
     /// - Parameter talk: running talk, which is repeated until it is long enough.
     init(talk: String) {
+        self.talk = talk
         let sizes = [
             ("1 KB", 1000), ("10 KB", 10_000), ("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000),
         ]

@@ -8,7 +8,8 @@ struct ArgumentTests {
         "ingest a b - --replace --no-wait",
         "ingest a --title T --date 2025-10-06 --timeout 9 --gateway http://127.0.0.1:1 --json", "meetings --limit 3",
         "show last --text", "search rate limit --limit 200", "tickets last --create --ids 1 2 --json",
-        "tickets 1234abcd --ids 1,2", "redact", "redact - --spans --explain", "redact --text T --json", "doctor --json",
+        "tickets 1234abcd --ids 1,2", "redact", "redact - --spans --explain", "redact --text T --json",
+        "redact --terms T.yaml F", "doctor --json",
         "eval samples", "eval samples --gold gold --differences", "eval --redaction labelled --json",
     ])
     func isUnderstood(line: String) {

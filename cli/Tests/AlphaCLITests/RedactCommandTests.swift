@@ -56,4 +56,69 @@ struct RedactCommandTests {
         #expect(await place.alpha("redact", "file") == CommandStatus.refused.rawValue)
         #expect(place.capture.notes.contains("file: "))
     }
+
+    @Test(arguments: [
+        ["redact"], ["redact", "-"], ["redact", "talk.txt"], ["redact", "--text", "Ann: Falcon costs $5."],
+    ])
+    func takesTheTermsOfTheSettings(arguments: [String]) async throws {
+        try place.write("always: [{term: falcon, label: BUDGET}]\n", to: "terms/ours.yaml")
+        try place.write("REDACTION_TERMS=./terms/ours.yaml\n", to: ".env")
+        try place.write("Ann: Falcon costs $5.\n", to: "talk.txt")
+
+        let code = await Alpha.run(arguments, in: place.surroundings(input: "Ann: Falcon costs $5.\n"))
+
+        #expect(code == 0)
+        #expect(place.capture.results == "Ann: [BUDGET_CONSTRAINT] [PRICING_DISCUSSION] [REDACTED_AMOUNT].\n")
+    }
+
+    @Test func theFileOfTheCommandLineComesFirst() async throws {
+        try place.write("always: [Ann]\n", to: "mine.yaml")
+
+        let code = await place.alpha(
+            "redact", "--terms", "mine.yaml", "--text", "🙂 Ann and Bob", "--spans", "--explain",
+            environment: ["REDACTION_TERMS": "missing.yaml"])
+
+        #expect(code == 0)
+        let answer = try JSONDecoder().decode(
+            [String: [FileRedaction.SpanRecord]].self, from: Data(place.capture.results.utf8))
+        #expect(answer["spans"]?.map(\.start) == [2])
+        #expect(answer["spans"]?.map(\.end) == [5])
+        #expect(answer["spans"]?.first?.rule == "terms.always")
+    }
+
+    @Test func aBadFileOfTermsIsRefusedLineByLineAndNotQuoted() async throws {
+        try place.write("always:\n  - {term: hush, label: X}\n  - hush: 1\n", to: "terms.yaml")
+
+        #expect(await place.alpha("redact", "--text", "x", "--terms", "terms.yaml") == CommandStatus.refused.rawValue)
+        #expect(
+            place.capture.notes.contains("terms.yaml has an unknown label in line 2, column 25. Give one of AMOUNT,"))
+        #expect(place.capture.notes.contains("terms.yaml has an unknown key in line 3, column 5."))
+        let code = await place.alpha("redact", "--text", "x", environment: ["REDACTION_TERMS": "terms.yaml"])
+        #expect(code == CommandStatus.refused.rawValue)
+        #expect(place.capture.notes.contains("REDACTION_TERMS names a file that has an unknown label in line 2"))
+        #expect(place.capture.results.isEmpty && !place.capture.notes.contains("hush"))
+    }
+
+    @Test func theDoctorLooksAtTheTerms() async throws {
+        try place.write("always: [a, b]\nnever: [c]\n", to: "terms.yaml")
+        _ = await place.alpha("doctor", environment: ["REDACTION_TERMS": "terms.yaml"])
+        #expect(place.capture.results.contains("terms.yaml: 2 always, 1 never"))
+
+        _ = await place.alpha("doctor", environment: ["REDACTION_TERMS": "other.yaml"])
+        #expect(place.capture.results.contains("REDACTION_TERMS names a file that is not there"))
+    }
+
+    @Test func measuringGoesByTheRulesAlone() async throws {
+        try place.write("always: [widget]\n", to: "terms.yaml")
+        let turn = #"{"turn": 1, "speaker": "A", "text": "A widget.", "spans": []}"#
+        try place.write(turn + "\n", to: "labelled/one.jsonl")
+
+        #expect(await place.alpha("eval", "labelled", "--redaction", "--json") == 0)
+        let plain = place.capture.results
+        let code = await place.alpha(
+            "eval", "labelled", "--redaction", "--json", environment: ["REDACTION_TERMS": "terms.yaml"])
+
+        #expect(code == 0 && !plain.isEmpty)
+        #expect(place.capture.results == plain + plain)
+    }
 }

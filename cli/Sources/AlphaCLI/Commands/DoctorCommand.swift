@@ -29,6 +29,7 @@ package struct DoctorCommand: AlphaCommand {
         var findings = ToolCheck(surroundings: surroundings).findings()
         findings += SettingsCheck(surroundings: surroundings).findings()
         guard let settings = try? AlphaSettings(surroundings) else { return findings }  // told by the check above
+        findings += TermsCheck(surroundings: surroundings).findings()
         findings += DatabaseCheck(surroundings: surroundings, settings: settings).findings()
         findings += try await Outbound.open(ambient: surroundings.ambient) { outbound in
             try await ServiceCheck(surroundings: surroundings, settings: settings, outbound: outbound).findings()

@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Redaction
 internal import TranscriptFormats
 
 /// `alpha redact`
@@ -9,6 +10,8 @@ package struct RedactCommand: AlphaCommand {
         discussion: """
             The file is read as one transcript in any of the known formats, or else as plain text, and printed as it was \
             with placeholders. Offsets of --spans count Unicode scalars of the file, from 0; 'end' is the first one left.
+
+            Terms that are always or never taken out come from --terms or else from the file that REDACTION_TERMS names.
             """
     )
 
@@ -17,6 +20,9 @@ package struct RedactCommand: AlphaCommand {
 
     @Option(help: "Take this text instead of a file.")
     var text: String?
+
+    @Option(help: "Take the terms of this YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    var terms: String?
 
     @Flag(help: #"Print {"spans": […]} instead of the text."#)
     var spans = false
@@ -48,11 +54,12 @@ package struct RedactCommand: AlphaCommand {
     }
 
     private func redaction(in surroundings: Surroundings) throws -> FileRedaction {
-        if let text { return FileRedaction(text: text) }
+        let redactor = try RedactionTermsSetting(asked: terms, in: surroundings)?.redactor() ?? Redactor()
+        if let text { return FileRedaction(text: text, redactor: redactor) }
         let input = InputFile(argument: file ?? "-")
         let bytes = try input.read(in: surroundings)
         do {
-            return try FileRedaction(file: bytes)
+            return try FileRedaction(file: bytes, redactor: redactor)
         } catch {
             throw CommandFailure.refused("\(input.label): \(error)")
         }

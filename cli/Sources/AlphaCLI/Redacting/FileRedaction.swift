@@ -22,33 +22,35 @@ package struct FileRedaction: Sendable {
 
     /// Reads `bytes` as one transcript, or, where nobody's speech is found in it, as plain text.
     ///
+    /// - Parameter redactor: knows the terms besides the rules.
     /// - Throws: ``TranscriptFormatError`` for what is not text in UTF-8, or too large.
-    package init(file bytes: [UInt8], limits: TranscriptLimits = TranscriptLimits()) throws(TranscriptFormatError) {
+    package init(
+        file bytes: [UInt8], limits: TranscriptLimits = TranscriptLimits(), redactor: Redactor = Redactor()
+    ) throws(TranscriptFormatError) {
         do {
-            self.init(bytes, transcript: try TranscriptReader(limits: limits).read(bytes))
+            self.init(bytes, transcript: try TranscriptReader(limits: limits).read(bytes), redactor: redactor)
         } catch {
             switch error {
             case .tooLarge, .utf16, .notUTF8, .binary: throw error
             case .empty, .tooManyCues, .tooManyJSONValues, .noSpeech, .malformedJSON, .noTranscriptField:
-                self.init(plain: bytes)
+                self.init(plain: bytes, redactor: redactor)
             }
         }
     }
 
     /// Takes `text` as it is, whatever it looks like.
-    package init(text: String) {
-        self.init(plain: Array(text.utf8))
+    package init(text: String, redactor: Redactor = Redactor()) {
+        self.init(plain: Array(text.utf8), redactor: redactor)
     }
 
-    private init(plain bytes: [UInt8]) {
+    private init(plain bytes: [UInt8], redactor: Redactor) {
         let text = String(decoding: bytes, as: UTF8.self)
         self.init(
-            bytes, found: Redactor().redact(text).spans.map { Span(range: $0.range, label: $0.label, rule: $0.rule) }
+            bytes, found: redactor.redact(text).spans.map { Span(range: $0.range, label: $0.label, rule: $0.rule) }
         )
     }
 
-    private init(_ bytes: [UInt8], transcript: ParsedTranscript) {
-        let redactor = Redactor()
+    private init(_ bytes: [UInt8], transcript: ParsedTranscript, redactor: Redactor) {
         var found: [Span] = []
         for (turn, redacted) in zip(transcript.turns, redactor.redact(turns: transcript.turns.map(\.text))) {
             for span in redacted.spans {

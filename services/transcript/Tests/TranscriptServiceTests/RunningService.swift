@@ -32,7 +32,8 @@ struct RunningService {
     /// Runs `body` against a service that stops with it.
     static func run(
         token: String? = nil, webhookSecret: String? = nil, linear: String = "http://127.0.0.1:1",
-        retainOriginal: Bool = false, _ body: @escaping @Sendable (RunningService) async throws -> Void
+        retainOriginal: Bool = false, terms: LoadedTerms? = nil,
+        _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "transcript-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
@@ -40,7 +41,7 @@ struct RunningService {
             port: 0, database: .sqlite(path: folder.appending(path: "t.db").path), apiToken: token.map(Secret.init))
         let configuration = TranscriptConfiguration(
             common: settings, webhookSecret: webhookSecret.map(Secret.init), linearService: ServiceURL(linear),
-            retainOriginal: retainOriginal)
+            retainOriginal: retainOriginal, redactionTerms: terms)
         let surroundings = ServiceMain.Surroundings(
             ambient: .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
             metrics: PrometheusRegistry())

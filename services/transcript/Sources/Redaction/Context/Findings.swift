@@ -10,6 +10,12 @@ struct Findings {
 
     private(set) var all: [Finding] = []
 
+    /// Two lists in order as one.
+    static func merged(_ first: [Finding], _ second: [Finding]) -> [Finding] {
+        guard !first.isEmpty else { return second }
+        return (first + second).sorted { $0.start < $1.start }
+    }
+
     init() {}
 
     /// Behind the last token that is taken out, zero when none is.

@@ -108,7 +108,7 @@ struct Sweep {
         guard reading.lexicon.cues(tokens[index]).contains(.modified), index > 0, stream.previous(index) == index - 1
         else { return index }
         let before = tokens[index - 1]
-        let isNoun = before.kind == .word && before.entry == 0 && !before.flags.contains(.embedded)
+        let isNoun = before.kind == .word && before.entry == 0 && before.flags.isDisjoint(with: [.embedded, .term])
         return isNoun && tokens[index].gap == .space && before.gap != .nothing ? index - 1 : index
     }
 

@@ -6,6 +6,8 @@ struct Lexicon: Sendable {
     let placeholders = PlaceholderTable()
     let phrases: PhraseTable
     private let vocabulary: Vocabulary
+    /// What the settings say besides the rules.
+    private(set) var terms: TermIndex?
 
     private init() {
         var vocabulary = Vocabulary()
@@ -20,6 +22,13 @@ struct Lexicon: Sendable {
             HarmlessPhrases.all + PricePhrases.all + BudgetPhrases.all + FinancePhrases.all + TermPhrases.all
         phrases = PhraseTable(rules: rules, vocabulary: &vocabulary)
         self.vocabulary = vocabulary
+    }
+
+    /// The same words and phrases, and terms besides them; made once for a set of terms.
+    func knowing(_ terms: CustomTerms) -> Lexicon {
+        var lexicon = self
+        lexicon.terms = terms.isEmpty ? nil : TermIndex(terms, placeholders: placeholders)
+        return lexicon
     }
 
     /// The entry of a word, zero when it is not in the lexicon.

@@ -48,7 +48,7 @@ struct NumberCues: OptionSet, Sendable {
         (
             .modified,
             """
-            price prices cost costs fee fees charge charges surcharge surcharges tariff tariffs agreement agreements \
+            price prices fee fees surcharge surcharges tariff tariffs agreement agreements \
             discount discounts clause clauses contract contracts penalty penalties
             """
         ),

@@ -38,7 +38,7 @@ struct PhraseItem: Sendable {
     }
 
     func accepts(_ token: Token) -> Bool {
-        guard token.kind == .word else { return false }
+        guard token.kind == .word, !token.flags.contains(.term) else { return false }
         if case .any = kind { return true }
         return token.has(traits) || (token.entry != 0 && words.contains(token.entry))
     }

@@ -59,7 +59,7 @@ extension Lexer {
         var index = tokens.count - 1
         let limit = max(turnStart, tokens.count - 4)
         while index >= limit, tokens[index].isTransparent || tokens[index].kind == .comma { index -= 1 }
-        guard index >= limit, tokens[index].kind == .word else { return }
+        guard index >= limit, tokens[index].kind == .word, !tokens[index].flags.contains(.term) else { return }
         let previous = tokens[index]
         let length = Int(previous.end - previous.start)
         let isStart = length < range.count && isStart(previous, of: range)

@@ -6,9 +6,13 @@ struct Lexer {
     private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     /// Behind the last token of each turn.
     private(set) var turnEnds: [Int] = []
+    /// The terms that are taken out.
+    private(set) var terms: [Findings.Finding] = []
     private(set) var turnStart = 0
     var position = 0
     private(set) var gap = Token.Gap.space
+    /// Whether a term begins where the bytes end.
+    private var isBeforeTerm = false
 
     /// - Parameter byteCount: of all turns together; running text has a token for every four of them or so.
     init(lexicon: Lexicon, byteCount: Int) {
@@ -18,14 +22,33 @@ struct Lexer {
 
     /// Appends the tokens of one turn and the border behind it.
     mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
-        bytes = source
         position = 0
         gap = .space
         turnStart = tokens.count
-        while position < bytes.count { step() }
+        for region in lexicon.terms?.regions(in: source) ?? [] {
+            isBeforeTerm = true
+            lex(source, to: region.start)
+            addTerm(region)
+        }
+        isBeforeTerm = false
+        lex(source, to: source.count)
         add(.turnEnd, length: 0)
         bytes = UnsafeBufferPointer(start: nil, count: 0)
         turnEnds.append(tokens.count)
+    }
+
+    /// Goes on to an offset, beyond which nothing is looked at.
+    private mutating func lex(_ source: UnsafeBufferPointer<UInt8>, to end: Int) {
+        bytes = UnsafeBufferPointer(rebasing: source[..<end])
+        while position < bytes.count { step() }
+    }
+
+    private mutating func addTerm(_ region: TermIndex.Region) {
+        position = region.end
+        push(.word, from: region.start, entry: 0, flags: .term)
+        guard let label = region.label else { return }
+        terms.append(
+            Findings.Finding(start: tokens.count - 1, end: tokens.count, label: label, rule: CustomTerms.rule))
     }
 
     private mutating func step() {
@@ -94,7 +117,8 @@ struct Lexer {
     private mutating func lexHyphen() {
         let next = position + 1
         let touchesBefore = gap == .nothing && tokens.count > turnStart
-        let touchesAfter = next < bytes.count && !ByteClass.isSpace(bytes[next]) && bytes[next] != UInt8(ascii: "-")
+        let touchesAfter =
+            next < bytes.count ? !ByteClass.isSpace(bytes[next]) && bytes[next] != UInt8(ascii: "-") : isBeforeTerm
         if touchesBefore, touchesAfter, let last = tokens.last, last.isHyphenated {
             position = next
             gap = .hyphen
@@ -132,10 +156,13 @@ struct Lexer {
         }
     }
 
+    /// No note holds a placeholder, nor a term, which may become one.
     private mutating func lexNote() {
         let limit = min(bytes.count, position + 32)
         var end = position + 1
-        while end < limit, bytes[end] != UInt8(ascii: "}"), bytes[end] < 0x80 { end += 1 }
+        while end < limit, bytes[end] != UInt8(ascii: "}"), bytes[end] != UInt8(ascii: "["), bytes[end] < 0x80 {
+            end += 1
+        }
         if end < limit, bytes[end] == UInt8(ascii: "}") {
             add(.note, length: end + 1 - position)
             gap = .space

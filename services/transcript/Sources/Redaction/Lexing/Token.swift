@@ -46,6 +46,8 @@ struct Token {
         static let plural = Flags(rawValue: 32)
         /// Capitals only.
         static let upperCase = Flags(rawValue: 16)
+        /// One of the terms of the settings, with all its words: no rule takes it for a part of anything.
+        static let term = Flags(rawValue: 64)
     }
 
     let kind: Kind

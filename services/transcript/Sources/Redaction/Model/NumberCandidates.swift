@@ -11,14 +11,14 @@ package struct NumberCandidate: Sendable {
 extension Redactor {
     /// All numbers that their own form does not decide.
     package func numberCandidates(conversation turns: [String]) -> [NumberCandidate] {
-        let (stream, turnEnds) = read(turns)
-        var sweep = Sweep(Reading(stream: stream, lexicon: lexicon), recordsCandidates: true)
+        let spoken = read(turns)
+        var sweep = Sweep(Reading(stream: spoken.stream, lexicon: lexicon), recordsCandidates: true)
         _ = sweep.run()
         var turn = 0
         return sweep.candidates.map { candidate in
-            while turn + 1 < turnEnds.count, candidate.number.start >= turnEnds[turn] { turn += 1 }
-            let first = stream.tokens[candidate.number.start]
-            let last = stream.tokens[candidate.number.end - 1]
+            while turn + 1 < spoken.turnEnds.count, candidate.number.start >= spoken.turnEnds[turn] { turn += 1 }
+            let first = spoken.stream.tokens[candidate.number.start]
+            let last = spoken.stream.tokens[candidate.number.end - 1]
             return NumberCandidate(
                 turn: turn, range: Int(first.start)..<Int(last.end), features: candidate.features.values,
                 directions: candidate.features.directions.map(\.rawValue))

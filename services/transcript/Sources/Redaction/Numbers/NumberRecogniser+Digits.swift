@@ -6,7 +6,7 @@ extension NumberRecogniser {
         var end = spacedGroups(from: start)
         let isGrouped = end > start + 1 || literal.isGrouped
         if let next = stream.next(end - 1), tokens[next].kind == .word, tokens[next].gap == .nothing,
-            !isKnownSuffix(tokens[next])
+            !isKnownSuffix(tokens[next]), !tokens[next].flags.contains(.term)
         {
             return NumberPhrase(start: start, end: next + 1, value: literal.value, shape: .identifier)
         }

@@ -98,7 +98,8 @@ extension NumberRecogniser {
             return
         }
         guard phrase.shape != .identifier, let lead = stream.next(phrase.end - 1), let unit = stream.next(lead),
-            tokens[unit].kind == .word, isRate(lead: tokens[lead], unit: tokens[unit], hasCurrency: phrase.hasCurrency)
+            tokens[unit].kind == .word, !tokens[unit].flags.contains(.term),
+            isRate(lead: tokens[lead], unit: tokens[unit], hasCurrency: phrase.hasCurrency)
         else { return }
         phrase.hasRate = true
         phrase.end = unit + 1

@@ -10,7 +10,7 @@ struct NumberRecogniser {
         switch token.kind {
         case .number: return number(at: start, from: start, hasCurrency: false)
         case .currencySign: return behindCurrency(sign: start, from: start)
-        case .word:
+        case .word where !token.flags.contains(.term):
             if token.has([.numberWord, .article, .quantifier]) {
                 if let phrase = number(at: start, from: start, hasCurrency: false) { return phrase }
             }

@@ -3,7 +3,7 @@ struct SpanWriter {
     private var spans: [[RedactionSpan]]
     private let labels: Set<RedactionLabel>
 
-    /// - Parameter labels: findings with another label are left in the text.
+    /// - Parameter labels: findings of the rules with another label are left in the text.
     init(turns: Int, labels: Set<RedactionLabel>) {
         self.labels = labels
         spans = Array(repeating: [], count: turns)
@@ -12,7 +12,7 @@ struct SpanWriter {
     /// - Parameter turnEnds: behind the last token of each turn.
     mutating func add(_ findings: [Findings.Finding], tokens: [Token], turnEnds: [Int]) {
         var turn = 0
-        for finding in findings where labels.contains(finding.label) {
+        for finding in findings where labels.contains(finding.label) || finding.rule == CustomTerms.rule {
             while turn < turnEnds.count, finding.start >= turnEnds[turn] { turn += 1 }
             guard turn < turnEnds.count, finding.end <= turnEnds[turn] else { continue }
             let first = tokens[finding.start]

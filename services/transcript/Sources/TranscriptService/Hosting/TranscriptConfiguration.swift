@@ -1,4 +1,5 @@
 public import Domain
+internal import RedactionTerms
 public import Settings
 
 /// What the transcript service reads at its start, beside what every service reads.
@@ -8,6 +9,7 @@ public import Settings
 /// | `TRANSCRIPT_WEBHOOK_SECRET` | text | none: callers on loopback only | yes |
 /// | `LINEAR_SERVICE_URL` | address | `http://127.0.0.1:8002` | no |
 /// | `REDACTION` | `rules` | `rules` | no |
+/// | `REDACTION_TERMS` | path of a YAML file | none | no, but what is in the file |
 /// | `RETAIN_ORIGINAL` | true, false | false | no |
 public struct TranscriptConfiguration: Sendable {
     public let common: ServiceSettings
@@ -15,12 +17,18 @@ public struct TranscriptConfiguration: Sendable {
     public let linearService: ServiceURL?
     /// Keep the unfiltered text after processing.
     public let retainOriginal: Bool
+    /// The terms of the project and its clients, as the start found them.
+    public let redactionTerms: LoadedTerms?
 
-    public init(common: ServiceSettings, webhookSecret: Secret?, linearService: ServiceURL?, retainOriginal: Bool) {
+    public init(
+        common: ServiceSettings, webhookSecret: Secret?, linearService: ServiceURL?, retainOriginal: Bool,
+        redactionTerms: LoadedTerms? = nil
+    ) {
         self.common = common
         self.webhookSecret = webhookSecret
         self.linearService = linearService
         self.retainOriginal = retainOriginal
+        self.redactionTerms = redactionTerms
     }
 
     public init(reader: inout SettingsReader) {
@@ -35,10 +43,23 @@ public struct TranscriptConfiguration: Sendable {
             $0 == "rules" ? $0 : nil
         }
         self.retainOriginal = reader.flag("RETAIN_ORIGINAL", default: false)
+        self.redactionTerms = Self.terms(&reader)
         if webhookSecret == nil, !Loopback.isLoopback(common.host) {
             reader.note(
                 "TRANSCRIPT_WEBHOOK_SECRET", problem: "is not set, and HOST is reachable from outside",
                 mend: "Set a long random secret and give it to the sender, or HOST=127.0.0.1")
+        }
+    }
+
+    private static func terms(_ reader: inout SettingsReader) -> LoadedTerms? {
+        guard let path = reader.text("REDACTION_TERMS") else { return nil }
+        do {
+            return try LoadedTerms(TermsFile(path: path))
+        } catch {
+            for problem in error.problems.map({ $0.problem(of: "REDACTION_TERMS") }) {
+                reader.note(problem.variable, problem: problem.problem, mend: problem.mend)
+            }
+            return nil
         }
     }
 }

@@ -435,6 +435,7 @@ enum TranscriptOpenAPI {
               ],
               "post": {
                 "summary": "Process a meeting again",
+                "description": "From its original where that is kept, else from its filtered text, from which terms that are new since then are taken out. What was taken out before does not come back.",
                 "responses": {
                   "202": {
                     "description": "Queued",
@@ -498,6 +499,7 @@ enum TranscriptOpenAPI {
             "/transcript/redact": {
               "post": {
                 "summary": "Filter a text; nothing is stored",
+                "description": "By the rules and by the terms that REDACTION_TERMS names, as they are now.",
                 "requestBody": {
                   "required": true,
                   "content": {

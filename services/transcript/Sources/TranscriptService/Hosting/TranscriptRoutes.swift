@@ -13,22 +13,24 @@ struct TranscriptRoutes: Sendable {
     private let meetings: MeetingRoutes
     private let proposals: ProposalRoutes
     private let search: SearchRoutes
-    private let redact = RedactRoutes()
+    private let redact: RedactRoutes
     private let statistics: StatisticsRoutes
 
     init(
-        configuration: TranscriptConfiguration, database: any Database, queue: JobQueue, creator: any TicketCreator,
-        ambient: Ambient
+        configuration: TranscriptConfiguration, database: any Database, queue: JobQueue, redactor: CurrentRedactor,
+        creator: any TicketCreator, ambient: Ambient
     ) {
         self.configuration = configuration
         self.intake = IntakeRoutes(
-            intake: Intake(database: database, queue: queue, ambient: ambient), zone: configuration.common.timeZone)
+            intake: Intake(database: database, queue: queue, ambient: ambient), redactor: redactor,
+            zone: configuration.common.timeZone)
         self.meetings = MeetingRoutes(
-            archive: MeetingArchive(database: database, queue: queue, ambient: ambient),
+            archive: MeetingArchive(database: database, queue: queue, ambient: ambient), redactor: redactor,
             zone: configuration.common.timeZone)
         self.proposals = ProposalRoutes(
             desk: TicketDesk(database: database, creator: creator, ambient: ambient),
             answers: TicketAnswers(database: database, ambient: ambient))
+        self.redact = RedactRoutes(redactor: redactor)
         self.search = SearchRoutes(search: MeetingSearch(database: database))
         self.statistics = StatisticsRoutes(database: database)
     }

@@ -27,20 +27,22 @@ public enum TranscriptService {
             service: configuration.linearService, token: configuration.common.apiToken, client: client,
             ambient: ambient, logger: logger)
         let queue = JobQueue(database: store.database, ambient: ambient)
+        let redactor = CurrentRedactor(configuration.redactionTerms, ambient: ambient, logger: logger)
         let processing = ProcessMeeting(
-            database: store.database, queue: queue, analyst: RulesAnalyst(), workspaces: linear,
+            database: store.database, queue: queue, redactor: redactor, analyst: RulesAnalyst(), workspaces: linear,
             retainOriginal: configuration.retainOriginal, zone: configuration.common.timeZone, ambient: ambient,
             logger: logger)
         let runner = JobRunner(
             queue: queue, handlers: [processing, DropTraces(database: store.database)], ambient: ambient, logger: logger
         )
         let routes = TranscriptRoutes(
-            configuration: configuration, database: store.database, queue: queue, creator: linear, ambient: ambient)
+            configuration: configuration, database: store.database, queue: queue, redactor: redactor,
+            creator: linear, ambient: ambient)
         return HostedService(
             identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
             metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,
             readiness: { await readiness(of: store.database) },
-            background: [store, client, runner],
+            background: [store, client, redactor, runner],
             addRoutes: { routes.add(to: $0) })
     }
 

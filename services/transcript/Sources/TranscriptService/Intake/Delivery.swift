@@ -36,18 +36,19 @@ struct Delivery: Sendable {
     /// - Throws: ``TranscriptFormatError`` when it is none.
     @concurrent
     static func read(
-        _ bytes: [UInt8], isJSON: Bool = false, description: Description, zone: TimeZone
+        _ bytes: [UInt8], isJSON: Bool = false, description: Description, redactor: Redactor, zone: TimeZone
     ) async throws(TranscriptFormatError) -> Delivery {
         guard !isWebPage(bytes) else { throw .binary }
         let transcript = isJSON ? try TranscriptReader().readJSON(bytes) : try TranscriptReader().read(bytes)
         guard transcript.turns.contains(where: { $0.text.unfiltered.contains(where: \.isLetter) }) else {
             throw .noSpeech
         }
-        return Delivery(transcript, bytes: bytes, description: description, zone: zone)
+        return Delivery(transcript, bytes: bytes, description: description, redactor: redactor, zone: zone)
     }
 
-    private init(_ transcript: ParsedTranscript, bytes: [UInt8], description: Description, zone: TimeZone) {
-        let redactor = Redactor()
+    private init(
+        _ transcript: ParsedTranscript, bytes: [UInt8], description: Description, redactor: Redactor, zone: TimeZone
+    ) {
         var hash = SHA256()
         var length = 0
         for turn in transcript.turns {
@@ -59,7 +60,7 @@ struct Delivery: Sendable {
             id.count <= Self.maxNameLength ? id : "sha256:" + TextDigest.sha256(id)
         }
         self.title = (description.title ?? transcript.title).map { redactor.redact($0).filtered }
-        self.filename = description.filename.map(Self.filtered(filename:))
+        self.filename = description.filename.map { Self.filtered(filename: $0, by: redactor) }
         self.format = transcript.format
         self.meetingDate =
             description.meetingDate ?? transcript.meetingDate
@@ -79,8 +80,8 @@ struct Delivery: Sendable {
         return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
 
-    /// A file's name without amounts. Its other words stay: they are the handle by which people find it again.
-    static func filtered(filename: OriginalText) -> FilteredText {
-        Redactor().redact(filename, labels: [.amount]).filtered
+    /// A file's name without amounts and terms. Its other words stay: they are the handle by which people find it again.
+    static func filtered(filename: OriginalText, by redactor: Redactor) -> FilteredText {
+        redactor.redact(filename, labels: [.amount]).filtered
     }
 }

@@ -12,6 +12,7 @@ internal import TranscriptFormats
 /// | POST   | `/transcript/meetings` | token                  | the same, for a file                          |
 struct IntakeRoutes: Sendable {
     let intake: Intake
+    let redactor: CurrentRedactor
     let zone: TimeZone
 
     struct Answer: Encodable {
@@ -34,7 +35,8 @@ struct IntakeRoutes: Sendable {
             contentType: request.headers[.contentType])
         let delivery: Delivery
         do throws(TranscriptFormatError) {
-            delivery = try await Delivery.read(body.bytes, isJSON: body.isJSON, description: .init(), zone: zone)
+            delivery = try await Delivery.read(
+                body.bytes, isJSON: body.isJSON, description: .init(), redactor: redactor.redactor(), zone: zone)
         } catch {
             throw error.problemOfWebhook
         }
@@ -54,7 +56,8 @@ struct IntakeRoutes: Sendable {
             try upload.complete(with: form)
             bytes = file.body
         }
-        let delivery = try await Delivery.read(bytes, description: upload.description, zone: zone)
+        let delivery = try await Delivery.read(
+            bytes, description: upload.description, redactor: redactor.redactor(), zone: zone)
         return try answer(try await intake.accept(delivery, replace: upload.replace ?? false))
     }
 

@@ -48,11 +48,27 @@ struct MeetingRepository: Sendable {
     }
 
     private func insertParticipants(of meeting: Meeting, on connection: any SQLConnection) throws {
-        for (position, name) in meeting.participants.enumerated() {
+        try insert(participants: meeting.participants, of: meeting.id, on: connection)
+    }
+
+    /// Gives a meeting other names.
+    func rename(
+        _ id: MeetingID, title: FilteredText?, filename: FilteredText?, participants: [FilteredText],
+        on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            "UPDATE meetings SET title = ?, filename = ? WHERE id = ?",
+            [.optional(title?.text(for: .store)), .optional(filename?.text(for: .store)), .id(id)])
+        try connection.execute("DELETE FROM participants WHERE meeting_id = ?", [.id(id)])
+        try insert(participants: participants, of: id, on: connection)
+    }
+
+    private func insert(participants: [FilteredText], of id: MeetingID, on connection: any SQLConnection) throws {
+        for (position, name) in participants.enumerated() {
             try connection.execute(
                 "INSERT INTO participants (meeting_id, position, name, folded) VALUES (?, ?, ?, ?)",
                 [
-                    .id(meeting.id), .integer(position), .text(name.text(for: .store)),
+                    .id(id), .integer(position), .text(name.text(for: .store)),
                     .text(FoldedName.text(of: name.text(for: .search))),
                 ])
         }

@@ -17,6 +17,7 @@ internal import WireFormat
 /// | DELETE | `/transcript/meetings/{id}`            | token         | 204 it and all made of it gone  |
 struct MeetingRoutes: Sendable {
     let archive: MeetingArchive
+    let redactor: CurrentRedactor
     let zone: TimeZone
 
     func add(to group: RouterGroup<AuthenticatedContext>) {
@@ -44,7 +45,8 @@ struct MeetingRoutes: Sendable {
         let page = try PageRequest(request)
         let position = try page.position.map(ListPosition.init)
         let found = try await archive.list(
-            try MeetingFilter(request, zone: zone), limit: page.limit + 1, after: position?.pair)
+            try MeetingFilter(request, redactor: await redactor.redactor(), zone: zone), limit: page.limit + 1,
+            after: position?.pair)
         let items = found.prefix(page.limit)
         let next = found.count > page.limit ? items.last.map { PageRequest.cursor(after: ListPosition($0).text) } : nil
         return Page(items: items.map(MeetingAnswer.init), nextCursor: next)
@@ -117,7 +119,7 @@ extension AuthenticatedContext {
 }
 
 extension MeetingFilter {
-    init(_ request: Request, zone: TimeZone) throws(Problem) {
+    init(_ request: Request, redactor: Redactor, zone: TimeZone) throws(Problem) {
         let query = request.query
         func bound(_ name: String) throws(Problem) -> DateBound? {
             guard let text = query[name] else { return nil }
@@ -129,7 +131,7 @@ extension MeetingFilter {
         self.init(zone: zone)
         self.project = query["project"]
         self.participant = query["participant"]
-        self.filename = query["filename"].map { Delivery.filtered(filename: OriginalText(String($0))) }
+        self.filename = query["filename"].map { Delivery.filtered(filename: OriginalText(String($0)), by: redactor) }
         self.from = try bound("from")
         self.to = try bound("to")
         if let text = query["status"] {

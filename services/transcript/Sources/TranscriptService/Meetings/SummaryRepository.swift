@@ -12,6 +12,10 @@ struct SummaryRepository: Sendable {
             [.id(id), .text(body)])
     }
 
+    func delete(_ id: MeetingID, on connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM summaries WHERE meeting_id = ?", [.id(id)])
+    }
+
     func find(_ id: MeetingID, on connection: any SQLConnection) throws -> Summary? {
         guard let body = try connection.row("SELECT body FROM summaries WHERE meeting_id = ?", [.id(id)])?.text("body")
         else { return nil }

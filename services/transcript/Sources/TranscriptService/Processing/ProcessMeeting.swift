@@ -16,6 +16,7 @@ struct ProcessMeeting: JobHandler {
 
     let database: any Database
     let queue: JobQueue
+    let redactor: CurrentRedactor
     let analyst: any MeetingAnalyst
     let workspaces: any WorkspaceSource
     let retainOriginal: Bool
@@ -33,11 +34,12 @@ struct ProcessMeeting: JobHandler {
     private let proposals = ProposalRepository()
 
     init(
-        database: any Database, queue: JobQueue, analyst: any MeetingAnalyst, workspaces: any WorkspaceSource,
-        retainOriginal: Bool, zone: TimeZone, ambient: Ambient, logger: Logger
+        database: any Database, queue: JobQueue, redactor: CurrentRedactor, analyst: any MeetingAnalyst,
+        workspaces: any WorkspaceSource, retainOriginal: Bool, zone: TimeZone, ambient: Ambient, logger: Logger
     ) {
         self.database = database
         self.queue = queue
+        self.redactor = redactor
         self.analyst = analyst
         self.workspaces = workspaces
         self.retainOriginal = retainOriginal
@@ -76,8 +78,10 @@ struct ProcessMeeting: JobHandler {
     func run(_ job: LeasedJob) async throws {
         guard let target = Target(job.payload) else { throw JobFailure.permanent("the job names no meeting") }
         do {
+            let redactor = await redactor.redactor()
             let original = try await begin(target)
-            if let original { try await filter(original, of: target) }
+            if let original { try await filter(original, of: target, by: redactor) }
+            try await refilter(target, by: redactor, isFresh: original != nil)
             // Also when a try before this one erased the original and went no further.
             if !retainOriginal { await dropTraces() }
             try await analyse(target, job: job)
@@ -135,8 +139,8 @@ struct ProcessMeeting: JobHandler {
         }
     }
 
-    private func filter(_ original: [UInt8], of target: Target) async throws {
-        let (filtered, redactions) = try await Self.redact(original)
+    private func filter(_ original: [UInt8], of target: Target, by redactor: Redactor) async throws {
+        let (filtered, redactions) = try await Self.redact(original, by: redactor)
         try await database.write { connection in
             _ = try current(target, on: connection)
             try segments.replace(
@@ -150,14 +154,15 @@ struct ProcessMeeting: JobHandler {
 
     /// Parses and redacts, beside the event loop.
     @concurrent
-    private static func redact(_ original: [UInt8]) async throws -> ([Segment], RedactionCounts) {
+    private static func redact(
+        _ original: [UInt8], by redactor: Redactor
+    ) async throws -> ([Segment], RedactionCounts) {
         let transcript: ParsedTranscript
         do {
             transcript = try TranscriptReader().read(original)
         } catch {
             throw JobFailure.permanent("its file cannot be read")
         }
-        let redactor = Redactor()
         let redacted = redactor.redact(turns: transcript.turns.map(\.text))
         // Fails closed: a turn without its filtered text would shift all that follow.
         guard redacted.count == transcript.turns.count else {
@@ -173,6 +178,26 @@ struct ProcessMeeting: JobHandler {
                 text: redacted.filtered)
         }
         return (filtered, RedactionCounts(redacted))
+    }
+
+    /// Takes terms that are new since then out of what was filtered before.
+    ///
+    /// - Parameter isFresh: whether the text itself was filtered just now.
+    private func refilter(_ target: Target, by redactor: Redactor, isFresh: Bool) async throws {
+        let filtered = try await database.read { connection in
+            _ = try current(target, on: connection)
+            return isFresh ? [] : try segments.segments(of: target.id, on: connection)
+        }
+        let text = await Refiltering.text(filtered, by: redactor)
+        try await database.write { connection in
+            let meeting = try current(target, on: connection)
+            let refiltering = Refiltering(meeting: meeting, text: text, redactor: redactor, now: ambient.now)
+            guard try refiltering.store(on: connection) else { return }
+            try meetings.note(
+                "filtered again", "\(text?.redactions.total ?? 0) redactions more", of: target.id, at: ambient.now,
+                on: connection)
+            try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)
+        }
     }
 
     private func analyse(_ target: Target, job: LeasedJob) async throws {

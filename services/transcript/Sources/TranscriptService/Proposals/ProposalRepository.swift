@@ -40,10 +40,29 @@ struct ProposalRepository: Sendable {
         for proposal in decided {
             var ticket = proposal.ticket
             ticket.evidence = found[proposal.id] ?? ticket.evidence.filter(check.accepts)
-            guard ticket != proposal.ticket else { continue }
-            try connection.execute(
-                "UPDATE proposals SET body = ? WHERE id = ?", [.text(try Self.body(of: ticket)), .id(proposal.id)])
+            try replace(proposal, with: ticket, on: connection)
         }
+    }
+
+    /// Words the proposals of a meeting anew; they keep their ids and the issues made of them.
+    ///
+    /// - Returns: whether any of them changed.
+    func rewrite(
+        of meeting: MeetingID, on connection: any SQLConnection, _ change: (TicketProposal) -> TicketProposal
+    ) throws -> Bool {
+        var isChanged = false
+        for proposal in try list(of: meeting, on: connection) {
+            let ticket = change(proposal.ticket)
+            try replace(proposal, with: ticket, on: connection)
+            isChanged = isChanged || ticket != proposal.ticket
+        }
+        return isChanged
+    }
+
+    private func replace(_ proposal: Proposal, with ticket: TicketProposal, on connection: any SQLConnection) throws {
+        guard ticket != proposal.ticket else { return }
+        try connection.execute(
+            "UPDATE proposals SET body = ? WHERE id = ?", [.text(try Self.body(of: ticket)), .id(proposal.id)])
     }
 
     private func insert(

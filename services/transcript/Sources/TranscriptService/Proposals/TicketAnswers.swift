@@ -62,6 +62,11 @@ struct TicketAnswers: Sendable {
         }
     }
 
+    /// Forgets the answers about a meeting, whose words are not to be repeated any more.
+    static func forget(_ meeting: MeetingID, on connection: any SQLConnection) throws {
+        try connection.execute("DELETE FROM ticket_answers WHERE meeting_id = ? AND body IS NOT NULL", [.id(meeting)])
+    }
+
     private func row(of key: IdempotencyKey, on connection: any SQLConnection) throws -> SQLRow? {
         try connection.row("SELECT * FROM ticket_answers WHERE idempotency_key = ?", [.text(key.text)])
     }

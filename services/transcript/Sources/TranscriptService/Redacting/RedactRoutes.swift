@@ -7,6 +7,8 @@ internal import TranscriptFormats
 /// |--------|----------------------|---------------|-----------------------------------------|
 /// | POST   | `/transcript/redact` | token         | the text filtered; nothing is stored    |
 struct RedactRoutes: Sendable {
+    let redactor: CurrentRedactor
+
     func add(to group: RouterGroup<AuthenticatedContext>) {
         group.post("redact", use: redact)
     }
@@ -30,13 +32,13 @@ struct RedactRoutes: Sendable {
 
     @Sendable private func redact(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         let body = try await request.json(Body.self)
-        return try .json(await Self.answer(to: body.text))
+        return try .json(await Self.answer(to: body.text, by: redactor.redactor()))
     }
 
     /// Redacts beside the event loop.
     @concurrent
-    private static func answer(to text: String) async -> Answer {
-        let redacted = Redactor().redact(text)
+    private static func answer(to text: String, by redactor: Redactor) async -> Answer {
+        let redacted = redactor.redact(text)
         let ranges = ScalarOffsets.convert(redacted.spans.map(\.range), in: Array(text.utf8))
         return Answer(
             redacted: redacted.filtered.text(for: .caller),

@@ -13,4 +13,14 @@ extension Redactor {
     public func redact(turns: [OriginalText]) -> [Redacted] {
         redact(conversation: turns.map(\.unfiltered))
     }
+
+    /// Filters once more what was filtered, such as with terms that are new.
+    public func redact(_ text: FilteredText, labels: Set<RedactionLabel> = Set(RedactionLabel.allCases)) -> Redacted {
+        redact(text.text(for: .analysis), labels: labels)
+    }
+
+    /// Filters the consecutive turns of a meeting once more.
+    public func redact(turns: [FilteredText]) -> [Redacted] {
+        redact(conversation: turns.map { $0.text(for: .analysis) })
+    }
 }

@@ -1,0 +1,17 @@
+public import Redaction
+public import RedactionTerms
+
+/// A file of terms as it was read at the start.
+public struct LoadedTerms: Sendable {
+    public let file: TermsFile
+    /// From before the file was read, so that a change meanwhile is seen later.
+    let stamp: TermsFile.Stamp?
+    public let terms: CustomTerms
+
+    /// - Throws: ``TermsFileError`` with everything that is wrong.
+    public init(_ file: TermsFile) throws(TermsFileError) {
+        self.file = file
+        self.stamp = file.stamp()
+        self.terms = try file.read()
+    }
+}

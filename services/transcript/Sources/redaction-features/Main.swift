@@ -19,7 +19,7 @@ enum Main {
                 try write(
                     Number(
                         file: path, turn: candidate.turn, start: candidate.range.lowerBound,
-                        end: candidate.range.upperBound, features: candidate.features))
+                        end: candidate.range.upperBound, isPeriod: candidate.isPeriod, features: candidate.features))
             }
         }
     }
@@ -37,6 +37,7 @@ enum Main {
         let turn: Int
         let start: Int
         let end: Int
+        let isPeriod: Bool
         let features: [Float]
     }
 

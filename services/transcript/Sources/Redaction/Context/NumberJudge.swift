@@ -30,6 +30,8 @@ struct NumberJudge {
     /// The log odds from which a number is taken for an amount: a third of what it takes out are other numbers near
     /// money talk, which do less harm than an amount that stays.
     static let neededLogOdds: Float = -1
+    /// The same for the days, months and years of a contract, which most talk is full of in other senses.
+    static let neededLogOddsOfPeriod: Float = 0
     /// The same for a number that its sentence proves.
     static let neededLogOddsOfProven: Float = -4
 
@@ -41,20 +43,38 @@ struct NumberJudge {
     }
 
     /// Whether a number could be an amount at all; not beside a placeholder, which hides what would decide.
-    func canBeAmount(_ number: NumberPhrase, talk: MoneyTalk) -> Bool {
+    func canBeAmount(_ number: NumberPhrase, talk: MoneyTalk, easing: Double) -> Bool {
         if number.isCompound || (!number.isPercentage && isName(number)) { return false }
         let isMoneyNear =
             talk.scene >= 0.05 || talk.topic >= 0.05 || talk.level >= 0.05
             || ahead.topic(from: number.end) >= 0.05 || number.hasMoneyScale || number.isFigures
-            || number.isPercentage || isBargain(number) || (number.hasRate && number.shape == .pair) || isSold(number)
+            || number.isPercentage || isBargain(number) || easing < 0 || (number.hasRate && number.shape == .pair)
+            || isSold(number)
         return isMoneyNear && !isBesidePlaceholder(number)
+    }
+
+    /// The token of the days, months or years that a number counts, if it does.
+    func timeUnit(of number: NumberPhrase) -> Int? {
+        guard !number.isPercentage, let next = stream.next(number.end - 1), tokens[next].kind == .word,
+            tokens[next].has(.timeUnit)
+        else { return nil }
+        return next
+    }
+
+    /// Whether so many days or months could be what a contract sets.
+    func canBePeriod(_ number: NumberPhrase, _ talk: MoneyTalk, _ topics: Topics) -> Bool {
+        guard number.value <= 400,
+            topics.deal >= 0.02 || topics.terms >= 0.02 || talk.scene >= 0.05 || talk.topic >= 0.05
+        else { return false }
+        return !isBesidePlaceholder(number)
     }
 
     /// Whether the sentence says that a number is an amount: `do it for fifteen hundred`, `fifty percent upfront`.
     func isProven(_ number: NumberPhrase, talk: MoneyTalk, topics: Topics, easing: Double) -> Bool {
         if number.isPercentage { return isShareOfPrice(number) }
         let around = max(talk.topic, ahead.topic(from: number.end))
-        guard let needed = neededEvidence(for: number, around: around), needed <= 0 || isSold(number) else {
+        guard let needed = neededEvidence(for: number, around: around), needed <= 0 || easing <= -0.3 || isSold(number)
+        else {
             return false
         }
         return rulesVerdict(on: number, talk: talk, topics: topics, easing: easing) != nil

@@ -12,7 +12,7 @@ struct Sweep {
     private var undecided: NumberPhrase?
     private var passedOver: [NumberPhrase] = []
     private let recordsCandidates: Bool
-    private(set) var candidates: [(number: NumberPhrase, features: FeatureVector)] = []
+    private(set) var candidates: [(number: NumberPhrase, isPeriod: Bool, features: FeatureVector)] = []
     private var features: FeatureVector
     let stream: TokenStream
     let tokens: [Token]
@@ -112,17 +112,25 @@ struct Sweep {
         return isNoun && tokens[index].gap == .space && before.gap != .nothing ? index - 1 : index
     }
 
-    /// What a number is: decided by its own form, else by the model where money may be talked about.
+    /// What a number is: decided by its own form, else by the models where money or a contract may be talked about.
     private mutating func verdict(on number: NumberPhrase, easing: Double) -> NumberJudge.Verdict? {
         if let certain = judge.certainVerdict(on: number, topics: topics) { return certain }
-        guard recordsCandidates || judge.canBeAmount(number, talk: talk) else { return nil }
+        let unit = judge.timeUnit(of: number)
+        let isOpen =
+            unit == nil
+            ? judge.canBeAmount(number, talk: talk, easing: easing) : judge.canBePeriod(number, talk, topics)
+        guard recordsCandidates || isOpen else { return nil }
         NumberFeatures(judge).write(number, talk: talk, topics: topics, easing: easing, into: &features)
-        if recordsCandidates { candidates.append((number, features)) }
-        guard judge.canBeAmount(number, talk: talk), !topics.isCounting || number.hasMoneyScale else { return nil }
-        let needed =
-            judge.isProven(number, talk: talk, topics: topics, easing: easing)
-            ? NumberJudge.neededLogOddsOfProven : NumberJudge.neededLogOdds
-        guard NumberModel.standard.logOdds(features.values) >= needed else { return nil }
+        if recordsCandidates { candidates.append((number, isPeriod: unit != nil, features)) }
+        guard isOpen else { return nil }
+        if let unit {
+            guard NumberModel.periods.logOdds(features.values) >= NumberJudge.neededLogOddsOfPeriod else { return nil }
+            return NumberJudge.Verdict(.term, rule: "contract period", number, end: unit + 1)
+        }
+        guard !topics.isCounting || number.hasMoneyScale else { return nil }
+        let isProven = judge.isProven(number, talk: talk, topics: topics, easing: easing)
+        let needed = isProven ? NumberJudge.neededLogOddsOfProven : NumberJudge.neededLogOdds
+        guard NumberModel.amounts.logOdds(features.values) >= needed else { return nil }
         return NumberJudge.Verdict(.amount, rule: number.isPercentage ? "share of money" : "bare amount", number)
     }
 

@@ -3,6 +3,8 @@ package struct NumberCandidate: Sendable {
     package let turn: Int
     /// UTF-8 offsets into the turn.
     package let range: Range<Int>
+    /// Whether it counts days, months or years.
+    package let isPeriod: Bool
     package let features: [Float]
     /// For each feature: 1 where the answer may only rise with it, -1 where it may only fall, else 0.
     package let directions: [Int]
@@ -20,7 +22,8 @@ extension Redactor {
             let first = spoken.stream.tokens[candidate.number.start]
             let last = spoken.stream.tokens[candidate.number.end - 1]
             return NumberCandidate(
-                turn: turn, range: Int(first.start)..<Int(last.end), features: candidate.features.values,
+                turn: turn, range: Int(first.start)..<Int(last.end), isPeriod: candidate.isPeriod,
+                features: candidate.features.values,
                 directions: candidate.features.directions.map(\.rawValue))
         }
     }

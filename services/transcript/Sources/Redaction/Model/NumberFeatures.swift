@@ -96,6 +96,7 @@ struct NumberFeatures {
         vector.add(topics.terms, .rises)
         vector.add(topics.liability, .rises)
         vector.add(topics.rate, .rises)
+        vector.add(topics.deal, .rises)
         vector.add(topics.counting, .falls)
         vector.add(topics.ages, .falls)
     }

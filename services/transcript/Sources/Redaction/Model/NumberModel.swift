@@ -1,10 +1,12 @@
-/// Says how likely a number is an amount of money: small decision trees that were trained on labelled talk.
+/// Says how likely a number is an amount of money, or the time that a contract sets: small decision trees that were trained on labelled talk.
 ///
 /// `scripts/redaction/train` makes the trees. They are bound to answer no higher where less money is talked about, so
 /// that filtering what was filtered changes nothing.
 struct NumberModel: Sendable {
-    /// The trees that ship with the library.
-    static let standard = NumberModel(trees: trainedTrees, baseline: trainedBaseline, featureCount: trainedFeatureCount)
+    /// Tells amounts from other numbers.
+    static let amounts = NumberModel(trees: amountTrees, baseline: amountBaseline, featureCount: amountFeatureCount)
+    /// Tells the days, months and years of a contract from others.
+    static let periods = NumberModel(trees: periodTrees, baseline: periodBaseline, featureCount: periodFeatureCount)
 
     /// A question (`feature <= threshold`?) with where to go on, or an answer when `feature` is negative.
     private struct Node {

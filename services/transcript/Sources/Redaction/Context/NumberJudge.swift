@@ -45,6 +45,7 @@ struct NumberJudge {
     /// Whether a number could be an amount at all; not beside a placeholder, which hides what would decide.
     func canBeAmount(_ number: NumberPhrase, talk: MoneyTalk, easing: Double) -> Bool {
         if number.isCompound || (!number.isPercentage && isName(number)) { return false }
+        if lexicon.cues(tokens[number.end - 1]).contains(.vagueScale) { return false }
         let isMoneyNear =
             talk.scene >= 0.05 || talk.topic >= 0.05 || talk.level >= 0.05
             || ahead.topic(from: number.end) >= 0.05 || number.hasMoneyScale || number.isFigures

@@ -15,7 +15,7 @@ enum BudgetPhrases {
                 """),
         PhraseRule(
             label: .budget, name: "contingency", patterns: "contingency; pot; kitty; war chest",
-            needs: 0.35, notBefore: .technicalHead, provenByNumber: true, isNoun: true),
+            needs: 0.21, notBefore: .technicalHead, provenByNumber: true, isNoun: true),
         PhraseRule(
             label: .budget, name: "afford",
             patterns:
@@ -26,14 +26,14 @@ enum BudgetPhrases {
             patterns: "within|beyond|above|outside our|your|their|my|its means"),
         PhraseRule(
             label: .budget, name: "cap",
-            patterns: "cap|caps|capped; not to exceed; spending limit", needs: 0.6, notBefore: .technicalHead),
+            patterns: "cap|caps|capped; not to exceed; spending limit", needs: 0.36, notBefore: .technicalHead),
         PhraseRule(
             label: .budget, name: "limit",
-            patterns: "limit|limits|ceiling", needs: 0.45, notBefore: .technicalHead,
+            patterns: "limit|limits|ceiling", needs: 0.27, notBefore: .technicalHead,
             notAfter: [.of, .technicalTail, .person],
             isNoun: true),
         PhraseRule(
             label: .budget, name: "set aside",
-            patterns: "set|put aside; earmarked|ringfenced; ring fenced", needs: 0.6, provenByNumber: true),
+            patterns: "set|put aside; earmarked|ringfenced; ring fenced", needs: 0.36, provenByNumber: true),
     ]
 }

@@ -29,7 +29,7 @@ enum FinancePhrases {
                 salary|pay band|bands|range|ranges|review|reviews; pay rise|rises|raise|raises|cut|cuts|grade|grades; \
                 funding|funded|funds|fundraising|unfunded|underfunded; fund; \
                 financial|financially|finances|financing|financed|financials|refinance; \
-                in|into|out the|of? the? red|black; fiscally solvent; fiscally|insolvent|insolvency|bankrupt|bankruptcy|liquidity; \
+                wage|rent|payroll|income|price|housing subsidy|subsidies|supplement|supplements; income support; student finance|loan|loans|debt|debts; stimulus package|packages|money|spending; in|into|out the|of? the? red|black; fiscally solvent; fiscally|insolvent|insolvency|bankrupt|bankruptcy|liquidity; \
                 our|your|their|its bottom line; break|breaks|breaking|broke even; breakeven; burn rate; \
                 roi; return|returns on investment|equity|capital|sales|assets; rate of return; \
                 payback under|in|within|of|over|period? #? month|months|year|years?; payback; \
@@ -56,7 +56,7 @@ enum FinancePhrases {
         PhraseRule(
             label: .finance, name: "accounting in money talk",
             patterns: "burn; grant|grants; sponsor|sponsors; write off",
-            needs: 0.7, provenByNumber: true, isNoun: true),
+            needs: 0.42, provenByNumber: true, isNoun: true),
         PhraseRule(label: .finance, name: "sales", patterns: "sales", notAfter: .salesOther),
         PhraseRule(
             label: .finance, name: "lending",
@@ -73,7 +73,7 @@ enum FinancePhrases {
             patterns: """
                 lending; surplus|surpluses; bottom|top line; receipts; bond|bonds; sums; donation|donations; asset|assets; \
                 bursary|bursaries; scholarship|scholarships; grants; bonus; runway; fortune; compensation; savings; shortfall|shortfalls
-                """, needs: 0.4, provenByNumber: true),
+                """, needs: 0.24, provenByNumber: true),
         PhraseRule(
             label: .finance, name: "finance acronym", patterns: "arr|mrr|acv|tcv|ltv|cac|gmv|cogs|ebit|roas|irr|npv",
             isAcronym: true),
@@ -87,7 +87,7 @@ enum FinancePhrases {
             patterns: "spend|spends|spending|spent", notNear: .timeObject),
         PhraseRule(
             label: .finance, name: "earn",
-            patterns: "earn|earns|earned|earning", needs: 0.35, provenAfter: [.quantifier, .currencyWord],
+            patterns: "earn|earns|earned|earning", needs: 0.21, provenAfter: [.quantifier, .currencyWord],
             provenByNumber: true),
         PhraseRule(
             label: .finance, name: "savings",
@@ -100,7 +100,7 @@ enum FinancePhrases {
                 """),
         PhraseRule(
             label: .finance, name: "margin",
-            patterns: "margin|margins", needs: 0.5, provenBefore: .percentWord, provenByNumber: true),
+            patterns: "margin|margins", needs: 0.3, provenBefore: .percentWord, provenByNumber: true),
         PhraseRule(
             label: .finance, name: "raise",
             patterns: """
@@ -111,6 +111,6 @@ enum FinancePhrases {
             label: .finance, name: "finance word in money talk",
             patterns:
                 "capital; overhead|overheads; grant; return|returns; saving; solvent; proceeds; allowance|allowances; tax|taxes",
-            needs: 0.75, notAfter: .of, provenByNumber: true, isNoun: true),
+            needs: 0.45, notAfter: .of, provenByNumber: true, isNoun: true),
     ]
 }

@@ -15,7 +15,7 @@ enum PricePhrases {
                 cost|costs prohibitive|effective|efficient|neutral|saving|savings|overrun|overruns|estimate|\
                 estimates|base|structure|breakdown|wise|reduction|reductions; cost of sale|sales|goods|ownership|capital; \
                 rate card|cards; fee|fees; fixed|flat price|prices|fee|fees|cost|costs|rate; \
-                time and material|materials; t and m; one time|off fee|fees|cost|costs|charge|charges; drop fee|fees; demurrage; no charge; list price; free of charge; rent|rents|rental|rentals; \
+                time and material|materials; t and m; one time|off fee|fees|cost|costs|charge|charges; drop fee|fees; demurrage; no charge; list price; value for money; interest|mortgage|borrowing|lending rate|rates; rip off; ripoff; overcharge|overcharged|overcharging|undercharged; tuition fee|fees; insurance premium|premiums; free of charge; rent|rents|rental|rentals; \
                 surcharge|surcharges|markup|markups|upcharge|tariff|tariffs; mark up percent; \
                 uplift|uplifts; import|excise|customs|stamp duty|duties; standing charge|charges; spot rate|rates|price|prices; \
                 expense|expenses; cost plus; price per *; cost per *
@@ -58,19 +58,19 @@ enum PricePhrases {
             patterns: """
                 national|universal|market|variable|flat|standard|average|base|single|different|higher|lower|english|\
                 new|current|old|agreed|fixed|special|preferential|local rate|rates
-                """, needs: 0.6, notAfter: [.technicalTail, .person, .of], provenByNumber: true, echoesRate: true),
+                """, needs: 0.36, notAfter: [.technicalTail, .person, .of], provenByNumber: true, echoesRate: true),
         PhraseRule(
             label: .price, name: "charge",
-            patterns: "charge|charges|charged|charging", needs: 0.55,
+            patterns: "charge|charges|charged|charging", needs: 0.33,
             provenBefore: .party, provenAfter: [.party, .per, .currencyWord], notAfter: [.of], notNear: .battery,
             crossesClauses: true),
         PhraseRule(
             label: .price, name: "rates",
-            patterns: "rates", needs: 0.6, provenBefore: [.clauseBreak, .ordinalOrNext],
+            patterns: "rates", needs: 0.36, provenBefore: [.clauseBreak, .ordinalOrNext],
             notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person, .of], echoesRate: true),
         PhraseRule(
             label: .price, name: "rate",
-            patterns: "rate", needs: 0.7, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person],
+            patterns: "rate", needs: 0.42, notBefore: [.technicalHead, .to], notAfter: [.technicalTail, .person],
             provenByNumber: true, isNoun: true, echoesRate: true),
         PhraseRule(
             label: .price, name: "quote",
@@ -82,17 +82,17 @@ enum PricePhrases {
                 """),
         PhraseRule(
             label: .price, name: "quote in money talk", patterns: "quote|quotes|quoted|quotation|quotations",
-            needs: 0.8,
+            needs: 0.48,
             provenByNumber: true
         ),
         PhraseRule(
             label: .price, name: "price basis",
             patterns: "per seat|user|head; at cost; fixed bid; free trial; all inclusive; excluding|including|ex vat",
-            needs: 0.5),
+            needs: 0.3),
         PhraseRule(
-            label: .price, name: "tax on a price", patterns: "duty|duties|toll|tolls|levy|levies", needs: 0.55,
+            label: .price, name: "tax on a price", patterns: "duty|duties|toll|tolls|levy|levies", needs: 0.33,
             provenByNumber: true),
         PhraseRule(label: .price, name: "fixed", patterns: "fixed|flat; all in", followsAmount: true),
-        PhraseRule(label: .price, name: "fee schedule", patterns: "fee|fees schedule|schedules", needs: 0.8),
+        PhraseRule(label: .price, name: "fee schedule", patterns: "fee|fees schedule|schedules", needs: 0.48),
     ]
 }

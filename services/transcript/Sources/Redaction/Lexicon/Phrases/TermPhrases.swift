@@ -20,7 +20,7 @@ enum TermPhrases {
                 customers; bill the client|customer; \
                 cloud|electricity|phone|energy|hotel|restaurant|legal|hosting|heating|power|water|gas|tax bill|bills; bill of sale
                 """, notAfter: [.productTail]),
-        PhraseRule(label: .term, name: "bill", patterns: "bill|bills", needs: 0.5, notAfter: .personVerb, isNoun: true),
+        PhraseRule(label: .term, name: "bill", patterns: "bill|bills", needs: 0.3, notAfter: .personVerb, isNoun: true),
         PhraseRule(
             label: .term, name: "term word",
             patterns: """
@@ -64,7 +64,7 @@ enum TermPhrases {
             label: .term, name: "term acronym",
             patterns: "po|pos|msa|sow|sows|nda|ndas|loi|mou|ddp|exw|fob|cif|dap|rfp|rfq", isAcronym: true),
         PhraseRule(
-            label: .term, name: "term acronym in money talk", patterns: "sla|slas|po|pos|sow|sows|rfq|rfp", needs: 0.45),
+            label: .term, name: "term acronym in money talk", patterns: "sla|slas|po|pos|sow|sows|rfq|rfp", needs: 0.27),
         PhraseRule(
             label: .term, name: "contract",
             patterns: "contract|contracts|contracted", notBefore: .technicalHead, notAfter: .technicalTail,
@@ -82,7 +82,7 @@ enum TermPhrases {
                 deal|deals; agreement|agreements; terms; equity; discounting; warranty|warranties; penalty|penalties; liability|liabilities; \
                 commission|commissions; licence|license|licences|licenses; subscription|subscriptions; credit|credits; \
                 tender|tenders; clause|clauses; renewal|renewals
-                """, needs: 0.8, notBefore: .technicalHead, notAfter: .technicalTail, provenByNumber: true,
+                """, needs: 0.48, notBefore: .technicalHead, notAfter: .technicalTail, provenByNumber: true,
             isNoun: true,
             makesDeal: true),
         PhraseRule(
@@ -92,14 +92,14 @@ enum TermPhrases {
                 rollover; roll|rolls|rolled over; lock in; option; clause|clauses; cliff; vesting; holdback; hold back; acceptance; guarantee|\
                 guarantees; notice; advance; extension|extensions; commitment|commitments; framework; floor; ceiling; cancellation; \
                 evergreen; bid|bids; offer|offers; owe|owes|owed; quote|quotes; addendum; interest; credit|credits; bill|bills
-                """, needs: 0.45, notBefore: .technicalHead, notAfter: .technicalTail, echoesDeal: true),
+                """, needs: 0.27, notBefore: .technicalHead, notAfter: .technicalTail, echoesDeal: true),
         PhraseRule(
             label: .term, name: "bargaining",
             patterns: """
                 negotiate|negotiates|negotiated|negotiating|negotiation|negotiations|negotiable|renegotiate|\
                 renegotiated; terminate|terminates|terminated|termination
-                """, needs: 0.3, makesDeal: true),
+                """, needs: 0.18, makesDeal: true),
         PhraseRule(
-            label: .term, name: "renewing", patterns: "renew|renews|renewed|renewing", needs: 0.6, makesDeal: true),
+            label: .term, name: "renewing", patterns: "renew|renews|renewed|renewing", needs: 0.36, makesDeal: true),
     ]
 }

@@ -50,7 +50,7 @@ struct Sweep {
             let end = reading.isPlain(at: index) ? index + 1 : step(at: index)
             while index < end {
                 talk.pass(tokens[index])
-                topics.pass(tokens[index], cues: reading.lexicon.cues(tokens[index]))
+                topics.pass(tokens[index], isAge: reading.lexicon.isAge(tokens[index]))
                 index += 1
             }
         }
@@ -119,10 +119,13 @@ struct Sweep {
         let isOpen =
             unit == nil
             ? judge.canBeAmount(number, talk: talk, easing: easing) : judge.canBePeriod(number, talk, topics)
-        guard recordsCandidates || isOpen else { return nil }
+        guard isOpen || recordsCandidates else { return nil }
         NumberFeatures(judge).write(number, talk: talk, topics: topics, easing: easing, into: &features)
-        if recordsCandidates { candidates.append((number, isPeriod: unit != nil, features)) }
-        guard isOpen else { return nil }
+        if recordsCandidates {
+            candidates.append((number, isPeriod: unit != nil, features))
+            // Bare amounts are not heard while training: the models would rely on their neighbours being found.
+            return nil
+        }
         if let unit {
             guard NumberModel.periods.logOdds(features.values) >= NumberJudge.neededLogOddsOfPeriod else { return nil }
             return NumberJudge.Verdict(.term, rule: "contract period", number, end: unit + 1)

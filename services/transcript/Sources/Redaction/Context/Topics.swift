@@ -46,7 +46,7 @@ struct Topics {
     }
 
     /// Moves on by one token.
-    mutating func pass(_ token: Token, cues: NumberCues) {
+    mutating func pass(_ token: Token, isAge: Bool) {
         if token.kind == .placeholder {
             terms = 0
             liability = 0
@@ -58,7 +58,7 @@ struct Topics {
             rate *= Self.fadeOfRate
             deal *= Self.fadeOfDeal
         }
-        ages = cues.contains(.age) ? 1 : ages * Self.fadeOfAges
+        ages = isAge ? 1 : ages * Self.fadeOfAges
         if token.has(.liability) { liability = 1 }
         counting *= Self.fadeOfCounting
         if wasHow, token.has(.quantifier) { counting = 1 }

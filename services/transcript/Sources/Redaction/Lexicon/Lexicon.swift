@@ -38,5 +38,10 @@ struct Lexicon: Sendable {
 
     func cues(_ token: Token) -> NumberCues { token.kind == .word ? vocabulary.cues[Int(token.entry)] : [] }
 
+    /// Whether a word speaks of how old people are; asked for every token.
+    func isAge(_ token: Token) -> Bool {
+        token.entry > 0 && token.kind == .word && vocabulary.cues[Int(token.entry)].contains(.age)
+    }
+
     func numberWord(_ entry: Int32) -> NumberWord? { vocabulary.numbers[Int(entry)] }
 }

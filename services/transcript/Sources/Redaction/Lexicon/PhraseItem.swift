@@ -17,10 +17,11 @@ struct PhraseItem: Sendable {
     let kind: Kind
     let isOptional: Bool
     let traits: WordTraits
-    let words: [Int32]
+    /// Where its words stand in the table's list, in which all places share one array.
+    let words: Range<Int>
 
-    /// Reads one place, such as `a|the`, `uh?`, `<determiner>`, `#` or `*`.
-    init(_ text: some StringProtocol, vocabulary: inout Vocabulary) {
+    /// Reads one place, such as `a|the`, `uh?`, `<determiner>`, `#` or `*`, and adds its words to `list`.
+    init(_ text: some StringProtocol, vocabulary: inout Vocabulary, list: inout [Int32]) {
         isOptional = text.last == "?"
         let body = isOptional ? text.dropLast() : text[...]
         var traits: WordTraits = []
@@ -34,12 +35,7 @@ struct PhraseItem: Sendable {
         }
         kind = body == "#" ? .number : body == "*" ? .any : .words
         self.traits = traits
-        self.words = words
-    }
-
-    func accepts(_ token: Token) -> Bool {
-        guard token.kind == .word, !token.flags.contains(.term) else { return false }
-        if case .any = kind { return true }
-        return token.has(traits) || (token.entry != 0 && words.contains(token.entry))
+        self.words = list.count..<(list.count + words.count)
+        list += words
     }
 }

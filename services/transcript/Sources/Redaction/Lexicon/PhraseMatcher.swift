@@ -59,7 +59,7 @@ struct PhraseMatcher {
             let number = numberAt[index]
             return number >= 0 ? numbers[Int(number)].end : nil
         }
-        return lexicon.phrases.items[place].accepts(tokens[index]) ? index + 1 : nil
+        return lexicon.phrases.accepts(tokens[index], at: place) ? index + 1 : nil
     }
 
     private func isProven(_ rule: PhraseRule.Conditions, start: Int, end: Int) -> Bool {

@@ -11,6 +11,8 @@ struct PhraseTable: Sendable {
     /// The name of each rule.
     let names: [String]
     let items: [PhraseItem]
+    /// The words of all places.
+    private let words: [Int32]
     let patterns: [Pattern]
     /// The patterns that begin with each word: from its place to the next word's.
     private let firsts: [Int32]
@@ -19,18 +21,22 @@ struct PhraseTable: Sendable {
         self.rules = rules.map(\.conditions)
         names = rules.map(\.name)
         var items: [PhraseItem] = []
+        var words: [Int32] = []
         var filed: [(word: Int32, pattern: Pattern)] = []
         for (index, rule) in rules.enumerated() {
             for text in rule.patterns.split(separator: ";") {
-                let places = text.split(whereSeparator: \.isWhitespace).map { PhraseItem($0, vocabulary: &vocabulary) }
+                let places = text.split(whereSeparator: \.isWhitespace).map {
+                    PhraseItem($0, vocabulary: &vocabulary, list: &words)
+                }
                 guard let first = places.first else { continue }
                 let start = items.count
                 items += places.dropFirst()
                 let pattern = Pattern(rule: index, tail: start..<items.count)
-                filed += first.words.map { ($0, pattern) }
+                filed += words[first.words].map { ($0, pattern) }
             }
         }
         self.items = items
+        self.words = words
         (patterns, firsts) = Self.sorted(filed)
     }
 
@@ -47,6 +53,13 @@ struct PhraseTable: Sendable {
         }
         firsts.append(Int32(truncatingIfNeeded: patterns.count))
         return (patterns, firsts)
+    }
+
+    /// Whether a token can stand at a place that is no number.
+    func accepts(_ token: Token, at place: Int) -> Bool {
+        guard token.kind == .word, !token.flags.contains(.term) else { return false }
+        if case .any = items[place].kind { return true }
+        return token.has(items[place].traits) || (token.entry != 0 && words[items[place].words].contains(token.entry))
     }
 
     func canStart(with entry: Int32) -> Bool {

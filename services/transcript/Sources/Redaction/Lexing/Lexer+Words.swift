@@ -19,7 +19,7 @@ extension Lexer {
         }
         if position < bytes.count, bytes[position] == UInt8(ascii: "@") { flags.insert(.embedded) }
         if start > 0, bytes[start - 1] == UInt8(ascii: "@") { flags.insert(.embedded) }
-        markUnfinished(before: start..<position)
+        markUnfinished(before: start..<position, entry: entry)
         push(.word, from: start, entry: flags.contains(.embedded) ? 0 : entry, flags: flags)
     }
 
@@ -47,22 +47,18 @@ extension Lexer {
 
     /// `fee feeding`: what sounds like a word of money can be the start of one that the lexicon does not know.
     private func isStart(_ previous: Token, of range: Range<Int>) -> Bool {
-        guard range.count >= Int(previous.end - previous.start) + 2, lexicon.phrases.canStart(with: previous.entry)
-        else { return false }
-        var hash = WordHash()
-        for byte in bytes[range] { hash.combine(ByteClass.lowercased(byte)) }
-        return lexicon.entry(hash) == 0
+        range.count >= Int(previous.end - previous.start) + 2 && lexicon.phrases.canStart(with: previous.entry)
     }
 
     /// Marks the word before as unfinished when the word in a range says it again or begins with it.
-    private mutating func markUnfinished(before range: Range<Int>) {
+    private mutating func markUnfinished(before range: Range<Int>, entry: Int32) {
         var index = tokens.count - 1
         let limit = max(turnStart, tokens.count - 4)
         while index >= limit, tokens[index].isTransparent || tokens[index].kind == .comma { index -= 1 }
         guard index >= limit, tokens[index].kind == .word, !tokens[index].flags.contains(.term) else { return }
         let previous = tokens[index]
         let length = Int(previous.end - previous.start)
-        let isStart = length < range.count && isStart(previous, of: range)
+        let isStart = entry == 0 && length < range.count && isStart(previous, of: range)
         guard length <= range.count, length == range.count || previous.entry == 0 || isStart else { return }
         for offset in 0..<length {
             let before = ByteClass.lowercased(bytes[Int(previous.start) + offset])

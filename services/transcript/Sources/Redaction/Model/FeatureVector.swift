@@ -18,6 +18,7 @@ struct FeatureVector {
 
     mutating func reset() {
         values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(512)
         directions.removeAll(keepingCapacity: true)
     }
 

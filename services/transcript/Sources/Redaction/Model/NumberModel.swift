@@ -50,14 +50,18 @@ struct NumberModel: Sendable {
     /// The logarithm of the odds that a number with these features is an amount.
     func logOdds(_ features: [Float]) -> Float {
         guard features.count == featureCount else { return -.infinity }
-        var sum = baseline
-        for root in roots {
-            var node = nodes[root]
-            while node.feature >= 0 {
-                node = nodes[Int(features[Int(node.feature)] <= node.value ? node.yes : node.no)]
+        return features.withUnsafeBufferPointer { features in
+            nodes.withUnsafeBufferPointer { nodes in
+                var sum = baseline
+                for root in roots {
+                    var node = nodes[root]
+                    while node.feature >= 0 {
+                        node = nodes[Int(features[Int(node.feature)] <= node.value ? node.yes : node.no)]
+                    }
+                    sum += node.value
+                }
+                return sum
             }
-            sum += node.value
         }
-        return sum
     }
 }

@@ -1,6 +1,6 @@
 /// Words of a filtered text that somebody, such as a language model, holds to be commercial still.
 package struct SensitiveQuote: Sendable, Hashable {
-    package let words: String
+    let words: String
     package let label: RedactionLabel
 
     package init(_ words: String, label: RedactionLabel) {

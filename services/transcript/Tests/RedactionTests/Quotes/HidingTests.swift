@@ -20,6 +20,16 @@ import Testing
         #expect(FilteredText(stored: "one two three").hiding(spans).filtered.string == expected)
     }
 
+    @Test func whatWasHiddenInOneTextIsHiddenInAnother() {
+        let text = FilteredText(stored: "I can make the usual work, für 5 €")
+        let quotes = text.quotes([Self.span(11..<20), Self.span(32..<37, .price)])
+
+        #expect(FilteredText(stored: "Make the usual offer").hiding(quotes).string == "Make [REDACTED_AMOUNT] offer")
+        #expect(FilteredText(stored: "It was 5 € then").hiding(quotes).string == "It was [PRICING_DISCUSSION] then")
+        #expect(FilteredText(stored: "unusual").hiding(quotes).string == "unusual")
+        #expect(FilteredText(stored: "the usual").hiding([]).string == "the usual")
+    }
+
     @Test func placeholdersStay() {
         let text = FilteredText(stored: "a [BUDGET_CONSTRAINT] b [COMMERCIAL_TERM]")
 

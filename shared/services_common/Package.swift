@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "DurableJobs", targets: ["DurableJobs"]),
         .library(name: "OutboundHTTP", targets: ["OutboundHTTP"]),
         .library(name: "LinearAPI", targets: ["LinearAPI"]),
+        .library(name: "LanguageModel", targets: ["LanguageModel"]),
         .library(name: "ServiceClients", targets: ["ServiceClients"]),
         .library(name: "ServiceProblems", targets: ["ServiceProblems"]),
         .library(name: "ServicesTestKit", targets: ["ServicesTestKit"]),
@@ -68,6 +69,16 @@ let package = Package(
             dependencies: [
                 "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
+                .product(name: "WireFormat", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .target(
+            name: "LanguageModel",
+            dependencies: [
+                "OutboundHTTP",
+                .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
@@ -145,6 +156,16 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "LanguageModelTests",
+            dependencies: [
+                "LanguageModel", "OutboundHTTP", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         .testTarget(

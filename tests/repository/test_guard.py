@@ -16,6 +16,7 @@ BUILD = ROOT / ".build/debug"
 IMPORTS = """
 import Domain
 import Foundation
+import LanguageModel
 import Logging
 import MeetingAnalysis
 import NIOCore
@@ -29,7 +30,7 @@ import TranscriptFormats
 # What takes the words at each outlet, {} being the words. What has no client yet takes a string, as clients do.
 OUTLETS = {
     "analysis": "_ = Array({}.utf8)",
-    "model": "post({})",
+    "model": '_ = ModelQuestion(instructions: String(), material: {}, form: AnswerForm("quotes", [:]))',
     "slack": "post({})",
     "linear": "_ = NewIssue(title: {})",
     "notion": "post({})",
@@ -52,6 +53,7 @@ FILTERED = [
     "_ = TicketProposal(key: filtered, title: filtered, subtasks: [{}], evidence: [])",
     "_ = AnalysedMeeting(summary: {}, engine: String())",
     "_ = Segment(index: 0, speaker: nil, startSeconds: nil, text: {})",
+    "_ = PassPart.Piece(segment: 0, text: {}, start: 0)",
     "_ = {}.text(for: .caller)",
 ]
 

@@ -250,6 +250,19 @@ extension MeetingCommandTests {
         )
     }
 
+    @Test func showTellsWhatTheModelDidNotDo() async throws {
+        try await StubServer.serve({ call in
+            call.line.hasPrefix("GET /transcript/meetings?")
+                ? StubServer.Answer(
+                    #"{"items":[\#(Canned.meeting(redactionNotice: "The model is away."))],"next_cursor":null}"#)
+                : Canned.answer(call)
+        }) { url in
+            #expect(await place.alpha("show", "last", "--gateway", url) == 0)
+        }
+
+        #expect(place.capture.results.contains("Redaction: The model is away.\n\nThey spoke"))
+    }
+
     @Test func showWritesDecisionsAndActionItems() async throws {
         try await StubServer.serve(Canned.answer) { url in
             #expect(await place.alpha("show", "last", "--gateway", url) == 0)

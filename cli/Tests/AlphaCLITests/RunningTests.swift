@@ -116,6 +116,22 @@ struct RunningTests {
         #expect(place.capture.results.contains("!!  .env             has a line 3"))
     }
 
+    @Test(arguments: [
+        ("", "--  language model   none is set"),
+        ("OPENAI_API_KEY=sk-1", "ok  language model   gpt-6-luna at https://api"),
+        ("OPENAI_BASE_URL=http://localhost:1/v1\nOPENAI_MODEL=m\nREDACTION=rules", "not shown transcripts"),
+        ("OPENAI_BASE_URL=http://localhost:1/v1", "!!  settings         OPENAI_MODEL is not set"),
+        ("REDACTION=rules+model", "!!  settings         REDACTION asks for a language model"),
+    ])
+    func doctorSaysWhichModelIsSet(_ file: String, _ expected: String) async throws {
+        try place.write(file + "\n", to: ".env")
+
+        _ = await alpha("doctor")
+
+        #expect(place.capture.results.contains(expected))
+        #expect(!place.capture.results.contains("sk-1"))
+    }
+
     private func alpha(_ arguments: String...) async -> Int32 {
         await Alpha.run(arguments, in: surroundings(environment))
     }

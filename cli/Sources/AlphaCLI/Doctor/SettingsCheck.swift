@@ -11,7 +11,7 @@ struct SettingsCheck {
             let refused = refusedLines(try file.load())
             guard refused.isEmpty else { return [permissions(file)] + refused }
             let settings = try AlphaSettings(surroundings)
-            return [permissions(file), token(settings)] + writeMode(settings) + read(settings)
+            return [permissions(file), token(settings)] + writeMode(settings) + model(settings) + read(settings)
         } catch {
             return [.problem(".env", error.description, mend: "mend the file")]
         }
@@ -53,12 +53,26 @@ struct SettingsCheck {
         return [.ok("writing", "to Linear: \(mode.rawValue)")]
     }
 
+    /// What looks at transcripts behind the rules. Problems are told with those of the other settings.
+    private func model(_ settings: AlphaSettings) -> [Finding] {
+        var reader = SettingsReader(values: settings.variables)
+        guard let model = LanguageModelSettings(reader: &reader) else {
+            return [.remark("language model", "none is set: rules redact and analyse")]
+        }
+        let passes = RedactionPasses(reader: &reader, hasModel: true)
+        guard reader.problems.isEmpty else { return [] }
+        let use = passes == .rules ? "not shown transcripts: REDACTION=rules" : "shown filtered transcripts"
+        return [.ok("language model", "\(model.model) at \(model.server), \(use)")]
+    }
+
     /// Reads the settings as the services do, and asks for the ports as `alpha up` does.
     private func read(_ settings: AlphaSettings) -> [Finding] {
         var reader = SettingsReader(values: settings.variables)
         for program in [Program.transcript, .linear] {
             _ = ServiceSettings(name: program.rawValue, defaultPort: program.defaultPort, reader: &reader)
         }
+        let model = LanguageModelSettings(reader: &reader)
+        _ = RedactionPasses(reader: &reader, hasModel: model != nil)
         for name in ["TRANSCRIPT_SERVICE_URL", "LINEAR_SERVICE_URL"] {
             _ = reader.value(name, default: nil, mend: "Give scheme, host and port, such as http://127.0.0.1:8000") {
                 ServiceURL($0).map(Optional.some)

@@ -13,6 +13,7 @@ struct SummaryText {
             [meeting.meetingDate?.description, meeting.participants.joined(separator: ", "), "id \(meeting.id)"]
                 .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
         )
+        if let notice = meeting.redactionNotice { lines += wrapped("Redaction: \(notice)", columns: columns(output)) }
         lines += [""] + wrapped(summary.summary, columns: columns(output))
         lines += section("Key points", summary.keyPoints, output)
         lines += section("Decisions", summary.decisions, output)

@@ -19,13 +19,15 @@ enum Canned {
     }
 
     static func meeting(
-        _ id: String = id, title: String = "Daily stand-up", status: String = "ready", error: String? = nil
+        _ id: String = id, title: String = "Daily stand-up", status: String = "ready", error: String? = nil,
+        redactionNotice: String? = nil
     ) -> String {
         """
         {"id":"\(id)","title":"\(title)","filename":"talk.txt","status":"\(status)",
          "error":\(error.map { "\"\($0)\"" } ?? "null"),"meeting_date":"2025-10-06","duration_seconds":60,
          "participants":["Ann","Bob"],"project_tags":[],"original_length":100,"filtered_length":90,"redaction_count":3,
-         "redactions":{"AMOUNT":2,"PRICE":0,"BUDGET":0,"FINANCE":0,"TERM":1},"content_hash":"00",
+         "redactions":{"AMOUNT":2,"PRICE":0,"BUDGET":0,"FINANCE":0,"TERM":1},"redaction_passes":["rules"],
+         "redaction_notice":\(redactionNotice.map { "\"\($0)\"" } ?? "null"),"content_hash":"00",
          "created_at":"2025-11-03T09:00:00Z","updated_at":"2025-11-03T09:00:00Z"}
         """
     }

@@ -12,4 +12,10 @@ public struct RedactionSpan: Sendable, Hashable {
         self.label = label
         self.rule = rule
     }
+
+    /// The span in a text before which `offset` bytes more stand.
+    package func moved(by offset: Int) -> RedactionSpan {
+        RedactionSpan(
+            range: (range.lowerBound + offset)..<(range.upperBound + offset), label: label, rule: rule)
+    }
 }

@@ -5,6 +5,6 @@ await ServiceMain.run(
     TranscriptService.identity,
     readSettings: { TranscriptConfiguration(reader: &$0) },
     common: \.common,
-    secrets: { [$0.webhookSecret].compactMap { $0 } },
+    secrets: \.secrets,
     build: TranscriptService.build
 )

@@ -12,10 +12,13 @@ public struct HTTPCall: Sendable {
     public var deadline: Duration
     /// Whether sending it twice does no harm: reads, and writes whose ids the caller chose.
     public var isRepeatable: Bool
+    /// Whether an answer is the last word although its status asks for another try, as 429 is of one whose money is spent.
+    public var isFinal: @Sendable (HTTPAnswer) -> Bool
 
     public init(
         _ method: HTTPRequest.Method, _ url: String, headers: HTTPFields = [:], body: [UInt8] = [],
-        deadline: Duration = .seconds(10), isRepeatable: Bool
+        deadline: Duration = .seconds(10), isRepeatable: Bool,
+        isFinal: @escaping @Sendable (HTTPAnswer) -> Bool = { _ in false }
     ) {
         self.method = method
         self.url = url
@@ -23,6 +26,7 @@ public struct HTTPCall: Sendable {
         self.body = body
         self.deadline = deadline
         self.isRepeatable = isRepeatable
+        self.isFinal = isFinal
     }
 }
 

@@ -1,4 +1,5 @@
 public import AsyncHTTPClient
+internal import Domain
 internal import NIOCore
 public import ServiceLifecycle
 
@@ -8,11 +9,12 @@ public import ServiceLifecycle
 public struct HTTPClientService: Service {
     public let client: HTTPClient
 
-    /// - Parameter connectionsPerHost: the most connections to one address; further calls wait for one within their
-    ///   deadline.
-    public init(connectionsPerHost: Int = 32) {
+    /// - Parameters:
+    ///   - connectionsPerHost: the most connections to one address; further calls wait for one within their deadline.
+    ///   - longestSilence: how long an answer may not go on, whatever the deadline of its call.
+    public init(connectionsPerHost: Int = 32, longestSilence: Duration = .seconds(60)) {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
-        configuration.timeout = .init(connect: .seconds(3), read: .seconds(60))
+        configuration.timeout = .init(connect: .seconds(3), read: .nanoseconds(Int64(longestSilence.seconds * 1e9)))
         configuration.connectionPool = .init(
             idleTimeout: .seconds(30), concurrentHTTP1ConnectionsPerHostSoftLimit: connectionsPerHost
         )

@@ -45,10 +45,13 @@ public final class Upstream: Sendable {
             let isFirst = attempt == 1
             let remaining = call.deadline - stopwatch.elapsed(now: ambient.now)
             let result = await tryOnce(call, remaining: remaining, isFirst: isFirst)
-            let delay = limits.retries.delay(
-                after: outcome(of: result), attempt: attempt, isRepeatable: call.isRepeatable,
-                remaining: call.deadline - stopwatch.elapsed(now: ambient.now), fraction: ambient.fraction()
-            )
+            let delay =
+                isFinal(result, of: call)
+                ? nil
+                : limits.retries.delay(
+                    after: outcome(of: result), attempt: attempt, isRepeatable: call.isRepeatable,
+                    remaining: call.deadline - stopwatch.elapsed(now: ambient.now), fraction: ambient.fraction()
+                )
             if limits.circuitUnit == .calls, delay == nil { note(result) }
             guard let delay else { return try last(result, isInDoubt: isInDoubt) }
             logger.debug("outbound call is tried again", metadata: ["upstream": "\(name)", "attempt": "\(attempt)"])
@@ -62,6 +65,11 @@ public final class Upstream: Sendable {
             isInDoubt = isInDoubt || Self.leavesDoubt(result)
         }
         throw error(.timedOut)
+    }
+
+    private func isFinal(_ result: Result<HTTPAnswer, TransportError>, of call: HTTPCall) -> Bool {
+        guard case .success(let answer) = result else { return false }
+        return call.isFinal(answer)
     }
 
     private func outcome(of result: Result<HTTPAnswer, TransportError>) -> RetryRule.Outcome {

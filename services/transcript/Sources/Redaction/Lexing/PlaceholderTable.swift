@@ -15,4 +15,21 @@ struct PlaceholderTable {
         }
         return nil
     }
+
+    /// Where placeholders stand in `text`, as UTF-8 offsets, in order.
+    func ranges(in text: String) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                guard bytes[index] == UInt8(ascii: "["), let length = length(in: bytes, at: index) else {
+                    index += 1
+                    continue
+                }
+                ranges.append(index..<(index + length))
+                index += length
+            }
+        }
+        return ranges
+    }
 }

@@ -37,18 +37,6 @@ struct SpanWriter {
 
     /// The redacted form of one turn.
     func write(_ text: String, turn: Int) -> Redacted {
-        let spans = spans[turn]
-        guard !spans.isEmpty else { return Redacted(filtered: FilteredText(redacted: text), spans: []) }
-        let bytes = Array(text.utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + spans.count * 8)
-        var position = 0
-        for span in spans {
-            output += bytes[position..<span.range.lowerBound]
-            output += span.label.placeholder.utf8
-            position = span.range.upperBound
-        }
-        output += bytes[position...]
-        return Redacted(filtered: FilteredText(redacted: String(decoding: output, as: UTF8.self)), spans: spans)
+        Redacted(of: text, without: spans[turn])
     }
 }

@@ -18,8 +18,11 @@ struct CaptionTag {
     /// The tag that begins at `start` with `<` or, of SRT, `{\`; nil when none does.
     init?(_ bytes: [UInt8], at start: Int, before limit: Int) {
         if bytes[start] == UInt8(ascii: "{") {
+            // None lies in another: a line of opening braces is read once, not once for each of them.
             guard bytes.has("{\\", at: start, before: limit),
-                let close = bytes[start..<min(limit, start + Self.maxOverride)].firstIndex(of: UInt8(ascii: "}"))
+                let close = bytes[start + 1..<min(limit, start + Self.maxOverride)].firstIndex(
+                    where: Self.endsOverride),
+                bytes[close] == UInt8(ascii: "}")
             else { return nil }
             (kind, end) = (.silent, close + 1)
             return
@@ -33,6 +36,10 @@ struct CaptionTag {
         guard close < limit, let kind = Self.kind(bytes, start + 1..<close) else { return nil }
         self.kind = kind
         self.end = close + 1
+    }
+
+    private static func endsOverride(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "}") || byte == UInt8(ascii: "{")
     }
 
     private static func kind(_ bytes: [UInt8], _ content: Range<Int>) -> Kind? {

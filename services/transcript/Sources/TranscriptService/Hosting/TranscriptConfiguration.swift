@@ -8,7 +8,8 @@ public import Settings
 /// |---|---|---|---|
 /// | `TRANSCRIPT_WEBHOOK_SECRET` | text | none: callers on loopback only | yes |
 /// | `LINEAR_SERVICE_URL` | address | `http://127.0.0.1:8002` | no |
-/// | `REDACTION` | `rules` | `rules` | no |
+/// | `REDACTION` | `rules`, `rules+model` | `rules`; `rules+model` when a model is set | no |
+/// | `OPENAI_…` | see ``LanguageModelSettings`` | no model | the key |
 /// | `REDACTION_TERMS` | path of a YAML file | none | no, but what is in the file |
 /// | `RETAIN_ORIGINAL` | true, false | false | no |
 public struct TranscriptConfiguration: Sendable {
@@ -19,16 +20,24 @@ public struct TranscriptConfiguration: Sendable {
     public let retainOriginal: Bool
     /// The terms of the project and its clients, as the start found them.
     public let redactionTerms: LoadedTerms?
+    /// Nil when none is set.
+    public let model: LanguageModelSettings?
+    public let redaction: RedactionPasses
+
+    /// What must never be logged.
+    public var secrets: [Secret] { [webhookSecret, model?.key].compactMap(\.self) }
 
     public init(
         common: ServiceSettings, webhookSecret: Secret?, linearService: ServiceURL?, retainOriginal: Bool,
-        redactionTerms: LoadedTerms? = nil
+        redactionTerms: LoadedTerms? = nil, model: LanguageModelSettings? = nil, redaction: RedactionPasses = .rules
     ) {
         self.common = common
         self.webhookSecret = webhookSecret
         self.linearService = linearService
         self.retainOriginal = retainOriginal
         self.redactionTerms = redactionTerms
+        self.model = model
+        self.redaction = redaction
     }
 
     public init(reader: inout SettingsReader) {
@@ -39,9 +48,8 @@ public struct TranscriptConfiguration: Sendable {
             "LINEAR_SERVICE_URL", default: ServiceURL("http://127.0.0.1:8002"),
             mend: "Give scheme, host and port, such as http://127.0.0.1:8002"
         ) { ServiceURL($0).map(Optional.some) }
-        _ = reader.value("REDACTION", default: "rules", mend: "Give rules; no model can be set in this version") {
-            $0 == "rules" ? $0 : nil
-        }
+        self.model = LanguageModelSettings(reader: &reader)
+        self.redaction = RedactionPasses(reader: &reader, hasModel: model != nil)
         self.retainOriginal = reader.flag("RETAIN_ORIGINAL", default: false)
         self.redactionTerms = Self.terms(&reader)
         if webhookSecret == nil, !Loopback.isLoopback(common.host) {

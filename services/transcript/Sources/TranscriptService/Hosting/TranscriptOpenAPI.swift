@@ -608,6 +608,15 @@ enum TranscriptOpenAPI {
                     },
                     "required": ["AMOUNT", "PRICE", "BUDGET", "FINANCE", "TERM"]
                   },
+                  "redaction_passes": {
+                    "type": "array",
+                    "items": {"type": "string", "enum": ["rules", "model"]},
+                    "description": "What filtered the text: the rules, and a language model behind them. Empty until there is a text"
+                  },
+                  "redaction_notice": {
+                    "anyOf": [{"type": "string"}, {"type": "null"}],
+                    "description": "One sentence on what the language model did not do, when it was to look at the text"
+                  },
                   "content_hash": {"type": "string"},
                   "created_at": {"type": "string", "format": "date-time"},
                   "updated_at": {"type": "string", "format": "date-time"}
@@ -627,6 +636,8 @@ enum TranscriptOpenAPI {
                   "filtered_length",
                   "redaction_count",
                   "redactions",
+                  "redaction_passes",
+                  "redaction_notice",
                   "content_hash",
                   "created_at",
                   "updated_at"

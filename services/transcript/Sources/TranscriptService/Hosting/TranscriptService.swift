@@ -22,14 +22,15 @@ public enum TranscriptService {
         let logger = surroundings.logger
         let store = try await DatabaseService.open(
             configuration.common.database, migrations: TranscriptMigrations.all, ambient: ambient)
-        let client = HTTPClientService()
+        let client = HTTPClientService(longestSilence: max(.seconds(60), configuration.model?.callLimit ?? .zero))
         let linear = LinearTickets(
             service: configuration.linearService, token: configuration.common.apiToken, client: client,
             ambient: ambient, logger: logger)
         let queue = JobQueue(database: store.database, ambient: ambient)
         let redactor = CurrentRedactor(configuration.redactionTerms, ambient: ambient, logger: logger)
         let processing = ProcessMeeting(
-            database: store.database, queue: queue, redactor: redactor, analyst: RulesAnalyst(), workspaces: linear,
+            database: store.database, queue: queue, redactor: redactor, analyst: RulesAnalyst(),
+            modelPass: ModelPass(configuration, client: client, ambient: ambient, logger: logger), workspaces: linear,
             retainOriginal: configuration.retainOriginal, zone: configuration.common.timeZone, ambient: ambient,
             logger: logger)
         let runner = JobRunner(

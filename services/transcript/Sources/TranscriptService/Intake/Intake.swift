@@ -70,8 +70,8 @@ struct Intake: Sendable {
             filename: delivery.filename, format: delivery.format.rawValue, status: .queued, error: nil,
             meetingDate: delivery.meetingDate, durationSeconds: delivery.durationSeconds,
             participants: delivery.participants, projectTags: [], originalLength: delivery.length,
-            filteredLength: nil, redactions: RedactionCounts(), revision: (old?.revision ?? 0) + 1,
-            createdAt: old?.createdAt ?? now, updatedAt: now)
+            filteredLength: nil, redactions: RedactionCounts(), redactionPasses: [], redactionNotice: nil,
+            revision: (old?.revision ?? 0) + 1, createdAt: old?.createdAt ?? now, updatedAt: now)
         if old == nil {
             try meetings.insert(meeting, on: connection)
         } else {

@@ -24,6 +24,10 @@ extension Meeting {
             originalLength: try row.integer("original_length"),
             filteredLength: try row.optionalInteger("filtered_length"),
             redactions: redactions,
+            redactionPasses: try row.text("redaction_passes").split(separator: ",").compactMap {
+                RedactionPass(rawValue: String($0))
+            },
+            redactionNotice: try row.optionalText("redaction_notice"),
             revision: try row.integer("revision"),
             createdAt: try row.instant("created_at"),
             updatedAt: try row.instant("updated_at"))

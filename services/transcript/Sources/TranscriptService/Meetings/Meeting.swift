@@ -31,6 +31,10 @@ struct Meeting: Sendable {
     let originalLength: Int
     let filteredLength: Int?
     let redactions: RedactionCounts
+    /// What filtered the text, as long as there is none nothing.
+    let redactionPasses: [RedactionPass]
+    /// Why a pass that was wanted is not among them, or did not cover all of the text.
+    let redactionNotice: String?
     /// Counts the deliveries that took this meeting's place: a job of an earlier one must not touch a later one.
     let revision: Int
     let createdAt: Date

@@ -21,6 +21,8 @@ struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
     @OrNull var filteredLength: Int?
     let redactionCount: Int
     let redactions: [String: Int]
+    let redactionPasses: [RedactionPass]
+    @OrNull var redactionNotice: String?
     let contentHash: String
     let createdAt: Date
     let updatedAt: Date
@@ -40,6 +42,8 @@ struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
         self.filteredLength = meeting.filteredLength
         self.redactionCount = meeting.redactions.total
         self.redactions = meeting.redactions.byLabel
+        self.redactionPasses = meeting.redactionPasses
+        self.redactionNotice = meeting.redactionNotice
         self.contentHash = meeting.contentHash
         self.createdAt = meeting.createdAt
         self.updatedAt = meeting.updatedAt

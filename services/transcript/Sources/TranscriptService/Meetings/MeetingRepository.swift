@@ -34,7 +34,7 @@ struct MeetingRepository: Sendable {
             UPDATE meetings SET external_id = ?, content_hash = ?, title = ?, filename = ?, format = ?, status = ?,
                 error = NULL, meeting_date = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
                 redactions_amount = 0, redactions_price = 0, redactions_budget = 0, redactions_finance = 0,
-                redactions_term = 0, revision = ?, updated_at = ?
+                redactions_term = 0, redaction_passes = '', redaction_notice = NULL, revision = ?, updated_at = ?
             WHERE id = ?
             """,
             [

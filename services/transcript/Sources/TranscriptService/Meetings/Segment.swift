@@ -11,4 +11,7 @@ struct Segment: Sendable {
     var forAnalysis: FilteredSegment {
         FilteredSegment(index: index, speaker: speaker, startSeconds: startSeconds, text: text)
     }
+
+    /// In Unicode scalars.
+    var length: Int { text.text(for: .store).unicodeScalars.count }
 }

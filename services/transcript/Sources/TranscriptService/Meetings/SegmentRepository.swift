@@ -33,16 +33,8 @@ struct SegmentRepository: Sendable {
         on connection: any SQLConnection
     ) throws {
         try connection.execute("DELETE FROM segments WHERE meeting_id = ?", [.id(id)])
-        // A trigger copies the rows into the index, so what is stored here is searched in.
-        for segment in segments {
-            try connection.execute(
-                "INSERT INTO segments (meeting_id, position, speaker, start_seconds, text) VALUES (?, ?, ?, ?, ?)",
-                [
-                    .id(id), .integer(segment.index), .optional(segment.speaker?.text(for: .search)),
-                    .optional(segment.startSeconds), .text(segment.text.text(for: .search)),
-                ])
-        }
-        let length = segments.reduce(0) { $0 + $1.text.text(for: .store).unicodeScalars.count }
+        for segment in segments { try insert(segment, of: id, on: connection) }
+        let length = segments.reduce(0) { $0 + $1.length }
         try connection.execute(
             """
             UPDATE meetings SET filtered_length = ?, redactions_amount = ?, redactions_price = ?, redactions_budget = ?,
@@ -52,6 +44,16 @@ struct SegmentRepository: Sendable {
                 .integer(length), .integer(redactions[.amount]), .integer(redactions[.price]),
                 .integer(redactions[.budget]), .integer(redactions[.finance]), .integer(redactions[.term]),
                 .instant(now), .id(id),
+            ])
+    }
+
+    /// A trigger copies the row into the index, so what is stored here is searched in.
+    func insert(_ segment: Segment, of id: MeetingID, on connection: any SQLConnection) throws {
+        try connection.execute(
+            "INSERT INTO segments (meeting_id, position, speaker, start_seconds, text) VALUES (?, ?, ?, ?, ?)",
+            [
+                .id(id), .integer(segment.index), .optional(segment.speaker?.text(for: .search)),
+                .optional(segment.startSeconds), .text(segment.text.text(for: .search)),
             ])
     }
 

@@ -7,10 +7,11 @@ internal import Persistence
 internal import Redaction
 internal import TranscriptFormats
 
-/// Makes a meeting of what came in: parse, redact, store the filtered text and erase the original, analyse.
+/// Makes a meeting of what came in: parse, redact, store the filtered text and erase the original, let a language model
+/// hide more where one is set, analyse.
 ///
-/// Each half ends in one transaction, so a crash at any point repeats a half at most: once the filtered text is stored
-/// the original is gone, and the analysis goes on from the filtered text.
+/// Each part ends in one transaction, so a crash at any point repeats a part at most: once the filtered text is stored
+/// the original is gone, and what follows goes on from the filtered text.
 struct ProcessMeeting: JobHandler {
     static let kind: JobKind = "process-meeting"
 
@@ -18,6 +19,8 @@ struct ProcessMeeting: JobHandler {
     let queue: JobQueue
     let redactor: CurrentRedactor
     let analyst: any MeetingAnalyst
+    /// Nil when the rules alone filter.
+    let modelPass: ModelPass?
     let workspaces: any WorkspaceSource
     let retainOriginal: Bool
     let zone: TimeZone
@@ -25,22 +28,25 @@ struct ProcessMeeting: JobHandler {
     let logger: Logger
     var kind: JobKind { Self.kind }
 
-    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers.
-    var concurrency: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) }
+    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers. Waiting for a model
+    /// keeps none busy.
+    var concurrency: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) + (modelPass == nil ? 0 : 2) }
 
-    private let meetings = MeetingRepository()
-    private let segments = SegmentRepository()
+    let meetings = MeetingRepository()
+    let segments = SegmentRepository()
     private let summaries = SummaryRepository()
     private let proposals = ProposalRepository()
 
     init(
         database: any Database, queue: JobQueue, redactor: CurrentRedactor, analyst: any MeetingAnalyst,
+        modelPass: ModelPass?,
         workspaces: any WorkspaceSource, retainOriginal: Bool, zone: TimeZone, ambient: Ambient, logger: Logger
     ) {
         self.database = database
         self.queue = queue
         self.redactor = redactor
         self.analyst = analyst
+        self.modelPass = modelPass
         self.workspaces = workspaces
         self.retainOriginal = retainOriginal
         self.zone = zone
@@ -53,7 +59,7 @@ struct ProcessMeeting: JobHandler {
     }
 
     /// One delivery of one meeting.
-    private struct Target: Sendable {
+    struct Target: Sendable {
         let id: MeetingID
         let revision: Int
 
@@ -84,6 +90,7 @@ struct ProcessMeeting: JobHandler {
             try await refilter(target, by: redactor, isFresh: original != nil)
             // Also when a try before this one erased the original and went no further.
             if !retainOriginal { await dropTraces() }
+            if let modelPass { try await hideMore(with: modelPass, in: target) }
             try await analyse(target, job: job)
             logger.info("meeting ready", metadata: ["meeting.id": "\(target.id)"])
         } catch is Superseded {
@@ -124,7 +131,7 @@ struct ProcessMeeting: JobHandler {
         }
     }
 
-    private func current(_ target: Target, on connection: any SQLConnection) throws -> Meeting {
+    func current(_ target: Target, on connection: any SQLConnection) throws -> Meeting {
         guard let meeting = try meetings.find(target.id, on: connection), meeting.revision == target.revision else {
             throw Superseded()
         }
@@ -146,6 +153,7 @@ struct ProcessMeeting: JobHandler {
             try segments.replace(
                 with: filtered, redactions: redactions, of: target.id, at: ambient.now, on: connection)
             if !retainOriginal { try segments.eraseOriginal(of: target.id, on: connection) }
+            try meetings.setRedaction([.rules], notice: nil, of: target.id, on: connection)
             try meetings.note(
                 "filtered", "\(filtered.count) segments, \(redactions.total) redactions, rules", of: target.id,
                 at: ambient.now, on: connection)

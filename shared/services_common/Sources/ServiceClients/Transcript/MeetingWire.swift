@@ -20,6 +20,11 @@ public struct MeetingWire: Codable, Sendable, Hashable {
     public let redactionCount: Int
     /// By label: AMOUNT, PRICE, BUDGET, FINANCE, TERM.
     public let redactions: [String: Int]
+    /// What filtered the text: `rules`, and `model` where a language model looked at it too. A service from before this
+    /// was known does not say.
+    @OrNull public var redactionPasses: [String]?
+    /// What the language model did not do, in a sentence for people.
+    @OrNull public var redactionNotice: String?
     public let contentHash: String
     public let createdAt: Date
     public let updatedAt: Date

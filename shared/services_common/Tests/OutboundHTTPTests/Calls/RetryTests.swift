@@ -39,6 +39,17 @@ import Testing
         }
     }
 
+    @Test func anAnswerThatIsTheLastWordIsNotAskedForAgain() async throws {
+        try await UpstreamBench.use([.status(429, "no money"), .ok()]) { bench in
+            var call = bench.get()
+            call.isFinal = { String(decoding: $0.body, as: UTF8.self) == "no money" }
+            let answer = try await bench.upstream.send(call)
+
+            #expect(answer.status == 429)
+            #expect(bench.server.requests.count == 1)
+        }
+    }
+
     @Test func writeThatWasTurnedAwayIsSentAgain() async throws {
         try await UpstreamBench.use([.status(429, retryAfter: "2"), .ok()]) { bench in
             let answer = try await bench.upstream.send(bench.post(#"{"a":1}"#))

@@ -94,6 +94,14 @@ extension NumberJudge {
         return false
     }
 
+    /// `costs two plus four`.
+    func isPricedInSum(_ number: NumberPhrase) -> Bool {
+        guard let after = stream.wordAfter(number.end - 1), after.has(.arithmetic),
+            let before = stream.wordBefore(number.start)
+        else { return false }
+        return before.has(.costVerb)
+    }
+
     /// `multiply seventeen fifty by two`.
     func isFactor(_ number: NumberPhrase) -> Bool {
         guard let by = stream.previous(number.start), tokens[by].has(.by), let first = stream.previous(by)

@@ -74,10 +74,8 @@ struct NumberJudge {
     func isProven(_ number: NumberPhrase, talk: MoneyTalk, topics: Topics, easing: Double) -> Bool {
         if number.isPercentage { return isShareOfPrice(number) }
         let around = max(talk.topic, ahead.topic(from: number.end))
-        guard let needed = neededEvidence(for: number, around: around), needed <= 0 || easing <= -0.3 || isSold(number)
-        else {
-            return false
-        }
+        guard let needed = neededEvidence(for: number, around: around) else { return false }
+        guard needed <= 0 || easing <= -0.3 || isSold(number) || isPricedInSum(number) else { return false }
         return rulesVerdict(on: number, talk: talk, topics: topics, easing: easing) != nil
     }
 

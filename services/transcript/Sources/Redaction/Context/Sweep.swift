@@ -47,13 +47,25 @@ struct Sweep {
         candidates = []
         var index = 0
         while index < tokens.count {
-            let end = reading.isPlain(at: index) ? index + 1 : step(at: index)
-            while index < end {
-                talk.pass(tokens[index])
-                topics.pass(tokens[index], isAge: reading.lexicon.isAge(tokens[index]))
-                index += 1
-            }
+            var end = index
+            while end < tokens.count, reading.isPlain(at: end) { end += 1 }
+            hear(index..<end)
+            guard end < tokens.count else { return }
+            index = step(at: end)
+            hear(end..<index)
         }
+    }
+
+    /// Moves on; what fades does so in registers.
+    private mutating func hear(_ range: Range<Int>) {
+        var talk = talk
+        var topics = topics
+        for token in tokens[range] {
+            talk.pass(token)
+            topics.pass(token, isAge: reading.lexicon.isAge(token))
+        }
+        self.talk = talk
+        self.topics = topics
     }
 
     /// Decides about what begins with a token; returns the index to go on with: never inside of what is taken out.

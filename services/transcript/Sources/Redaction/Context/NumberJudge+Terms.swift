@@ -5,7 +5,7 @@ extension NumberJudge {
         if let before = stream.previous(number.start), tokens[before].has(.net), (5...180).contains(number.value) {
             return Verdict(.term, rule: "net days", number, start: before)
         }
-        if let period = contractPeriod(number) { return period }
+        if let period = contractPeriod(number, deal: topics.deal) { return period }
         if let multiple = liabilityMultiple(number, liability: topics.liability) { return multiple }
         guard (7...120).contains(number.value), number.shape == .medium || number.shape == .small else { return nil }
         if let next = stream.next(number.end - 1), tokens[next].has(.day) {
@@ -17,7 +17,7 @@ extension NumberJudge {
     }
 
     /// `three months' notice`, `two-year renewal`.
-    private func contractPeriod(_ number: NumberPhrase) -> Verdict? {
+    private func contractPeriod(_ number: NumberPhrase, deal: Double) -> Verdict? {
         guard let unit = stream.next(number.end - 1), tokens[unit].has(.timeUnit), number.value <= 120 else {
             return nil
         }
@@ -26,7 +26,8 @@ extension NumberJudge {
             guard let next = stream.next(last), tokens[next].kind == .word || tokens[next].kind == .mark else {
                 return nil
             }
-            if lexicon.cues(tokens[next]).contains(.contractNoun) {
+            let cues = lexicon.cues(tokens[next])
+            if cues.contains(.contractNoun) || (cues.contains(.contractWord) && deal >= 0.1) {
                 return Verdict(.term, rule: "contract period", number, end: next + 1)
             }
             guard tokens[next].kind == .mark || tokens[next].gap == .nothing || tokens[next].entry == 0 else {

@@ -44,8 +44,13 @@ struct NumberJudge {
 
     /// Whether a number could be an amount at all; not beside a placeholder, which hides what would decide.
     func canBeAmount(_ number: NumberPhrase, talk: MoneyTalk, easing: Double) -> Bool {
-        if number.isCompound || (!number.isPercentage && isName(number)) { return false }
+        if number.isCompound || (!number.isPercentage && isName(number)) || isPlainCount(number) { return false }
         if lexicon.cues(tokens[number.end - 1]).contains(.vagueScale) { return false }
+        if number.shape == .small, number.value == 1, !number.isWritten, !isPriceOf(number), !standsAlone(number),
+            !(stream.wordBefore(number.start)?.has(.costVerb) ?? false)
+        {
+            return false
+        }
         let isMoneyNear =
             talk.scene >= 0.05 || talk.topic >= 0.05 || talk.level >= 0.05
             || ahead.topic(from: number.end) >= 0.05 || number.hasMoneyScale || number.isFigures
@@ -67,7 +72,18 @@ struct NumberJudge {
         guard number.value <= 400,
             topics.deal >= 0.02 || topics.terms >= 0.02 || talk.scene >= 0.05 || talk.topic >= 0.05
         else { return false }
+        if let unit = stream.next(number.end - 1), lexicon.cues(tokens[unit]).contains(.shortTime) { return false }
         return !isBesidePlaceholder(number)
+    }
+
+    /// `twenty-three stores`, `twelve people`, `half an hour`: what stands behind is certainly what is counted.
+    private func isPlainCount(_ number: NumberPhrase) -> Bool {
+        guard !number.isPercentage, let next = stream.next(number.end - 1), tokens[next].kind == .word else {
+            return false
+        }
+        if tokens[next].has(.article), let unit = stream.wordAfter(next), unit.has(.timeUnit) { return true }
+        guard isCount(number) else { return false }
+        return tokens[next].flags.contains(.plural) || tokens[next].has([.shareNoun, .person])
     }
 
     /// Whether the sentence says that a number is an amount: `do it for fifteen hundred`, `fifty percent upfront`.
@@ -77,6 +93,12 @@ struct NumberJudge {
         guard let needed = neededEvidence(for: number, around: around) else { return false }
         guard needed <= 0 || easing <= -0.3 || isSold(number) || isPricedInSum(number) else { return false }
         return rulesVerdict(on: number, talk: talk, topics: topics, easing: easing) != nil
+    }
+
+    private func standsAlone(_ number: NumberPhrase) -> Bool {
+        let before = stream.previous(number.start).map { tokens[$0].isBarrier } ?? true
+        let after = stream.next(number.end - 1).map { tokens[$0].isBarrier } ?? true
+        return before && after
     }
 
     private static let shadow = 6

@@ -23,6 +23,10 @@ struct NumberCues: OptionSet, Sendable {
     static let between = NumberCues(rawValue: 256)
     /// What a contract sets for some months: `three months' notice`, `two year contract`.
     static let contractNoun = NumberCues(rawValue: 512)
+    /// The same where a contract is being talked about: `three years minimum`.
+    static let contractWord = NumberCues(rawValue: 8192)
+    /// Too short for what a contract sets.
+    static let shortTime = NumberCues(rawValue: 16384)
     /// Whose currency it is: `us dollars`.
     static let nation = NumberCues(rawValue: 1024)
     /// A noun that the word before it says more of: `ticket price`, `index clause`.
@@ -55,10 +59,12 @@ struct NumberCues: OptionSet, Sendable {
         (
             .contractNoun,
             """
-            notice renewal renewals contract contracts commit commitment minimum term terms extension cliff lease deal \
-            agreement option lock guarantee retainer licence license subscription exclusivity vesting warranty retention
+            notice renewal renewals contract contracts cliff lease agreement retainer licence license subscription \
+            exclusivity vesting warranty
             """
         ),
+        (.contractWord, "commit commitment minimum term terms extension deal option lock guarantee retention hold"),
+        (.shortTime, "second seconds minute minutes hour hours ms millisecond milliseconds night nights am pm o'clock"),
         (.nation, "us canadian australian american singapore hong new swiss british indian danish swedish norwegian"),
         (.vagueScale, "hundreds thousands millions billions"),
         (.age, "age ages aged olds teenager teenagers teens elderly toddlers generation demographic demographics"),

@@ -36,9 +36,11 @@ eval: build ## measure the analysis and the filter on labelled meetings (SHARED=
 		if [ -d "$${meetings#*,}" ]; then ./alpha eval "$${meetings%,*}" --gold "$${meetings#*,}" || exit 1; \
 		else echo "$${meetings#*,} is not there: skipped."; fi; \
 	done
-	@for labelled in $(SHARED)/eval/redaction tests/evaluation/redaction; do \
-		if [ -d "$$labelled" ]; then echo "the filter on $$labelled"; scripts/redaction/compare "$$labelled" || exit 1; \
-		else echo "$$labelled is not there: skipped."; fi; \
+	@if [ -d $(SHARED)/eval/redaction ]; then echo "the filter on $(SHARED)/eval/redaction"; \
+		scripts/redaction/compare $(SHARED)/eval/redaction; else echo "$(SHARED)/eval/redaction is not there: skipped."; fi
+	@for labelled in redaction talk; do \
+		echo "the filter on tests/evaluation/$$labelled"; scripts/redaction/compare --totals tests/evaluation/$$labelled || exit 1; \
+		echo "the same on what is only measured"; scripts/redaction/compare --unread --totals tests/evaluation/$$labelled || exit 1; \
 	done
 
 bench: ## measure the speed of redaction in a release build (TALK="files…" for other text)

@@ -6,11 +6,14 @@ enum Terms {
 
     static func made(of talk: String) throws -> CustomTerms {
         let words = Array(talk.prefix(20_000).split(whereSeparator: \.isWhitespace))
-        let pairs = stride(from: 0, to: words.count - 1, by: 9).compactMap { try? TermPhrase("\(words[$0]) \(words[$0 + 1])") }
+        let pairs = stride(from: 0, to: words.count - 1, by: 9).compactMap {
+            try? TermPhrase("\(words[$0]) \(words[$0 + 1])")
+        }
         var known: Set<TermPhrase> = []
         let found = pairs.filter { known.insert($0).inserted }.prefix(count / 2)
         let other = try (found.count..<count).map { try TermPhrase("project falcon \($0)") }
         return try CustomTerms(
-            always: (found.prefix(found.count / 2) + other).map { .init($0) }, never: Array(found.dropFirst(found.count / 2)))
+            always: (found.prefix(found.count / 2) + other).map { .init($0) },
+            never: Array(found.dropFirst(found.count / 2)))
     }
 }

@@ -36,6 +36,8 @@ import Testing
         "A «ten percent» «discount» would do it.",
         "They gave us «20%» off the «list price».",
         "We need a «deposit» of «thirty percent».",
+        "That leaves «seven months of runway».",
+        "The «£4.50» «rate» that we set is the right «rate».",
         "The «day rate» is «eight fifty».",
         "His «rate» is «a hundred and forty an hour».",
         "The «fee» goes up by «three percent» each year.",

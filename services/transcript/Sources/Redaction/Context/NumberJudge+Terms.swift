@@ -6,6 +6,7 @@ extension NumberJudge {
             return Verdict(.term, rule: "net days", number, start: before)
         }
         if let period = contractPeriod(number, deal: topics.deal) { return period }
+        if let runway = runway(number) { return runway }
         if let multiple = liabilityMultiple(number, liability: topics.liability) { return multiple }
         guard (7...120).contains(number.value), number.shape == .medium || number.shape == .small else { return nil }
         if let next = stream.next(number.end - 1), tokens[next].has(.day) {
@@ -14,6 +15,15 @@ extension NumberJudge {
         }
         guard topics.terms >= 0.5, isUsualDays(number.value), !isCount(number), !isName(number) else { return nil }
         return Verdict(.term, rule: "payment days", number)
+    }
+
+    /// `seven months of runway`.
+    private func runway(_ number: NumberPhrase) -> Verdict? {
+        guard let unit = timeUnit(of: number), let of = stream.next(unit), tokens[of].has(.of),
+            let noun = stream.next(of),
+            lexicon.cues(tokens[noun]).contains(.runway)
+        else { return nil }
+        return Verdict(.finance, rule: "runway", number, end: noun + 1)
     }
 
     /// `three months' notice`, `two-year renewal`.

@@ -100,7 +100,7 @@ struct Sweep {
             }
         } else if rule.needs > 0, !match.isProven {
             let ahead = reading.ahead.level(from: match.end) * 0.9
-            let rate = rule.echoesRate && topics.rate >= 0.2 ? 1.0 : 0
+            let rate = rule.echoesRate && (topics.rate >= 0.2 || isBehindAmount(index)) ? 1.0 : 0
             let evidence = rule.echoesDeal ? topics.deal : max(talk.level, ahead, talk.scene * 0.6, rate)
             guard evidence >= rule.needs else { return nil }
         }
@@ -113,6 +113,12 @@ struct Sweep {
         talk.hear(MoneyTalk.Sign.word)
         topics.hearMoney()
         return match.end
+    }
+
+    /// `£4.50 per hour rate`.
+    private func isBehindAmount(_ index: Int) -> Bool {
+        guard let last = findings.last, last.label == .amount else { return false }
+        return stream.next(last.end - 1) == index
     }
 
     /// Where a finding begins with the word that says which price it is, if the lexicon does not know that word.
@@ -160,7 +166,7 @@ struct Sweep {
         if verdict.label == .amount {
             settleJoined(to: number)
             known.insertAmount(number)
-        } else {
+        } else if verdict.label == .term {
             topics.hearTerms()
             topics.hearDeal()
         }

@@ -27,6 +27,8 @@ struct NumberCues: OptionSet, Sendable {
     static let contractWord = NumberCues(rawValue: 8192)
     /// Too short for what a contract sets.
     static let shortTime = NumberCues(rawValue: 16384)
+    /// What is spent month by month: `seven months of runway`.
+    static let runway = NumberCues(rawValue: 32768)
     /// Whose currency it is: `us dollars`.
     static let nation = NumberCues(rawValue: 1024)
     /// A noun that the word before it says more of: `ticket price`, `index clause`.
@@ -48,6 +50,7 @@ struct NumberCues: OptionSet, Sendable {
         (.notice, "notice net terms invoice invoices payment payments"),
         (.bargain, "do did done get got have let sell sold buy bought take"),
         (.between, "between"),
+        (.runway, "runway cash"),
         (.title, "mr mrs ms miss dr doctor professor prof judge justice sir lady uncle aunt father sergeant captain"),
         (
             .modified,

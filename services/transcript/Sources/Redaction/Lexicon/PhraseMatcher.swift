@@ -120,7 +120,9 @@ struct PhraseMatcher {
     private func hasDeterminer(before start: Int) -> Bool {
         var index = start
         for _ in 0..<3 {
-            guard let previous = stream.previous(index), tokens[previous].kind == .word else { return false }
+            guard let previous = stream.previous(index) else { return false }
+            if tokens[previous].kind == .number { return true }
+            guard tokens[previous].kind == .word else { return false }
             if tokens[previous].has([.determiner, .quantifier, .ordinalOrNext, .numberWord]) { return true }
             index = previous
         }

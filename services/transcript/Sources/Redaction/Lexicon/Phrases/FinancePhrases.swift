@@ -40,7 +40,7 @@ enum FinancePhrases {
                 underspend|underspent; sales figure|figures|volume|volumes|target|targets|revenue|forecast; \
                 government|research grant|grants; grant money|funding; shareholder|shareholders value; \
                 bonuses; severance; windfall; working|venture|seed capital; seed|funding|investment|bridge round|rounds; our|your|their overheads; \
-                bonus pool|pools|scheme|payment|payments; series a|b|c|d|e|seed round?; pre revenue; # months|weeks|month|week|quarters of runway|cash; joining|sign|signing|year|annual bonus|bonuses; accrual|accruals; pay|salary hike|hikes
+                bonus pool|pools|scheme|payment|payments; series a|b|c|d|e|seed round?; pre revenue; months|weeks|month|week|quarters of runway|cash; joining|sign|signing|year|annual bonus|bonuses; accrual|accruals; pay|salary hike|hikes
                 """),
         PhraseRule(
             label: .finance, name: "accounting",

@@ -31,7 +31,7 @@ struct NumberJudge {
     /// money talk, which do less harm than an amount that stays.
     static let neededLogOdds: Float = -1
     /// The same for the days, months and years of a contract, which most talk is full of in other senses.
-    static let neededLogOddsOfPeriod: Float = 0
+    static let neededLogOddsOfPeriod: Float = 0.5
     /// The same for a number that its sentence proves.
     static let neededLogOddsOfProven: Float = -4
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.api import success
+from support.api import problem, success
 from support.model import KEY, NAME, Model, completion, error, finder, findings
 from support.process import free_port
 from support.samples import ALL, BY_FILE
@@ -176,6 +176,10 @@ def test_a_crash_while_the_model_is_asked_loses_nothing(stack, model):
     model.always(None)
     accepted = success(stack.send(TALK.encode(), "talk.txt"), 202)
     eventually(lambda: model.requests, "the model is asked")
+    for part in ("/text", "/summary", "/tickets"):
+        refusal = stack.api.get(f"/transcript/meetings/{accepted['id']}{part}")
+        assert problem(refusal, 409) and int(refusal.headers["Retry-After"]) >= 0
+    assert success(stack.api.get("/transcript/search", params={"q": "release notes"}))["items"] == []
 
     stack.transcript.kill()
     model.script = finder(the_usual="AMOUNT")

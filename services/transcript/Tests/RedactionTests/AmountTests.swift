@@ -7,6 +7,7 @@ import Testing
         "That is «£48,000» for phase one.",
         "It was «$1.2M» or so.",
         "The list says «€ 12.500,00» there.",
+        "It says «€ 8.386.253,28» and «1.386.253,5 €» there.",
         "They want «USD 40k/yr» for it.",
         "I saw «¥5000» on the box.",
         "It was «A$ 300» for two nights.",

@@ -93,6 +93,18 @@ struct ReadingTests {
         }
     }
 
+    @Test func theSendersIDIsNotOnTheDisk() async throws {
+        try await RunningService.run { service in
+            _ = try await service.ingest(
+                Array(##"{"meeting_id": "deal at $48,271", "transcript": "Ada | 00:01\nHello there."}"##.utf8))
+
+            for file in try FileManager.default.contentsOfDirectory(at: service.folder, includingPropertiesForKeys: nil)
+            {
+                #expect(try Data(contentsOf: file).range(of: Data("48,271".utf8)) == nil, "\(file.lastPathComponent)")
+            }
+        }
+    }
+
     @Test func processingAgainKeepsTheProposals() async throws {
         try await RunningService.run { service in
             let id = try await service.ingest(Samples.small, query: "?meeting_date=2025-10-06")

@@ -21,16 +21,17 @@ extension Lexer {
         while case let length = ByteClass.digitLength(bytes, at: position), length > 0 { position += length }
     }
 
-    /// Two dots make a version, unless every group behind the first has three digits.
+    /// Two dots make a version, unless every group behind the first has three digits, up to a decimal comma if any.
     private func isVersion(_ start: Int, _ dots: Int) -> Bool {
         guard dots > 1 else { return false }
         var sinceDot = 3
         for index in start..<position {
-            if bytes[index] == UInt8(ascii: ".") {
+            switch bytes[index] {
+            case UInt8(ascii: "."):
                 if index > start + 3, sinceDot != 3 { return true }
                 sinceDot = 0
-            } else {
-                sinceDot += 1
+            case UInt8(ascii: ","): return sinceDot != 3
+            default: sinceDot += 1
             }
         }
         return sinceDot != 3

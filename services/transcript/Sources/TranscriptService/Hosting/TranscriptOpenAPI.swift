@@ -271,6 +271,7 @@ enum TranscriptOpenAPI {
               ],
               "get": {
                 "summary": "The filtered text",
+                "description": "409 until the meeting is ready for the first time. While it is processed again the last text stands, unless that comes from the kept original and a language model has yet to see it.",
                 "responses": {
                   "200": {
                     "description": "Text, or segments with Accept: application/json",
@@ -300,6 +301,7 @@ enum TranscriptOpenAPI {
               ],
               "get": {
                 "summary": "Summary with evidence",
+                "description": "409 until the meeting is ready.",
                 "responses": {
                   "200": {
                     "description": "The summary",
@@ -324,6 +326,7 @@ enum TranscriptOpenAPI {
               ],
               "get": {
                 "summary": "Proposed tickets",
+                "description": "409 until the meeting is ready for the first time.",
                 "parameters": [
                   {
                     "name": "limit",
@@ -451,6 +454,7 @@ enum TranscriptOpenAPI {
             "/transcript/search": {
               "get": {
                 "summary": "Search titles and the filtered text",
+                "description": "Finds a meeting from when its text can be read.",
                 "parameters": [
                   {
                     "name": "q",
@@ -822,7 +826,8 @@ enum TranscriptOpenAPI {
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "Problem409": {
-                "description": "Not in a state for it",
+                "description": "Not in a state for it; with Retry-After where waiting helps",
+                "headers": {"Retry-After": {"description": "Seconds", "schema": {"type": "integer"}}},
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "Problem413": {

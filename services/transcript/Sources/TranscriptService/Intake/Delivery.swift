@@ -14,6 +14,7 @@ struct Delivery: Sendable {
     }
 
     let bytes: [UInt8]
+    /// The meeting's id on the recorder's side, as a digest: whoever makes such ids may put anything into them.
     let externalID: String?
     let title: FilteredText?
     let filename: FilteredText?
@@ -56,9 +57,7 @@ struct Delivery: Sendable {
             length += turn.text.unfiltered.unicodeScalars.count
         }
         self.bytes = bytes
-        self.externalID = transcript.externalMeetingID.map { id in
-            id.count <= Self.maxNameLength ? id : "sha256:" + TextDigest.sha256(id)
-        }
+        self.externalID = transcript.externalMeetingID.map { "sha256:" + TextDigest.sha256($0) }
         self.title = (description.title ?? transcript.title).map { redactor.redact($0).filtered }
         self.filename = description.filename.map { Self.filtered(filename: $0, by: redactor) }
         self.format = transcript.format

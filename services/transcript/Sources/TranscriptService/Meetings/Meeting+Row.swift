@@ -16,6 +16,7 @@ extension Meeting {
             filename: try row.optionalText("filename").map(FilteredText.init(stored:)),
             format: try row.text("format"),
             status: Status(rawValue: try row.text("status")) ?? .failed,
+            isReadable: try row.integer("is_readable") != 0,
             error: try row.optionalText("error"),
             meetingDate: try row.optionalDate("meeting_date"),
             durationSeconds: try row.optionalReal("duration_seconds"),

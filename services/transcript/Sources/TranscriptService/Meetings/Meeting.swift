@@ -22,6 +22,8 @@ struct Meeting: Sendable {
     let filename: FilteredText?
     let format: String
     let status: Status
+    /// Whether its text was processed to the end: a first time, and each time that it comes from a file anew.
+    let isReadable: Bool
     let error: String?
     let meetingDate: CalendarDate?
     let durationSeconds: Double?

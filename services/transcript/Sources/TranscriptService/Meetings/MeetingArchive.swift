@@ -31,16 +31,15 @@ struct MeetingArchive: Sendable {
         try await database.read { connection in try existing(id, on: connection) }
     }
 
-    /// The filtered text, as soon as there is one.
+    /// The filtered text; of a meeting that is processed again the last one.
     ///
     /// - Throws: ``ArchiveError`` `.unknown`, `.notReady`, `.failed`.
     func text(of id: MeetingID) async throws -> [Segment] {
         try await database.read { connection in
             let meeting = try existing(id, on: connection)
             guard meeting.status != .failed else { throw ArchiveError.failed }
-            let segments = try segments.segments(of: id, on: connection)
-            guard !segments.isEmpty else { throw ArchiveError.notReady(meeting.status) }
-            return segments
+            guard meeting.isReadable else { throw ArchiveError.notReady(meeting.status) }
+            return try segments.segments(of: id, on: connection)
         }
     }
 
@@ -49,7 +48,7 @@ struct MeetingArchive: Sendable {
         try await database.read { connection in
             let meeting = try existing(id, on: connection)
             guard meeting.status != .failed else { throw ArchiveError.failed }
-            guard let summary = try summaries.find(id, on: connection) else {
+            guard meeting.isReadable, let summary = try summaries.find(id, on: connection) else {
                 throw ArchiveError.notReady(meeting.status)
             }
             return summary

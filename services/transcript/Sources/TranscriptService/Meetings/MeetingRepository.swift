@@ -32,7 +32,7 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             UPDATE meetings SET external_id = ?, content_hash = ?, title = ?, filename = ?, format = ?, status = ?,
-                error = NULL, meeting_date = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
+                is_readable = 0, error = NULL, meeting_date = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
                 redactions_amount = 0, redactions_price = 0, redactions_budget = 0, redactions_finance = 0,
                 redactions_term = 0, redaction_passes = '', redaction_notice = NULL, revision = ?, updated_at = ?
             WHERE id = ?
@@ -112,12 +112,23 @@ struct MeetingRepository: Sendable {
         return try meetings(rows, on: connection)
     }
 
+    /// A meeting that is ready can be read from then on, one that failed no longer.
     func setStatus(
         _ status: Meeting.Status, error: String? = nil, of id: MeetingID, at now: Date, on connection: any SQLConnection
     ) throws {
         try connection.execute(
             "UPDATE meetings SET status = ?, error = ?, updated_at = ? WHERE id = ?",
             [.text(status.rawValue), .optional(error), .instant(now), .id(id)])
+        switch status {
+        case .ready: try setReadable(true, id, on: connection)
+        case .failed: try setReadable(false, id, on: connection)
+        case .queued, .processing: break
+        }
+    }
+
+    func setReadable(_ isReadable: Bool, _ id: MeetingID, on connection: any SQLConnection) throws {
+        try connection.execute(
+            "UPDATE meetings SET is_readable = ? WHERE id = ?", [.integer(isReadable ? 1 : 0), .id(id)])
     }
 
     func setProjectTags(_ tags: [String], of id: MeetingID, on connection: any SQLConnection) throws {

@@ -153,6 +153,8 @@ struct ProcessMeeting: JobHandler {
             try segments.replace(
                 with: filtered, redactions: redactions, of: target.id, at: ambient.now, on: connection)
             if !retainOriginal { try segments.eraseOriginal(of: target.id, on: connection) }
+            // What the model hid in an earlier text stands in this one again until it was asked.
+            if modelPass != nil { try meetings.setReadable(false, target.id, on: connection) }
             try meetings.setRedaction([.rules], notice: nil, of: target.id, on: connection)
             try meetings.note(
                 "filtered", "\(filtered.count) segments, \(redactions.total) redactions, rules", of: target.id,

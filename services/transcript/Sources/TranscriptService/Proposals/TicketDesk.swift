@@ -55,9 +55,9 @@ struct TicketDesk: Sendable {
             case .ready: return try proposals.list(of: id, on: connection)
             case .failed: throw ArchiveError.failed
             case .queued, .processing:
-                // Processing again keeps what was there; the first time there is nothing yet.
+                // Processing again keeps what was there, unless that rests on words that are gone now.
                 let known = try proposals.list(of: id, on: connection)
-                guard !known.isEmpty else { throw ArchiveError.notReady(meeting.status) }
+                guard meeting.isReadable, !known.isEmpty else { throw ArchiveError.notReady(meeting.status) }
                 return known
             }
         }

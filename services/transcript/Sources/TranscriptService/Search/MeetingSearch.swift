@@ -3,8 +3,8 @@ internal import FoundationEssentials
 internal import Persistence
 internal import Redaction
 
-/// Full-text search over titles and the filtered text of meetings, also of those that are being processed again. A title
-/// is found as its meeting's first passage.
+/// Full-text search over titles and the filtered text of meetings that were processed, also while they are processed again.
+/// A title is found as its meeting's first passage.
 struct MeetingSearch: Sendable {
     struct Passage: Sendable {
         let meeting: MeetingID
@@ -40,7 +40,7 @@ struct MeetingSearch: Sendable {
                 ) found
                 JOIN segments s ON s.id = found.segment
                 JOIN meetings m ON m.id = s.meeting_id
-                WHERE m.status <> 'failed'
+                WHERE m.is_readable = 1
                 GROUP BY s.id
                 ORDER BY score DESC, m.created_at DESC, m.id, s.position LIMIT ? OFFSET ?
                 """, [.text(match), .text(match), .integer(limit), .integer(offset)]

@@ -138,10 +138,13 @@ struct ProcessMeeting: JobHandler {
         return meeting
     }
 
+    /// - Returns: the original, where it is kept and to be filtered.
     private func begin(_ target: Target) async throws -> [UInt8]? {
         try await database.write { connection in
-            _ = try current(target, on: connection)
+            let meeting = try current(target, on: connection)
             try meetings.setStatus(.processing, of: target.id, at: ambient.now, on: connection)
+            // The rules alone would bring back what a model hid, and the model may be away this time.
+            guard !meeting.redactionPasses.contains(.model) else { return nil }
             return try segments.original(of: target.id, on: connection)
         }
     }

@@ -167,11 +167,12 @@ struct ModelPassTests {
         }
     }
 
-    @Test func processingAgainAsksAgainAndTakesNothingBack() async throws {
+    @Test(arguments: [false, true])
+    func processingAgainAsksAgainAndTakesNothingBack(retainOriginal: Bool) async throws {
         let away = ScriptedAnswer.status(401, "{}")
         let finding = ModelStandIn.findings(#"{"segment": 0, "quote": "the usual", "label": "AMOUNT"}"#)
         try await ModelStandIn.use([away, finding, away]) { server, model in
-            try await RunningService.run(model: model) { service in
+            try await RunningService.run(retainOriginal: retainOriginal, model: model) { service in
                 let id = try await service.ingest(Self.talk)
                 func again() async throws -> [String: Any] {
                     try await service.post("/transcript/meetings/\(id)/reprocess", json: "{}")

@@ -1,6 +1,7 @@
 import CoreTestKit
 import Foundation
 import HTTPTypes
+import Persistence
 import ServicesTestKit
 import Testing
 
@@ -71,7 +72,6 @@ struct ModelPassTests {
         }
     }
 
-    private static let everything = (0..<2).flatMap { segment in
     @Test(arguments: [
         #"{"segment": "1", "quote": "the usual", "label": "TERM"}"#,
         #"{"segment": null, "quote": "a", "label": "TERM"}"#,
@@ -91,6 +91,7 @@ struct ModelPassTests {
         }
     }
 
+    private static let everything = (0..<2).flatMap { segment in
         ["I can make the usual work", "the usual", "by Wednesday", "release notes to Petra", "The hosting", "a year"]
             .map {
                 #"{"segment": \#(segment), "quote": "\#($0)", "label": "TERM"}"#
@@ -108,8 +109,8 @@ struct ModelPassTests {
                 ModelStandIn.completion("Sure! I hid it all."),
                 "no answer that could be used (its answer could not be read)"
             ),
-            (ModelStandIn.completion(#"{"findings": ["#, finish: "length"), "(its answer was cut off)"),
             (ModelStandIn.findings(#""the usual", null"#), "(its answer could not be read)"),
+            (ModelStandIn.completion(#"{"findings": ["#, finish: "length"), "(its answer was cut off)"),
             (ModelStandIn.completion("", finish: "content_filter"), "(its answer was held back)"),
             (ModelStandIn.findings(everything.joined(separator: ", ")), "(it would have hidden too much)"),
         ] as [(ScriptedAnswer, String)])
@@ -162,7 +163,6 @@ struct ModelPassTests {
         }
     }
 
-    @Test func aSegmentLongerThanAPartIsLookedThroughToItsEnd() async throws {
     @Test func asManyMeetingsAsAreInWorkMayAskAtOnce() async throws {
         let meetings = ProcessInfo.processInfo.activeProcessorCount + 1
         let gate = Gate()
@@ -189,6 +189,7 @@ struct ModelPassTests {
         }
     }
 
+    @Test func aSegmentLongerThanAPartIsLookedThroughToItsEnd() async throws {
         let talk = "Ada: " + String(repeating: "we went on and on about the plan ", count: 500) + "and the zebra came."
         try await ModelStandIn.use(finding: ["zebra": "FINANCE"]) { server, model in
             try await RunningService.run(model: model) { service in
@@ -240,6 +241,44 @@ struct ModelPassTests {
                 #expect(third["redaction_count"] as? Int == second["redaction_count"] as? Int)
             }
             #expect(server.requests.count == 3)
+        }
+    }
+
+    /// The first analysis comes upon a row that cannot be read, which goes with its transaction.
+    @Test(arguments: [false, true])
+    func anAnalysisThatIsTriedAgainDoesNotAskAgain(isAway: Bool) async throws {
+        let away = ScriptedAnswer.status(401, "{}")
+        try await ModelStandIn.use(isAway ? [away, away] : [], finding: ["usual": "TERM"]) { server, model in
+            try await RunningService.run(retainOriginal: true, model: model) { service in
+                let store = try service.store
+                _ = try await store.write { connection in
+                    try connection.execute(
+                        """
+                        CREATE TRIGGER spoil AFTER INSERT ON summaries BEGIN
+                            INSERT INTO proposals (id, meeting_id, position, body, status, created_at, updated_at)
+                            VALUES (new.meeting_id, new.meeting_id, 0, '', 'created', '', '');
+                        END
+                        """, [])
+                }
+                let answer = try await service.call(.post, "/transcript/meetings", body: Self.talk)
+                let id = try #require(answer.json["id"] as? String)
+                try await eventually("one try failed") {
+                    try await store.read { connection in
+                        try connection.row("SELECT 1 AS one FROM jobs WHERE state = 'waiting' AND attempts > 0", [])
+                            != nil
+                    }
+                }
+                _ = try await store.write { try $0.execute("DROP TRIGGER spoil", []) }
+
+                #expect(try await service.settle(id) == "ready")
+
+                #expect(server.requests.count == 1)
+                let notice = try await service.get("/transcript/meetings/\(id)").json["redaction_notice"]
+                #expect((notice is NSNull) == !isAway)
+                try await service.post("/transcript/meetings/\(id)/reprocess", json: "{}")
+                try await service.settle(id)
+                #expect(server.requests.count == 2)
+            }
         }
     }
 

@@ -75,6 +75,20 @@ struct IntakeTests {
         }
     }
 
+    @Test func aFileWhoseNameLostSomethingReplacesNoOther() async throws {
+        let file = try TermsPlace("always: [Falcon, Kestrel]")
+        try await RunningService.run(terms: file.loaded) { service in
+            let falcon = try await service.ingest(Samples.small, query: "?filename=Falcon.txt&replace=true")
+            let changed = Array("Maria Lopez | 00:00\nWe move the launch to Monday instead.\n".utf8)
+
+            let kestrel = try await service.ingest(changed, query: "?filename=Kestrel.txt&replace=true")
+
+            #expect(falcon != kestrel)
+            #expect(try await service.get("/transcript/meetings/\(falcon)/text").text.contains("to Friday"))
+            #expect(try await service.ingest(changed, query: "?filename=Kestrel.txt&replace=true") == kestrel)
+        }
+    }
+
     @Test func aDeliveryThatFitsTwoMeetingsTakesThePlaceOfBoth() async throws {
         try await RunningService.run { service in
             func send(_ id: String, _ words: String, replace: Bool) async throws -> RunningService.Answer {

@@ -17,6 +17,9 @@ extension FilteredText {
         return Redacted(of: words, without: merged)
     }
 
+    /// Whether something was taken out of this text, or it looks so.
+    package var hasPlaceholder: Bool { !PlaceholderTable().ranges(in: text(for: .analysis)).isEmpty }
+
     /// This text in pieces of at most `maxBytes` bytes, at least 64: cut between words where there are any, and never in
     /// a placeholder.
     ///

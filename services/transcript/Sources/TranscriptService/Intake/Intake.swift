@@ -2,6 +2,7 @@ internal import Domain
 internal import DurableJobs
 internal import FoundationEssentials
 internal import Persistence
+internal import Redaction
 internal import TranscriptFormats
 
 /// Takes transcripts in: stored with their job in one transaction, before the caller hears that they are.
@@ -28,8 +29,8 @@ struct Intake: Sendable {
 
     /// Stores `delivery`, unless its meeting is here already.
     ///
-    /// - Parameter replace: put it in the place of the meeting with the same id, words or file name. A meeting that
-    ///   failed is replaced in any case: its text is gone.
+    /// - Parameter replace: put it in the place of the meeting with the same id, words or file name; a name that lost
+    ///   something to the filter is nobody's. A meeting that failed is replaced in any case: its text is gone.
     func accept(_ delivery: Delivery, replace: Bool) async throws -> Receipt {
         let receipt = try await database.write { connection in
             let known = try known(delivery, byFilename: replace, on: connection)
@@ -55,7 +56,10 @@ struct Intake: Sendable {
     ) throws -> [Meeting] {
         let known = try meetings.matches(
             externalID: delivery.externalID, contentHash: delivery.contentHash, on: connection)
-        guard known.isEmpty, byFilename, let filename = delivery.filename else { return known }
+        // Behind a placeholder, many names look the same.
+        guard known.isEmpty, byFilename, let filename = delivery.filename, !filename.hasPlaceholder else {
+            return known
+        }
         return try meetings.find(filename: filename, on: connection).map { [$0] } ?? []
     }
 

@@ -28,9 +28,9 @@ struct ProcessMeeting: JobHandler {
     let logger: Logger
     var kind: JobKind { Self.kind }
 
-    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers. Waiting for a model
-    /// keeps none busy.
-    var concurrency: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) + (modelPass == nil ? 0 : 2) }
+    var concurrency: Int {
+        Self.concurrency(cores: ProcessInfo.processInfo.activeProcessorCount, asksModel: modelPass != nil)
+    }
 
     let meetings = MeetingRepository()
     let segments = SegmentRepository()
@@ -53,6 +53,10 @@ struct ProcessMeeting: JobHandler {
         self.ambient = ambient
         self.logger = logger
     }
+
+    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers. Waiting for a model
+    /// keeps none busy.
+    static func concurrency(cores: Int, asksModel: Bool) -> Int { max(1, cores - 1) + (asksModel ? 2 : 0) }
 
     static func job(for meeting: Meeting, ambient: Ambient) -> NewJob {
         NewJob(id: ambient.makeID(), kind: kind, payload: Target(meeting).payload, runAt: ambient.now)
@@ -85,12 +89,12 @@ struct ProcessMeeting: JobHandler {
         guard let target = Target(job.payload) else { throw JobFailure.permanent("the job names no meeting") }
         do {
             let redactor = await redactor.redactor()
-            let original = try await begin(target)
+            let original = try await begin(target, job: job)
             if let original { try await filter(original, of: target, by: redactor) }
             try await refilter(target, by: redactor, isFresh: original != nil)
             // Also when a try before this one erased the original and went no further.
             if !retainOriginal { await dropTraces() }
-            if let modelPass { try await hideMore(with: modelPass, in: target) }
+            if let modelPass { try await hideMore(with: modelPass, in: target, job: job) }
             try await analyse(target, job: job)
             logger.info("meeting ready", metadata: ["meeting.id": "\(target.id)"])
         } catch is Superseded {
@@ -138,10 +142,15 @@ struct ProcessMeeting: JobHandler {
         return meeting
     }
 
-    private func begin(_ target: Target) async throws -> [UInt8]? {
+    /// - Returns: the original, where it is kept and to be filtered.
+    private func begin(_ target: Target, job: LeasedJob) async throws -> [UInt8]? {
         try await database.write { connection in
-            _ = try current(target, on: connection)
+            let meeting = try current(target, on: connection)
             try meetings.setStatus(.processing, of: target.id, at: ambient.now, on: connection)
+            // The rules alone would bring back what a model hid, and the model may be away this time.
+            guard !meeting.redactionPasses.contains(.model) else { return nil }
+            // What an earlier try said of the model stays with the text that it was asked about.
+            guard try !isModelPassOver(for: job, of: target, on: connection) else { return nil }
             return try segments.original(of: target.id, on: connection)
         }
     }

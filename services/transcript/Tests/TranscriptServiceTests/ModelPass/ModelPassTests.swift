@@ -71,6 +71,25 @@ struct ModelPassTests {
         }
     }
 
+    @Test(arguments: [
+        #"{"segment": "1", "quote": "the usual", "label": "TERM"}"#,
+        #"{"segment": null, "quote": "a", "label": "TERM"}"#,
+        #"{"segment": 1, "label": "TERM"}"#, #"{"segment": 1.5, "quote": "a", "label": "TERM"}"#, "null",
+        #""the usual""#,
+    ])
+    func aFindingOfAnotherFormCostsItselfOnly(_ bad: String) async throws {
+        let good = #"{"segment": 0, "quote": "the usual", "label": "AMOUNT"}"#
+        try await ModelStandIn.use([ModelStandIn.findings("\(bad), \(good)")]) { _, model in
+            try await RunningService.run(model: model) { service in
+                let id = try await service.ingest(Self.talk)
+
+                #expect(try await Self.segments(service, id)[0].hasSuffix("I can make [REDACTED_AMOUNT] work."))
+                let meeting = try await service.get("/transcript/meetings/\(id)").json
+                #expect(meeting["redaction_notice"] is NSNull)
+            }
+        }
+    }
+
     private static let everything = (0..<2).flatMap { segment in
         ["I can make the usual work", "the usual", "by Wednesday", "release notes to Petra", "The hosting", "a year"]
             .map {
@@ -89,6 +108,7 @@ struct ModelPassTests {
                 ModelStandIn.completion("Sure! I hid it all."),
                 "no answer that could be used (its answer could not be read)"
             ),
+            (ModelStandIn.findings(#""the usual", null"#), "(its answer could not be read)"),
             (ModelStandIn.completion(#"{"findings": ["#, finish: "length"), "(its answer was cut off)"),
             (ModelStandIn.completion("", finish: "content_filter"), "(its answer was held back)"),
             (ModelStandIn.findings(everything.joined(separator: ", ")), "(it would have hidden too much)"),

@@ -16,7 +16,7 @@ struct PassCheck: Sendable {
     struct Verdict: Sendable {
         /// By segment, in UTF-8 offsets of its text.
         var spans: [Int: [RedactionSpan]] = [:]
-        /// Findings that were not used: no such quote, label or segment, or no phrase.
+        /// Findings that were not used: another form, no such quote, label or segment, or no phrase.
         var dropped = 0
         /// Whether the answer would have hidden so much that nothing of it is used.
         var isDistrusted = false
@@ -30,13 +30,13 @@ struct PassCheck: Sendable {
 
     func verdict(on answer: PassQuestion.Answer) -> Verdict {
         var found: [[RedactionSpan]] = pieces.map { _ in [] }
-        var dropped = max(0, answer.findings.count - Self.maxFindings)
+        var dropped = answer.unreadable + max(0, answer.findings.count - Self.maxFindings)
         for finding in answer.findings.prefix(Self.maxFindings) where !add(finding, to: &found) { dropped += 1 }
         let taken = zip(pieces, found).map { $0.piece.text.hiding($1).spans }
         let words = pieces.reduce(0) { $0 + $1.finder.wordCount }
         let hidden = zip(pieces, taken).reduce(0) { $0 + $1.0.finder.wordCount(in: $1.1) }
         guard Double(hidden) <= max(Double(Self.alwaysAllowedWords), Double(words) * Self.maxShare) else {
-            return Verdict(dropped: answer.findings.count, isDistrusted: true)
+            return Verdict(dropped: answer.findings.count + answer.unreadable, isDistrusted: true)
         }
         var verdict = Verdict(dropped: dropped)
         for ((piece, _), spans) in zip(pieces, taken) where !spans.isEmpty {

@@ -4,7 +4,7 @@ internal import Redaction
 /// What a model is asked about one part of a meeting, and what it may answer.
 enum PassQuestion {
     /// Quotes by the number of their segment. Labels are read as text: one that does not exist costs its finding, not
-    /// the answer.
+    /// the answer; so does a finding that has another form.
     struct Answer: Decodable, Sendable {
         struct Finding: Decodable, Sendable {
             let segment: Int
@@ -13,6 +13,30 @@ enum PassQuestion {
         }
 
         let findings: [Finding]
+        /// Findings that had another form.
+        let unreadable: Int
+
+        private enum CodingKeys: CodingKey { case findings }
+
+        private struct Entry: Decodable {
+            let finding: Finding?
+
+            init(from decoder: any Decoder) {
+                finding = try? Finding(from: decoder)  // counted by the answer
+            }
+        }
+
+        /// - Throws: `DecodingError` when it has no findings, or none of them can be read.
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            let entries = try container.decode([Entry].self, forKey: .findings)
+            findings = entries.compactMap(\.finding)
+            unreadable = entries.count - findings.count
+            guard !findings.isEmpty || entries.isEmpty else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .findings, in: container, debugDescription: "no finding has the form that was asked for")
+            }
+        }
     }
 
     static func about(_ part: PassPart, limit: Duration) -> ModelQuestion {

@@ -10,9 +10,14 @@ internal import Synchronization
 /// Servers differ: what a model refuses to take is left out from then on, and OpenAI's own fields go to OpenAI only.
 public struct ChatCompletions: LanguageModel {
     /// The bounds of calls to a model: answers are short, generations long, and so are waits for a busy server.
-    public static let limits = UpstreamLimits(
-        maxUnderWay: 16, maxResponseBytes: 1024 * 1024,
-        retries: RetryRule(attempts: 4, firstDelay: .milliseconds(500), longestDelay: .seconds(8)), circuitUnit: .calls)
+    ///
+    /// - Parameter maxUnderWay: as many calls as the program can have under way by its own rules; one more is refused.
+    public static func limits(maxUnderWay: Int) -> UpstreamLimits {
+        UpstreamLimits(
+            maxUnderWay: maxUnderWay, maxResponseBytes: 1024 * 1024,
+            retries: RetryRule(attempts: 4, firstDelay: .milliseconds(500), longestDelay: .seconds(8)),
+            circuitUnit: .calls)
+    }
 
     private let settings: LanguageModelSettings
     private let upstream: Upstream

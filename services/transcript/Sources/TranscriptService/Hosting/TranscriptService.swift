@@ -22,7 +22,9 @@ public enum TranscriptService {
         let logger = surroundings.logger
         let store = try await DatabaseService.open(
             configuration.common.database, migrations: TranscriptMigrations.all, ambient: ambient)
-        let client = HTTPClientService(longestSilence: max(.seconds(60), configuration.model?.callLimit ?? .zero))
+        let client = HTTPClientService(
+            connectionsPerHost: max(32, ModelPass.maxCallsUnderWay),
+            longestSilence: max(.seconds(60), configuration.model?.callLimit ?? .zero))
         let linear = LinearTickets(
             service: configuration.linearService, token: configuration.common.apiToken, client: client,
             ambient: ambient, logger: logger)

@@ -28,9 +28,9 @@ struct ProcessMeeting: JobHandler {
     let logger: Logger
     var kind: JobKind { Self.kind }
 
-    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers. Waiting for a model
-    /// keeps none busy.
-    var concurrency: Int { max(1, ProcessInfo.processInfo.activeProcessorCount - 1) + (modelPass == nil ? 0 : 2) }
+    var concurrency: Int {
+        Self.concurrency(cores: ProcessInfo.processInfo.activeProcessorCount, asksModel: modelPass != nil)
+    }
 
     let meetings = MeetingRepository()
     let segments = SegmentRepository()
@@ -53,6 +53,10 @@ struct ProcessMeeting: JobHandler {
         self.ambient = ambient
         self.logger = logger
     }
+
+    /// Processing keeps a core busy for as long as it takes, so one core is left to answer callers. Waiting for a model
+    /// keeps none busy.
+    static func concurrency(cores: Int, asksModel: Bool) -> Int { max(1, cores - 1) + (asksModel ? 2 : 0) }
 
     static func job(for meeting: Meeting, ambient: Ambient) -> NewJob {
         NewJob(id: ambient.makeID(), kind: kind, payload: Target(meeting).payload, runAt: ambient.now)

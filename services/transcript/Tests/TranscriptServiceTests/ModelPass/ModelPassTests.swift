@@ -162,6 +162,32 @@ struct ModelPassTests {
         }
     }
 
+    @Test func asManyMeetingsAsAreInWorkMayAskAtOnce() async throws {
+        let meetings = ProcessInfo.processInfo.activeProcessorCount + 1
+        let gate = Gate()
+        let held = Array(
+            repeating: ScriptedAnswer.wait(gate, then: ModelStandIn.findings("")), count: 2 * meetings)
+        try await ModelStandIn.use(held) { _, model in
+            try await RunningService.run(model: model) { service in
+                var ids: [String] = []
+                for number in 0..<meetings {
+                    let talk = Self.longTalk(segments: 100) + Array("\nSpeaker One | 00:00\nBye \(number).\n".utf8)
+                    let answer = try await service.call(.post, "/transcript/meetings", body: talk)
+                    ids.append(try #require(answer.json["id"] as? String))
+                }
+
+                try await eventually("all of them ask") { gate.arrivals == 2 * meetings }
+                gate.open()
+
+                for id in ids {
+                    try await service.settle(id)
+                    let meeting = try await service.get("/transcript/meetings/\(id)").json
+                    #expect(meeting["redaction_notice"] is NSNull)
+                }
+            }
+        }
+    }
+
     @Test func aSegmentLongerThanAPartIsLookedThroughToItsEnd() async throws {
         let talk = "Ada: " + String(repeating: "we went on and on about the plan ", count: 500) + "and the zebra came."
         try await ModelStandIn.use(finding: ["zebra": "FINANCE"]) { server, model in

@@ -33,7 +33,7 @@ struct ScriptedModel {
                 let ambient = Ambient.manual(clock: clock)
                 let logs = CapturedLogs()
                 let upstream = Upstream(
-                    "language model", client: client, limits: ChatCompletions.limits, ambient: ambient,
+                    "language model", client: client, limits: ChatCompletions.limits(maxUnderWay: 16), ambient: ambient,
                     logger: logs.logger)
                 let settings = LanguageModelSettings(
                     server: ModelServer(base: "\(server.url)/v1", isOpenAI: asOpenAI), key: key.map(Secret.init),

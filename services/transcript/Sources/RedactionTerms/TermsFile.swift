@@ -49,7 +49,7 @@ public struct TermsFile: Sendable, Hashable {
     private func bytes() throws(TermsFileError) -> [UInt8] {
         // Not to wait for somebody at the other end of a pipe.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw TermsFileError([Self.problem(opening: errno)]) }
+        guard descriptor >= 0 else { throw Self.error(opening: errno) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -63,15 +63,17 @@ public struct TermsFile: Sendable, Hashable {
             if count > 0 {
                 bytes += buffer[..<count]
             } else if errno != EINTR {
-                throw TermsFileError([TermsProblem("cannot be read", mend: "Look at the disk it is on")])
+                throw TermsFileError(
+                    [TermsProblem("cannot be read", mend: "Look at the disk it is on")], isOfReading: true)
             }
         }
         throw TermsFileError([TermsProblem("is larger than 1 MiB", mend: "Leave only terms in it")])
     }
 
-    private static func problem(opening code: Int32) -> TermsProblem {
+    private static func error(opening code: Int32) -> TermsFileError {
         code == ENOENT || code == ENOTDIR
-            ? TermsProblem("is not there", mend: "Make it, or mend the path")
-            : TermsProblem("cannot be opened", mend: "Give the program the right to read it")
+            ? TermsFileError([TermsProblem("is not there", mend: "Make it, or mend the path")])
+            : TermsFileError(
+                [TermsProblem("cannot be opened", mend: "Give the program the right to read it")], isOfReading: true)
     }
 }

@@ -15,7 +15,7 @@ public struct TermsProblem: Error, Sendable, Hashable {
     /// What to do, without a full stop.
     public let mend: String
 
-    init(_ problem: String, at place: Place? = nil, mend: String) {
+    package init(_ problem: String, at place: Place? = nil, mend: String) {
         self.place = place
         self.problem = problem
         self.mend = mend
@@ -39,9 +39,13 @@ extension TermsProblem: CustomStringConvertible {
 /// Everything that is wrong with a file of terms; at least one problem, in the order of the file.
 public struct TermsFileError: Error, Sendable, Hashable, CustomStringConvertible {
     public let problems: [TermsProblem]
+    /// Whether the file could not be read, for want of descriptors or a disk that answers: reading the same file again
+    /// can help.
+    public let isOfReading: Bool
 
-    init(_ problems: [TermsProblem]) {
+    package init(_ problems: [TermsProblem], isOfReading: Bool = false) {
         self.problems = problems
+        self.isOfReading = isOfReading
     }
 
     public var description: String { problems.map(\.description).joined(separator: "\n") }

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import RedactionTerms
 import ServicesTestKit
+import Synchronization
 import Testing
 import TranscriptService
 
@@ -57,6 +58,44 @@ struct TermsTests {
             try file.write("always: [Kestrel]")
             #expect(try await redacted() == "Falcon and [COMMERCIAL_TERM]")
         }
+    }
+
+    @Test func aFileThatCouldNotBeReadIsReadAgain() async throws {
+        let file = try TermsPlace("always: [Falcon]")
+        let isDiskAway = Mutex(false)
+        let loaded = try LoadedTerms(file.loaded.file) { () throws(TermsFileError) in
+            if isDiskAway.withLock(\.self) {
+                throw TermsFileError([TermsProblem("cannot be read", mend: "Look at the disk")], isOfReading: true)
+            }
+            return try file.loaded.file.read()
+        }
+
+        try await RunningService.run(terms: loaded) { service in
+            func redacted() async throws -> String? {
+                try await service.post("/transcript/redact", json: #"{"text":"Falcon and Kestrel"}"#).json["redacted"]
+                    as? String
+            }
+            isDiskAway.withLock { $0 = true }
+            try file.write("always: [Falcon, Kestrel]")
+            #expect(try await redacted() == "[COMMERCIAL_TERM] and Kestrel")
+            isDiskAway.withLock { $0 = false }
+            #expect(try await redacted() == "[COMMERCIAL_TERM] and [COMMERCIAL_TERM]")
+        }
+    }
+
+    /// Reading the memory of a process at its beginning fails with EIO, though it is a regular file.
+    @Test func aFaultOfTheDiskIsToldFromOneOfTheFile() throws {
+        func fault(_ path: String) -> Bool? {
+            do throws(TermsFileError) {
+                _ = try TermsFile(path: path).read()
+                return nil
+            } catch {
+                return error.isOfReading
+            }
+        }
+        #expect(fault("/proc/self/mem") == true)
+        #expect(fault("/proc/self/cmdline") == false)
+        #expect(fault("/nowhere/terms.yaml") == false)
     }
 
     @Test(arguments: [true, false])

@@ -9,21 +9,23 @@ internal import ServiceLifecycle
 ///
 /// The file is looked at before each use, and every second, so that a mistake shows before somebody depends on it.
 /// One that cannot be used leaves the last good terms in force: words that are to be taken out never come back by
-/// accident.
+/// accident. One that could not be read is read again at the next look.
 actor CurrentRedactor: Service {
     private static let interval: Duration = .seconds(1)
 
-    private let file: TermsFile?
+    private let loaded: LoadedTerms?
     private let ambient: Ambient
     private let logger: Logger
     /// The state of the file that was last looked at, nil when it was not there.
     private var seen: TermsFile.Stamp?
+    /// Why the file could not be read in the state that was looked at since, told once.
+    private var unread: TermsFileError?
     private var terms: CustomTerms
     private var current: Redactor
 
     /// - Parameter loaded: nil when there are no terms but those of the rules.
     init(_ loaded: LoadedTerms?, ambient: Ambient, logger: Logger) {
-        self.file = loaded?.file
+        self.loaded = loaded
         self.ambient = ambient
         self.logger = logger
         self.seen = loaded?.stamp
@@ -39,7 +41,7 @@ actor CurrentRedactor: Service {
     }
 
     func run() async {
-        guard file != nil else {
+        guard loaded != nil else {
             try? await gracefulShutdown()  // cancelled: it ends as well
             return
         }
@@ -53,12 +55,12 @@ actor CurrentRedactor: Service {
 
     /// Takes the terms anew when the file is another than before.
     private func look() {
-        guard let file else { return }
-        let stamp = file.stamp()
+        guard let loaded else { return }
+        let stamp = loaded.file.stamp()
         guard stamp != seen else { return }
-        seen = stamp
-        do {
-            let terms = try file.read()
+        do throws(TermsFileError) {
+            let terms = try loaded.read()
+            (seen, unread) = (stamp, nil)
             // A file that is only touched, or that comes back as it was, costs nothing.
             if terms != self.terms { current = Redactor(terms: terms) }
             self.terms = terms
@@ -67,6 +69,9 @@ actor CurrentRedactor: Service {
                 "redaction terms taken",
                 metadata: ["terms.always": "\(terms.always.count)", "terms.never": "\(terms.never.count)"])
         } catch {
+            if !error.isOfReading { seen = stamp }
+            guard !error.isOfReading || error != unread else { return }
+            unread = error.isOfReading ? error : nil
             Self.report(terms, isStale: true)
             logger.warning(
                 "redaction terms not taken, the last good ones stay",

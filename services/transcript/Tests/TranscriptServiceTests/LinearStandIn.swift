@@ -15,10 +15,11 @@ enum LinearStandIn {
         let body = try? JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any]  // nil makes nothing
         let issues = body?["issues"] as? [[String: Any]] ?? []
         let created = issues.enumerated().map { index, issue in
-            """
-            {"index": \(index), "id": "\(issue["id"] ?? "")", "identifier": "TID-\(index + 1)", "title": "x",
-             "url": "https://linear.example/TID-\(index + 1)", "warnings": [], "failed_subtasks": [], "subtasks": []}
-            """
+            let title = (issue["title"] as? String ?? "").lowercased().replacing(" ", with: "-")
+            return """
+                {"index": \(index), "id": "\(issue["id"] ?? "")", "identifier": "TID-\(index + 1)", "title": "x",
+                 "url": "https://linear.app/acme/issue/TID-\(index + 1)/\(title)", "warnings": [], "failed_subtasks": [], "subtasks": []}
+                """
         }
         let made = ScriptedAnswer.status(
             201, headers: [.contentType: "application/json"],

@@ -44,7 +44,7 @@ struct LinearTickets: WorkspaceSource, TicketCreator {
             let lost = issue.failedSubtasks.map { "sub-issue “\($0.title)” was not created: \($0.reason)" }
             return TicketOutcome.Created(
                 proposal: tickets[issue.index].proposal.id, identifier: issue.identifier, title: issue.title,
-                url: issue.url, warnings: issue.warnings + lost)
+                url: IssueAddress.withoutTitle(issue.url), warnings: issue.warnings + lost)
         }
         let failed = answer.failed.filter { tickets.indices.contains($0.index) }.map {
             TicketOutcome.Failed(proposal: tickets[$0.index].proposal.id, reason: $0.reason)

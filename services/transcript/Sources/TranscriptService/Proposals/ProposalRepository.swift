@@ -14,7 +14,7 @@ struct ProposalRepository: Sendable {
                 ticket: try JSONDecoder().decode(StoredTicket.self, from: Data(try row.text("body").utf8)).proposal,
                 status: Proposal.Status(rawValue: try row.text("status")) ?? .proposed,
                 identifier: try row.optionalText("identifier"),
-                url: try row.optionalText("url"),
+                url: try row.optionalText("url").map(IssueAddress.withoutTitle),
                 mode: try row.optionalText("mode"))
         }
     }
@@ -62,7 +62,8 @@ struct ProposalRepository: Sendable {
     private func replace(_ proposal: Proposal, with ticket: TicketProposal, on connection: any SQLConnection) throws {
         guard ticket != proposal.ticket else { return }
         try connection.execute(
-            "UPDATE proposals SET body = ? WHERE id = ?", [.text(try Self.body(of: ticket)), .id(proposal.id)])
+            "UPDATE proposals SET body = ?, url = ? WHERE id = ?",
+            [.text(try Self.body(of: ticket)), .optional(proposal.url), .id(proposal.id)])
     }
 
     private func insert(

@@ -58,7 +58,7 @@ struct StoredTextTests {
 
 extension RunningService {
     /// A connection of the test's own to the service's database.
-    fileprivate var store: SQLiteDatabase {
+    var store: SQLiteDatabase {
         get throws { try SQLiteDatabase(path: folder.appending(path: "t.db").path, ambient: .system) }
     }
 }

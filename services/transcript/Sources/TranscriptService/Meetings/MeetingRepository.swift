@@ -143,6 +143,12 @@ struct MeetingRepository: Sendable {
             [.id(id), .instant(now), .text(step), .text(detail)])
     }
 
+    func isNoted(_ step: String, _ detail: String, of id: MeetingID, on connection: any SQLConnection) throws -> Bool {
+        try connection.row(
+            "SELECT 1 AS one FROM processing_log WHERE meeting_id = ? AND step = ? AND detail = ? LIMIT 1",
+            [.id(id), .text(step), .text(detail)]) != nil
+    }
+
     /// Reads the participants and projects of all rows at once.
     private func meetings(_ rows: [SQLRow], on connection: any SQLConnection) throws -> [Meeting] {
         guard !rows.isEmpty else { return [] }

@@ -89,12 +89,12 @@ struct ProcessMeeting: JobHandler {
         guard let target = Target(job.payload) else { throw JobFailure.permanent("the job names no meeting") }
         do {
             let redactor = await redactor.redactor()
-            let original = try await begin(target)
+            let original = try await begin(target, job: job)
             if let original { try await filter(original, of: target, by: redactor) }
             try await refilter(target, by: redactor, isFresh: original != nil)
             // Also when a try before this one erased the original and went no further.
             if !retainOriginal { await dropTraces() }
-            if let modelPass { try await hideMore(with: modelPass, in: target) }
+            if let modelPass { try await hideMore(with: modelPass, in: target, job: job) }
             try await analyse(target, job: job)
             logger.info("meeting ready", metadata: ["meeting.id": "\(target.id)"])
         } catch is Superseded {
@@ -143,12 +143,14 @@ struct ProcessMeeting: JobHandler {
     }
 
     /// - Returns: the original, where it is kept and to be filtered.
-    private func begin(_ target: Target) async throws -> [UInt8]? {
+    private func begin(_ target: Target, job: LeasedJob) async throws -> [UInt8]? {
         try await database.write { connection in
             let meeting = try current(target, on: connection)
             try meetings.setStatus(.processing, of: target.id, at: ambient.now, on: connection)
             // The rules alone would bring back what a model hid, and the model may be away this time.
             guard !meeting.redactionPasses.contains(.model) else { return nil }
+            // What an earlier try said of the model stays with the text that it was asked about.
+            guard try !isModelPassOver(for: job, of: target, on: connection) else { return nil }
             return try segments.original(of: target.id, on: connection)
         }
     }

@@ -1,6 +1,7 @@
 import CoreTestKit
 import Foundation
 import HTTPTypes
+import Persistence
 import ServicesTestKit
 import Testing
 
@@ -240,6 +241,44 @@ struct ModelPassTests {
                 #expect(third["redaction_count"] as? Int == second["redaction_count"] as? Int)
             }
             #expect(server.requests.count == 3)
+        }
+    }
+
+    /// The first analysis comes upon a row that cannot be read, which goes with its transaction.
+    @Test(arguments: [false, true])
+    func anAnalysisThatIsTriedAgainDoesNotAskAgain(isAway: Bool) async throws {
+        let away = ScriptedAnswer.status(401, "{}")
+        try await ModelStandIn.use(isAway ? [away, away] : [], finding: ["usual": "TERM"]) { server, model in
+            try await RunningService.run(retainOriginal: true, model: model) { service in
+                let store = try service.store
+                _ = try await store.write { connection in
+                    try connection.execute(
+                        """
+                        CREATE TRIGGER spoil AFTER INSERT ON summaries BEGIN
+                            INSERT INTO proposals (id, meeting_id, position, body, status, created_at, updated_at)
+                            VALUES (new.meeting_id, new.meeting_id, 0, '', 'created', '', '');
+                        END
+                        """, [])
+                }
+                let answer = try await service.call(.post, "/transcript/meetings", body: Self.talk)
+                let id = try #require(answer.json["id"] as? String)
+                try await eventually("one try failed") {
+                    try await store.read { connection in
+                        try connection.row("SELECT 1 AS one FROM jobs WHERE state = 'waiting' AND attempts > 0", [])
+                            != nil
+                    }
+                }
+                _ = try await store.write { try $0.execute("DROP TRIGGER spoil", []) }
+
+                #expect(try await service.settle(id) == "ready")
+
+                #expect(server.requests.count == 1)
+                let notice = try await service.get("/transcript/meetings/\(id)").json["redaction_notice"]
+                #expect((notice is NSNull) == !isAway)
+                try await service.post("/transcript/meetings/\(id)/reprocess", json: "{}")
+                try await service.settle(id)
+                #expect(server.requests.count == 2)
+            }
         }
     }
 

@@ -37,18 +37,23 @@ struct ReadabilityTests {
     struct Again: Sendable {
         let path: String
         let retainsOriginal: Bool
+        /// What the model answers first; where that is nothing, the rules' text is made anew of the original.
+        var first = ModelStandIn.findings("")
         /// What a reader gets while the model is asked another time.
         let status: HTTPResponse.Status
     }
 
     @Test(arguments: [
         Again(path: "/reprocess", retainsOriginal: false, status: .ok),
-        Again(path: "/reprocess", retainsOriginal: true, status: .conflict),
+        Again(path: "/reprocess", retainsOriginal: true, status: .ok),
+        Again(
+            path: "/reprocess", retainsOriginal: true, first: ModelStandIn.completion("I would rather not"),
+            status: .conflict),
         Again(path: "?filename=a.txt&replace=true", retainsOriginal: false, status: .conflict),
     ])
     func aTextStaysWhileItIsProcessedAgainUnlessItComesFromAFile(_ again: Again) async throws {
         let gate = Gate()
-        let answers = [ModelStandIn.findings(""), .wait(gate, then: ModelStandIn.findings(""))]
+        let answers = [again.first, .wait(gate, then: ModelStandIn.findings(""))]
         try await ModelStandIn.use(answers) { _, model in
             try await RunningService.run(retainOriginal: again.retainsOriginal, model: model) { service in
                 let id = try await service.ingest(Samples.small, query: "?filename=a.txt")

@@ -2,9 +2,11 @@
 
 CONFIGURATION ?= debug
 SHARED ?= ../shared
+SEED ?= 1
+INPUTS ?= 1000000
 
 .DEFAULT_GOAL := help
-.PHONY: help up down build test lint format eval bench install
+.PHONY: help up down build test lint format eval bench fuzz install
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,3 +48,7 @@ eval: build ## measure the analysis and the filter on labelled meetings (SHARED=
 bench: ## measure the speed of redaction in a release build (TALK="files…" for other text)
 	@swift build --package-path benchmarks --scratch-path .build --configuration release --product bench-redaction
 	@.build/release/bench-redaction $(TALK)
+
+fuzz: ## try what redaction promises on made inputs (SEED=1 INPUTS=1000000), in a release build
+	@swift build --package-path benchmarks --scratch-path .build --configuration release --product fuzz-redaction
+	@.build/release/fuzz-redaction $(SEED) $(INPUTS)

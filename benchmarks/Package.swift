@@ -6,7 +6,9 @@ let package = Package(
     dependencies: [.package(path: "../services/transcript")],
     targets: [
         .executableTarget(
-            name: "bench-redaction", dependencies: [.product(name: "Redaction", package: "transcript")])
+            name: "bench-redaction", dependencies: [.product(name: "Redaction", package: "transcript")]),
+        .executableTarget(
+            name: "fuzz-redaction", dependencies: [.product(name: "Redaction", package: "transcript")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,8 @@
 import Redaction
 import Testing
 
-@Suite struct RandomInputTests {
+/// One after the other, as all suites that only reckon: side by side they would keep the threads from tests that wait.
+@Suite(.serialized) struct RandomInputTests {
     private let redactor = Redactor()
 
     @Test(arguments: 1...40)

@@ -20,6 +20,15 @@ func expectWellFormed(_ result: Redacted, of text: String) throws {
     #expect(Array(result.filtered.string.utf8) == rebuilt)
 }
 
+/// All that is promised for any conversation; `seed` is for the message.
+func expectFilteredWell(_ turns: [String], _ redactor: Redactor = Redactor(), seed: UInt64) throws {
+    let results = redactor.redact(conversation: turns)
+    for (turn, result) in zip(turns, results) { try expectWellFormed(result, of: turn) }
+    let once = results.map(\.filtered.string)
+    #expect(redactor.redact(conversation: once).map(\.filtered.string) == once, "seed \(seed): \(turns)")
+    #expect(redactor.redact(conversation: turns) == results, "seed \(seed): \(turns)")
+}
+
 private func isScalarBoundary(_ offset: Int, in bytes: [UInt8]) -> Bool {
     offset == bytes.count || bytes[offset] & 0xC0 != 0x80
 }

@@ -6,6 +6,22 @@ struct Findings {
         let end: Int
         let label: RedactionLabel
         let rule: String
+
+        /// The same with the false starts of its first word, which would be words of their own beside a placeholder.
+        func withFalseStarts(behind end: Int, in tokens: [Token]) -> Finding {
+            var start = self.start
+            while let begun = Self.falseStart(of: start, behind: end, in: tokens) { start = begun }
+            return Finding(start: start, end: self.end, label: label, rule: rule)
+        }
+
+        private static func falseStart(of word: Int, behind end: Int, in tokens: [Token]) -> Int? {
+            for index in (max(end, word - Lexer.longestStumble)..<max(end, word)).reversed() {
+                guard tokens[index].isTransparent || tokens[index].kind == .comma else { return nil }
+                // A number that is said twice belongs to the number before.
+                if tokens[index].flags.contains(.unfinished) { return tokens[index].has(.numberWord) ? nil : index }
+            }
+            return nil
+        }
     }
 
     private(set) var all: [Finding] = []
@@ -29,7 +45,8 @@ struct Findings {
         all[all.count - 1] = Finding(start: last.start, end: end, label: last.label, rule: last.rule)
     }
 
-    /// Takes out what stands between two findings of one label where the talk only stumbles: `expensive uh expensive`.
+    /// Takes out what stands between two findings of one label where the talk only stumbles: `expensive uh expensive`,
+    /// and false starts of what is found: `pri price`.
     func joined(in stream: TokenStream) -> [Finding] {
         var joined: [Finding] = []
         for finding in all {
@@ -39,7 +56,7 @@ struct Findings {
                 joined[joined.count - 1] = Finding(
                     start: last.start, end: finding.end, label: last.label, rule: last.rule)
             } else {
-                joined.append(finding)
+                joined.append(finding.withFalseStarts(behind: joined.last?.end ?? 0, in: stream.tokens))
             }
         }
         return joined

@@ -5,6 +5,8 @@ struct KnownValues {
     private var counts: Set<Int> = []
     /// Whether amounts are written with their signs here, as `£4.50`, so that a bare figure seldom is one.
     private let isWrittenOut: Bool
+    /// Whether placeholders may hide signs and counts; any that would matter, so that filtering twice changes nothing.
+    private let isPartlyHidden: Bool
     private static let writtenOut = 4
 
     /// - Parameters:
@@ -12,9 +14,8 @@ struct KnownValues {
     ///   - isCount: tells whether a number stands before what it counts.
     init(_ reading: Reading, isCount: (NumberPhrase) -> Bool) {
         let numbers = reading.numbers
-        // Placeholders stand for signs, so that filtering twice changes nothing.
-        let hidden = reading.stream.tokens.count { $0.kind == .placeholder }
-        isWrittenOut = numbers.count(where: \.hasSign) + hidden >= Self.writtenOut
+        isPartlyHidden = reading.hasPlaceholders
+        isWrittenOut = isPartlyHidden || numbers.count(where: \.hasSign) >= Self.writtenOut
         for number in numbers {
             if number.hasCurrency {
                 insertAmount(number)
@@ -39,8 +40,9 @@ struct KnownValues {
     /// How much less (or more, above zero) money talk it takes to read a number as an amount.
     func easing(_ number: NumberPhrase) -> Double {
         if isAmount(number) { return number.shape == .medium ? -0.2 : -0.35 }
-        if Self.isTelling(number), counts.contains(Self.key(number)) { return 0.35 }
-        return isWrittenOut && number.isWritten ? 0.4 : 0
+        if Self.isTelling(number), counts.contains(Self.key(number)), !isPartlyHidden { return 0.35 }
+        if isWrittenOut, number.isWritten { return 0.4 }
+        return isPartlyHidden && Self.isTelling(number) ? 0.35 : 0
     }
 
     /// Small numbers and percentages say too little.

@@ -14,7 +14,6 @@ extension NumberJudge {
             guard isPriced || standsAlone || !lead.isDisjoint(with: .strongCue) else { return nil }
             guard number.value != 1 || isPriced else { return nil }
         }
-        if number.shape == .large, around >= 0.6 { return 0 }
         if number.shape == .pair, number.hasRate { return 0 }
         if isBargain(number) { return 0 }
         if number.isFigures, !lead.isDisjoint(with: .roughSize) { return 0 }
@@ -26,7 +25,7 @@ extension NumberJudge {
         if number.hasRate { needed -= 0.15 }
         if number.isEach { needed -= 0.5 }
         if isSold(number) { needed -= 0.6 }
-        return needed
+        return number.shape == .large && around >= 0.6 ? min(needed, 0) : needed
     }
 
     /// What it takes for a number by the way it is said, before anything around it is looked at.

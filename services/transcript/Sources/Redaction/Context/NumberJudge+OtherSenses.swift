@@ -1,12 +1,14 @@
 extension NumberJudge {
-    /// Whether a number names something: a port, a date, a time of day.
+    /// Whether a number names something: a port, a date, a time of day. A placeholder beside it hides what it may name.
     func isName(_ number: NumberPhrase) -> Bool {
         if number.shape == .identifier || number.shape == .year { return true }
         if tokens[number.start].gap == .hyphen || isCertainTimeOfDay(number) { return true }
         if number.end == number.start + 1, lexicon.cues(tokens[number.start]).contains(.vagueScale) { return true }
         if let previous = stream.previous(number.start) {
             let before = tokens[previous]
-            if before.kind == .opaqueDigits || before.flags.contains(.hasDigit) { return true }
+            if before.kind == .placeholder || before.kind == .opaqueDigits || before.flags.contains(.hasDigit) {
+                return true
+            }
             if before.kind == .word, before.has([.numberedThing, .month]), !number.hasMoneyScale {
                 return true
             }
@@ -15,8 +17,8 @@ extension NumberJudge {
                 return true
             }
         }
-        guard let after = stream.wordAfter(number.end - 1) else { return false }
-        return after.has([.month, .clockWord])
+        guard let after = stream.next(number.end - 1) else { return false }
+        return tokens[after].kind == .placeholder || tokens[after].has([.month, .clockWord])
     }
 
     /// A plain number that people can be old.

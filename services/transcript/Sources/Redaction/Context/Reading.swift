@@ -10,6 +10,8 @@ struct Reading {
     private let matchAt: [Int32]
     /// How soon money is mentioned.
     let ahead: MoneyAhead
+    /// Whether some of it was filtered before.
+    let hasPlaceholders: Bool
 
     init(stream: TokenStream, lexicon: Lexicon) {
         self.stream = stream
@@ -31,6 +33,7 @@ struct Reading {
         for number in numbers where number.hasCurrency { signs[number.start] = Float(MoneyTalk.Sign.amount) }
         self.matchAt = matchAt
         self.matches = matches
+        hasPlaceholders = stream.tokens.contains { $0.kind == .placeholder }
         ahead = MoneyAhead(tokens: stream.tokens, signs: signs)
     }
 
@@ -42,6 +45,11 @@ struct Reading {
     /// The number that begins with a token.
     func number(at index: Int) -> NumberPhrase? {
         numberAt[index] >= 0 ? numbers[Int(numberAt[index])] : nil
+    }
+
+    /// Where to end so that no number is cut that begins with the last token, as in `4 days$9`.
+    func wholeNumber(to end: Int) -> Int {
+        max(end, number(at: end - 1)?.end ?? end)
     }
 
     /// Which of the numbers begins with a token.

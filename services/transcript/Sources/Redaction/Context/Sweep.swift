@@ -106,6 +106,7 @@ struct Sweep {
         }
         if rule.makesDeal { topics.hearDeal() }
         if rule.makesRatePrice || rule.echoesRate { topics.hearRate() }
+        settleCompound(before: index)
         findings.add(
             Finding(
                 start: withModifier(index), end: match.end, label: label,
@@ -119,6 +120,12 @@ struct Sweep {
     private func isBehindAmount(_ index: Int) -> Bool {
         guard let last = findings.last, last.label == .amount else { return false }
         return stream.next(last.end - 1) == index
+    }
+
+    /// `a 1 cent signing bonus`: a currency whose other half is taken out was no part of another thing.
+    private mutating func settleCompound(before index: Int) {
+        guard let number = undecided, number.isCompound, stream.next(number.end - 1) == index else { return }
+        findings.add(Finding(start: number.start, end: number.end, label: .amount, rule: "currency"))
     }
 
     /// Where a finding begins with the word that says which price it is, if the lexicon does not know that word.
@@ -170,11 +177,11 @@ struct Sweep {
             topics.hearTerms()
             topics.hearDeal()
         }
+        let end = reading.wholeNumber(to: verdict.end)
         if isEndOfRange(number, verdict) {
-            findings.extendLast(to: verdict.end)
+            findings.extendLast(to: end)
         } else {
-            findings.add(
-                Finding(start: verdict.start, end: verdict.end, label: verdict.label, rule: verdict.rule))
+            findings.add(Finding(start: verdict.start, end: end, label: verdict.label, rule: verdict.rule))
         }
         talk.hear(MoneyTalk.Sign.of(number))
         undecided = nil
@@ -185,8 +192,8 @@ struct Sweep {
         guard verdict.label == .amount, let first = findings.last, first.label == .amount,
             let joiner = stream.next(first.end - 1), stream.next(joiner) == number.start
         else { return false }
-        let isRange = tokens[joiner].has(.joiner) && isBetween(first.start)
-        let isJoined = tokens[joiner].has(.to) || tokens[joiner].kind == .dash || isRange || first.rule == "range"
+        let isRange = tokens[joiner].has(.joiner) && (isBetween(first.start) || first.rule == "range")
+        let isJoined = tokens[joiner].has(.to) || tokens[joiner].kind == .dash || isRange
         return isJoined && !(stream.wordBefore(first.start)?.has([.by, .clauseBreak]) ?? false)
     }
 

@@ -1,7 +1,7 @@
-/// Every word that the rules know, for tests that put them together at random.
-package enum LexiconWords {
+/// Every word that the rules know, for tests and `fuzz-redaction`, which put them together at random.
+public enum LexiconWords {
     /// Sorted, each once.
-    package static let all: [String] = {
+    public static let all: [String] = {
         let groups = GrammarWords.all + MoneyWords.all + OtherSenseWords.all
         let rules =
             HarmlessPhrases.all + PricePhrases.all + BudgetPhrases.all + FinancePhrases.all + TermPhrases.all

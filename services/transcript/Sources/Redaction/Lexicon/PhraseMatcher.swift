@@ -160,12 +160,13 @@ struct PhraseMatcher {
     private func isName(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.has(.nameLike) else { return false }
-        if let before = stream.wordBefore(index), lexicon.cues(before).contains(.title) { return true }
+        let previous = stream.previous(index).map { tokens[$0] }
+        // A placeholder may hide a title.
+        if let previous, previous.kind == .placeholder || lexicon.cues(previous).contains(.title) { return true }
         guard token.flags.contains(.capitalised) else { return false }
         if let after = stream.wordAfter(index), after.has(.personVerb) { return true }
-        guard let previous = stream.previous(index) else { return false }
-        switch tokens[previous].kind {
-        case .word, .number, .comma, .placeholder, .mark: return true
+        switch previous?.kind {
+        case .word, .number, .comma, .mark: return true
         default: return false
         }
     }

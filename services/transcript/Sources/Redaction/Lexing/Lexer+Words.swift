@@ -50,10 +50,13 @@ extension Lexer {
         range.count >= Int(previous.end - previous.start) + 2 && lexicon.phrases.canStart(with: previous.entry)
     }
 
+    /// How many tokens back the false start of a word is looked for.
+    static let longestStumble = 4
+
     /// Marks the word before as unfinished when the word in a range says it again or begins with it.
     private mutating func markUnfinished(before range: Range<Int>, entry: Int32) {
         var index = tokens.count - 1
-        let limit = max(turnStart, tokens.count - 4)
+        let limit = max(turnStart, tokens.count - Self.longestStumble)
         while index >= limit, tokens[index].isTransparent || tokens[index].kind == .comma { index -= 1 }
         guard index >= limit, tokens[index].kind == .word, !tokens[index].flags.contains(.term) else { return }
         let previous = tokens[index]

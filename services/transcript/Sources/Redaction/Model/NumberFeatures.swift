@@ -29,23 +29,24 @@ struct NumberFeatures {
 
     /// What the numbers right before and behind are: figures of one kind come together.
     ///
-    /// A placeholder in between hides one, and stands for all that speaks least for money, so that filtering twice
-    /// changes nothing.
+    /// A placeholder hides one, and stands for all that speaks least for money, so that filtering twice changes nothing.
     private func addOtherNumbers(around number: NumberPhrase, to vector: inout FeatureVector) {
         let numbers = judge.reading.numbers
         let place = judge.reading.placeOfNumber(at: number.start) ?? 0
         let before = place > 0 ? numbers[place - 1] : nil
-        add(before, as: number, gap: (before?.end ?? number.start)..<number.start, to: &vector)
+        let start = max(before?.end ?? 0, number.start - Self.farthest)
+        add(before?.end == start ? before : nil, as: number, gap: start..<number.start, to: &vector)
         let behind = place + 1 < numbers.count ? numbers[place + 1] : nil
-        add(behind, as: number, gap: number.end..<(behind?.start ?? number.end), to: &vector)
+        let end = min(behind?.start ?? tokens.count, number.end + Self.farthest)
+        add(behind?.start == end ? behind : nil, as: number, gap: number.end..<end, to: &vector)
     }
 
+    /// - Parameter other: the nearest number on one side, if it is near; `gap` is all that could hide one.
     private func add(_ other: NumberPhrase?, as number: NumberPhrase, gap: Range<Int>, to vector: inout FeatureVector) {
-        let isNear = gap.count <= Self.farthest
-        guard let other, isNear, !tokens[gap].contains(where: { $0.kind == .placeholder }) else {
+        let isHidden = judge.reading.hasPlaceholders && tokens[gap].contains { $0.kind == .placeholder }
+        guard let other, !isHidden else {
             for _ in 0..<6 { vector.add(false, .rises) }
-            vector.add(isNear && other != nil, .falls)
-            vector.add(isNear && other != nil, .falls)
+            for _ in 0..<2 { vector.add(isHidden, .falls) }
             return
         }
         vector.add(other.hasCurrency, .rises)

@@ -3,7 +3,7 @@ extension NumberRecogniser {
     func takeUnits(_ phrase: inout NumberPhrase) {
         takeFractionOfCurrency(&phrase)
         takeScaleOfCurrency(&phrase)
-        guard let next = stream.next(phrase.end - 1) else { return }
+        guard let next = unit(behind: phrase.end - 1) else { return }
         let token = tokens[next]
         switch token.kind {
         case .percentSign: takePercent(next, &phrase)
@@ -22,6 +22,14 @@ extension NumberRecogniser {
             phrase.end = change + 1
         default: break
         }
+    }
+
+    /// The next token, or in `three dollars, dollars` the one that is said again.
+    private func unit(behind last: Int) -> Int? {
+        guard let next = stream.next(last), tokens[next].kind == .comma, tokens[last + 1].kind == .word,
+            tokens[last + 1].has([.currencyWord, .currencyCode, .percentWord])
+        else { return stream.next(last) }
+        return last + 1
     }
 
     private func takePercent(_ index: Int, _ phrase: inout NumberPhrase) {

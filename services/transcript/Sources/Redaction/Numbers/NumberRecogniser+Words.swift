@@ -52,7 +52,8 @@ extension NumberRecogniser {
     /// `a dollar`, `a cent`; one letter is no currency here, and a pound is a weight as well.
     private func isOneOfCurrency(_ index: Int) -> Bool {
         guard tokens[index].has(.currencyWord), tokens[index].end - tokens[index].start > 3 else { return false }
-        return !(stream.wordAfter(index)?.has([.of, .person]) ?? false)
+        guard let next = stream.next(index) else { return true }
+        return tokens[next].kind != .placeholder && !tokens[next].has([.of, .person])
     }
 
     private func isScale(_ kind: NumberWord.Kind, at index: Int) -> Bool {

@@ -50,11 +50,9 @@ struct TermIndex: Sendable {
         always = TermAutomaton(exact.compactMap(\.first) + exact.flatMap { $0.dropFirst() })
         never = TermAutomaton(terms.never.flatMap { patterns($0, .term) })
         for (unit, number) in numbers {
-            if unit.utf8.allSatisfy({ $0 < 0x80 }) {
-                plain.insert(WordHash(unit.utf8).value, number)
-            } else {
-                wide[unit] = number
-            }
+            let isPlain = unit.utf8.allSatisfy { $0 < 0x80 }
+            if isPlain { plain.insert(WordHash(unit.utf8).value, number) }
+            if !isPlain || TermScanner.signsAlike.values.contains(unit) { wide[unit] = number }
         }
     }
 

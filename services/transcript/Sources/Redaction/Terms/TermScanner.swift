@@ -55,10 +55,14 @@ struct TermScanner {
             return String(decoding: normalised(unit.start..<unit.end), as: UTF8.self)
         }
         let text = String(decoding: bytes[unit.start..<unit.end], as: UTF8.self).lowercased()
+        if let sign = Self.signsAlike[text] { return sign }
         // The two forms of sigma, and the sign that asks for a picture, make no other word.
         let scalars = text.unicodeScalars.lazy.filter { $0 != "\u{FE0F}" }.map { $0 == "ς" ? "σ" : $0 }
         return String(String.UnicodeScalarView(scalars))
     }
+
+    /// Signs that are signs of ASCII to Unicode, such as the Greek question mark.
+    static let signsAlike = ["\u{37E}": ";", "\u{1FEF}": "`"]
 
     private func normalised(_ range: Range<Int>) -> [UInt8] {
         range.compactMap { index in
@@ -67,7 +71,7 @@ struct TermScanner {
         }
     }
 
-    /// Letters, perhaps with digits behind them (`Q4`).
+    /// Letters, perhaps with digits behind them (`Q4`), but for a currency's (`USD40`).
     private mutating func word() -> Unit {
         let start = position
         var hash = WordHash()
@@ -84,7 +88,9 @@ struct TermScanner {
                 break
             }
         }
-        if position < bytes.count, ByteClass.isDigit(bytes[position]) {
+        if position < bytes.count, ByteClass.isDigit(bytes[position]),
+            !isPlain || !isCurrencyCode(hash) || isBehindUnderscore(start)
+        {
             while position < bytes.count, ByteClass.isDigit(bytes[position]) || isASCIILetter(bytes[position]) {
                 hash.combine(ByteClass.lowercased(bytes[position]))
                 position += 1
@@ -94,12 +100,20 @@ struct TermScanner {
         return Unit(kind: isPlain ? .plain(hash) : .wide, start: start, end: position)
     }
 
-    /// Digits with their separators.
+    private func isBehindUnderscore(_ index: Int) -> Bool {
+        index > 0 && bytes[index - 1] == UInt8(ascii: "_")
+    }
+
+    private func isCurrencyCode(_ hash: WordHash) -> Bool {
+        Lexicon.standard.traits(Lexicon.standard.entry(hash)).contains(.currencyCode)
+    }
+
+    /// Digits with their separators; without them behind an underscore, which makes a word of digits (`item_6`).
     private mutating func number() -> Unit {
         let start = position
         var hash = WordHash()
         takeDigits(into: &hash)
-        while position + 1 < bytes.count, isNumberSeparator(bytes[position]),
+        while !isBehindUnderscore(start), position + 1 < bytes.count, isNumberSeparator(bytes[position]),
             ByteClass.digitLength(bytes, at: position + 1) > 0
         {
             hash.combine(bytes[position])
@@ -127,6 +141,8 @@ struct TermScanner {
         let start = position
         if byte == UInt8(ascii: "["), let length = placeholders.length(in: bytes, at: position) {
             position += length
+            // It stands for a word, whose possessive ending stays what it was.
+            wordEnd = position
             return Unit(kind: .placeholder, start: start, end: position)
         }
         position += 1

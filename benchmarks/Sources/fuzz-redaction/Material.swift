@@ -12,7 +12,7 @@ struct Material: Sendable {
     /// - Parameter folders: talk is read from all files below them: turns of `.jsonl`, lines of any other.
     init(folders: [String]) throws {
         var turns: [String] = []
-        for path in try folders.flatMap(Self.files) { turns += try Self.turns(of: path) }
+        for path in folders.flatMap(Self.files) { turns += try Self.turns(of: path) }
         guard !turns.isEmpty else { throw NoTalk(folders: folders) }
         self.turns = turns
         known = LexiconWords.all
@@ -27,8 +27,9 @@ struct Material: Sendable {
     }
 
     /// In an order that is the same everywhere.
-    private static func files(below folder: String) throws -> [String] {
-        try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+    private static func files(below folder: String) -> [String] {
+        // A folder that is not there has no talk.
+        ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).sorted()
             .filter { name in ["jsonl", "txt", "vtt", "srt"].contains { name.hasSuffix(".\($0)") } }
             .map { "\(folder)/\($0)" }
     }

@@ -22,6 +22,7 @@ import Testing
         ("the loan loaner fee", "the «loan loaner fee»"), ("what pri price", "what «pri price»"),
         ("retention bonus, bonus", "retention «bonus, bonus»"),
         ("a price, a signing deal, deal", "a «price», a signing «deal», «deal»"),
+        ("liability at one, one times", "liability at «one, one times»"),
         ("fif, uh, fifteen dollars", "«fif, uh, fifteen dollars»"), ("the the price", "the the «price»"),
         ("three dollars, dollars we have", "«three dollars», dollars we have"), ("3USD,USD8", "«3USD»,«USD8»"),
         ("a one cent signing bonus", "a «one cent» «signing bonus»"),

@@ -38,8 +38,8 @@ import Testing
         "7", "$", "twelve ", "and a half ", "price ", "spend more uh ", "[REDACTED", "{", "uh ", "point ", "-", "1,",
         "1.",
         "a'", "2 to ", "two plus ", "net ", "$1-", "spend a ", "1 000 ", "half a ", "by a third ", "\u{301}", "👍", "€",
-        "five, ", "three years ", "rate ", "age five ", "5% of ", "1 000 ", "3-", "$5 or ", "$5 uh ", "pay 30 days ",
-        "pri price ", "x xx ", "u uh ", "five dollars, ", "[REDACTED_AMOUNT] 5 ", "one cent sign ", "about ",
+        "five, ", "three years ", "rate ", "age five ", "5% of ", "$5 or ", "pri price ", "x xx ", "five dollars, ",
+        "[REDACTED_AMOUNT] 5 ", "about ",
     ])
     func longRepetitiveInputIsFinished(unit: String) {
         let text = String(repeating: unit, count: 60_000 / unit.utf8.count)

@@ -8,17 +8,19 @@ struct Findings {
         let rule: String
 
         /// The same with the false starts of its first word, which would be words of their own beside a placeholder.
-        func withFalseStarts(behind end: Int, in tokens: [Token]) -> Finding {
+        func withFalseStarts(behind end: Int, in reading: Reading) -> Finding {
             var start = self.start
-            while let begun = Self.falseStart(of: start, behind: end, in: tokens) { start = begun }
+            while let begun = Self.falseStart(of: start, behind: end, in: reading) { start = begun }
             return Finding(start: start, end: self.end, label: label, rule: rule)
         }
 
-        private static func falseStart(of word: Int, behind end: Int, in tokens: [Token]) -> Int? {
+        private static func falseStart(of word: Int, behind end: Int, in reading: Reading) -> Int? {
+            let tokens = reading.stream.tokens
             for index in (max(end, word - Lexer.longestStumble)..<max(end, word)).reversed() {
                 guard tokens[index].isTransparent || tokens[index].kind == .comma else { return nil }
-                // A number that is said twice belongs to the number before.
-                if tokens[index].flags.contains(.unfinished) { return tokens[index].has(.numberWord) ? nil : index }
+                guard tokens[index].flags.contains(.unfinished) else { continue }
+                let isInsideNumber = tokens[index].has(.numberWord) && reading.number(at: index) == nil
+                return isInsideNumber ? nil : index
             }
             return nil
         }
@@ -47,16 +49,16 @@ struct Findings {
 
     /// Takes out what stands between two findings of one label where the talk only stumbles: `expensive uh expensive`,
     /// and false starts of what is found: `pri price`.
-    func joined(in stream: TokenStream) -> [Finding] {
+    func joined(in reading: Reading) -> [Finding] {
         var joined: [Finding] = []
         for finding in all {
             if let last = joined.last, last.label == finding.label, last.end < finding.start,
-                stream.next(last.end - 1) == finding.start
+                reading.stream.next(last.end - 1) == finding.start
             {
                 joined[joined.count - 1] = Finding(
                     start: last.start, end: finding.end, label: last.label, rule: last.rule)
             } else {
-                joined.append(finding.withFalseStarts(behind: joined.last?.end ?? 0, in: stream.tokens))
+                joined.append(finding.withFalseStarts(behind: joined.last?.end ?? 0, in: reading))
             }
         }
         return joined

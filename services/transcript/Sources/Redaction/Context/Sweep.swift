@@ -35,7 +35,7 @@ struct Sweep {
     mutating func run() -> [Finding] {
         runOnce()
         if passedOver.contains(where: known.isAmount) { runOnce() }
-        return findings.joined(in: stream)
+        return findings.joined(in: reading)
     }
 
     private mutating func runOnce() {

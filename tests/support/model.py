@@ -4,8 +4,8 @@ import json
 import re
 import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from support import serving
 from support.process import free_port
 
 KEY = "sk-e2e-9b1f6e"
@@ -113,7 +113,7 @@ class Model:
         self.refusals: list[str] = []
         self.script: Callable[[Request], object] = lambda request: findings()
         self.end = threading.Event()
-        self.server: ThreadingHTTPServer | None = None
+        self.server: serving.Quiet | None = None
 
     @property
     def url(self) -> str:
@@ -147,11 +147,9 @@ class Model:
     def start(self) -> "Model":
         model = self
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
+        class Handler(serving.Handler):
             def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                body = self.body()
                 answer = model.answer(self.path, {name.lower(): value for name, value in self.headers.items()}, body)
                 if answer is None:
                     model.end.wait(120)
@@ -159,27 +157,11 @@ class Model:
                     return
                 status, content = answer if isinstance(answer, tuple) else (200, answer)
                 out = content.encode() if isinstance(content, str) else json.dumps(content).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(out)))
-                self.end_headers()
-                self.wfile.write(out)
+                self.answer_json(status, out)
 
-            def log_message(self, *_: object) -> None:
-                pass
-
-        class Quiet(ThreadingHTTPServer):
-            daemon_threads = True
-
-            def handle_error(self, *_: object) -> None:
-                """A caller that stops waiting is part of the tests."""
-
-        self.server = Quiet(("127.0.0.1", self.port), Handler)
-        threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        self.server = serving.serve(Handler, self.port)
         return self
 
     def stop(self) -> None:
         self.end.set()
-        if self.server:
-            self.server.shutdown()
-            self.server.server_close()
+        serving.end(self.server)

@@ -2,8 +2,8 @@
 
 import json
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from support import serving
 from support.process import free_port
 
 
@@ -15,7 +15,7 @@ class Upstream:
         self.port = port or free_port()
         self.requests: list[dict] = []
         self.release = threading.Event()
-        self.server: ThreadingHTTPServer | None = None
+        self.server: serving.Quiet | None = None
 
     @property
     def url(self) -> str:
@@ -27,9 +27,7 @@ class Upstream:
     def start(self) -> "Upstream":
         upstream = self
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
+        class Handler(serving.Handler):
             def answer(self) -> None:
                 record = {
                     "name": upstream.name,
@@ -45,40 +43,14 @@ class Upstream:
                     self.close_connection = True
                     return
                 out = json.dumps(record).encode()
-                self.send_response(200)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(out)))
-                self.end_headers()
-                self.wfile.write(out)
+                self.answer_json(200, out)
 
             do_GET = do_POST = do_PATCH = do_DELETE = do_HEAD = answer
 
-            def body(self) -> bytes:
-                if "chunked" in self.headers.get("Transfer-Encoding", ""):
-                    parts = []
-                    while size := int(self.rfile.readline(), 16):
-                        parts.append(self.rfile.read(size))
-                        self.rfile.readline()
-                    self.rfile.readline()
-                    return b"".join(parts)
-                return self.rfile.read(int(self.headers.get("Content-Length") or 0))
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        class Quiet(ThreadingHTTPServer):
-            daemon_threads = True
-
-            def handle_error(self, *_: object) -> None:
-                """A client that leaves half way is part of the tests."""
-
-        self.server = Quiet(("127.0.0.1", self.port), Handler)
-        threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        self.server = serving.serve(Handler, self.port)
         return self
 
     def stop(self) -> None:
         self.release.set()
-        if self.server:
-            self.server.shutdown()
-            self.server.server_close()
-            self.server = None
+        serving.end(self.server)
+        self.server = None

@@ -1,10 +1,8 @@
 """A wire that can be listened to: an HTTP server that passes every request on and keeps what went either way."""
 
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
 import requests
 
+from support import serving
 from support.process import free_port
 
 HOPS = {"connection", "content-length", "transfer-encoding", "host", "keep-alive", "content-encoding", "accept-encoding"}
@@ -18,7 +16,7 @@ class Wire:
         self.target = ""
         self.port = free_port()
         self.heard: list[tuple[str, bytes]] = []
-        self.server: ThreadingHTTPServer | None = None
+        self.server: serving.Quiet | None = None
 
     @property
     def url(self) -> str:
@@ -37,11 +35,9 @@ class Wire:
     def start(self) -> "Wire":
         wire = self
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
+        class Handler(serving.Handler):
             def carry(self) -> None:
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                body = self.body()
                 try:
                     answer = wire.passed_on(self.command, self.path, dict(self.headers), body)
                 except requests.RequestException:  # as if nobody listened
@@ -57,20 +53,8 @@ class Wire:
 
             do_GET = do_POST = do_PATCH = do_DELETE = carry
 
-            def log_message(self, *_: object) -> None:
-                pass
-
-        class Quiet(ThreadingHTTPServer):
-            daemon_threads = True
-
-            def handle_error(self, *_: object) -> None:
-                """A caller that leaves half way is part of the tests."""
-
-        self.server = Quiet(("127.0.0.1", self.port), Handler)
-        threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        self.server = serving.serve(Handler, self.port)
         return self
 
     def stop(self) -> None:
-        if self.server:
-            self.server.shutdown()
-            self.server.server_close()
+        serving.end(self.server)

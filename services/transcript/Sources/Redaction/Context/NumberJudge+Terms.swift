@@ -28,7 +28,7 @@ extension NumberJudge {
 
     /// `three months' notice`, `two-year renewal`.
     private func contractPeriod(_ number: NumberPhrase, deal: Double) -> Verdict? {
-        guard let unit = stream.next(number.end - 1), tokens[unit].has(.timeUnit), number.value <= 120 else {
+        guard let unit = timeUnit(of: number), number.value <= 120 else {
             return nil
         }
         var last = unit

@@ -104,6 +104,7 @@ struct NumberJudge {
     private static let shadow = 6
 
     private func isBesidePlaceholder(_ number: NumberPhrase) -> Bool {
+        guard reading.hasPlaceholders else { return false }
         var index: Int? = number.start
         for _ in 0..<Self.shadow {
             index = index.flatMap(stream.previous)

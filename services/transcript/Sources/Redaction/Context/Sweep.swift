@@ -156,9 +156,12 @@ struct Sweep {
             return NumberJudge.Verdict(.term, rule: "contract period", number, end: unit + 1)
         }
         guard !topics.isCounting || number.hasMoneyScale else { return nil }
-        let isProven = judge.isProven(number, talk: talk, topics: topics, easing: easing)
-        let needed = isProven ? NumberJudge.neededLogOddsOfProven : NumberJudge.neededLogOdds
-        guard NumberModel.amounts.logOdds(features.values) >= needed else { return nil }
+        let odds = NumberModel.amounts.logOdds(features.values)
+        let isAmount =
+            odds >= NumberJudge.neededLogOddsOfProven
+            && (odds >= NumberJudge.neededLogOdds
+                || judge.isProven(number, talk: talk, topics: topics, easing: easing))
+        guard isAmount else { return nil }
         return NumberJudge.Verdict(.amount, rule: number.isPercentage ? "share of money" : "bare amount", number)
     }
 

@@ -1,3 +1,4 @@
+internal import Domain
 internal import LinearAPI
 
 /// Which projects are a client's. Linear knows no clients: a project belongs to the client whose name stands at the

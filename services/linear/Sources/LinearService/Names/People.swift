@@ -1,3 +1,4 @@
+internal import Domain
 internal import LinearAPI
 
 /// The people of a workspace, by what they are called.

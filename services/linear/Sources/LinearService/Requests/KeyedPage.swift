@@ -1,3 +1,4 @@
+internal import Domain
 internal import ServiceHost
 
 /// A list that is paged by a key, so that a page begins where the one before ended, even when the list has changed. Its

@@ -1,19 +1,20 @@
 /// What a name stands for.
-enum Resolution<Value: Sendable>: Sendable {
+public enum Resolution<Value: Sendable>: Sendable {
     case found(Value)
     /// Nothing has it; with names that are close.
     case unknown(near: [String])
     /// Several have it.
     case ambiguous([String])
 
-    var value: Value? {
+    /// What it stands for, if for one thing.
+    public var value: Value? {
         if case .found(let value) = self { value } else { nil }
     }
 
     /// What to say when it stands for nothing.
     ///
     /// - Parameter kind: such as `team`.
-    func complaint(_ kind: String, _ name: String) -> String? {
+    public func complaint(_ kind: String, _ name: String) -> String? {
         switch self {
         case .found: nil
         case .unknown(let near) where near.isEmpty: "there is no \(kind) “\(name)”"
@@ -22,7 +23,12 @@ enum Resolution<Value: Sendable>: Sendable {
         }
     }
 
-    static func of(
+    /// What several, one or no match come to.
+    ///
+    /// - Parameters:
+    ///   - near: names that are close, asked for only when nothing matches.
+    ///   - describe: how one of several is told from the others.
+    public static func of(
         _ matches: [Value], near: @autoclosure () -> [String], describe: (Value) -> String
     ) -> Resolution<Value> {
         switch matches.count {

@@ -1,35 +1,35 @@
-internal import Domain
+public import Domain
 internal import FoundationEssentials
 internal import HTTPTypes
-internal import LinearAPI
-internal import ServiceHost
 
 /// Reads the fields of one JSON object and notes what is wrong, by JSON pointer.
-struct FieldReader {
-    let fields: [String: JSONValue]
-    let pointer: String
-    private(set) var problems: [Problem.Field] = []
+public struct FieldReader {
+    public let fields: [String: JSONValue]
+    public let pointer: String
+    public private(set) var problems: [Problem.Field] = []
 
-    init(_ fields: [String: JSONValue], at pointer: String) {
+    /// - Parameter pointer: where the object stands in the body, such as `/issues/3`; empty for the body itself.
+    public init(_ fields: [String: JSONValue], at pointer: String) {
         self.fields = fields
         self.pointer = pointer
     }
 
     /// Whether the field is there, be it null.
-    func has(_ name: String) -> Bool { fields[name] != nil }
+    public func has(_ name: String) -> Bool { fields[name] != nil }
 
-    func isNull(_ name: String) -> Bool { fields[name] == .null }
+    /// Whether the field is there and null.
+    public func isNull(_ name: String) -> Bool { fields[name] == .null }
 
-    mutating func note(_ name: String, _ detail: String) {
+    public mutating func note(_ name: String, _ detail: String) {
         problems.append(.init(pointer: "\(pointer)/\(name)", detail: detail))
     }
 
-    mutating func note(contentsOf problems: [Problem.Field]) {
+    public mutating func note(contentsOf problems: [Problem.Field]) {
         self.problems += problems
     }
 
     /// A text of at most `limit` characters; nil when it is absent, null or only spaces.
-    mutating func text(_ name: String, limit: Int) -> String? {
+    public mutating func text(_ name: String, limit: Int) -> String? {
         switch fields[name] {
         case nil, .null: return nil
         case .text(let text):
@@ -49,9 +49,9 @@ struct FieldReader {
     }
 
     /// A name: text without spaces around it, at most 255 characters.
-    mutating func name(_ name: String) -> String? { text(name, limit: 255).map(Self.trimmed) }
+    public mutating func name(_ name: String) -> String? { text(name, limit: 255).map(Self.trimmed) }
 
-    mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    public mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
         switch fields[name] {
         case nil, .null: return nil
         case .number(let number):
@@ -62,7 +62,7 @@ struct FieldReader {
         return nil
     }
 
-    mutating func priority(_ name: String) -> Priority? {
+    public mutating func priority(_ name: String) -> Priority? {
         switch fields[name] {
         case nil, .null: return nil
         case .number(let number):
@@ -75,7 +75,7 @@ struct FieldReader {
         return nil
     }
 
-    mutating func date(_ name: String) -> CalendarDate? {
+    public mutating func date(_ name: String) -> CalendarDate? {
         switch fields[name] {
         case nil, .null: return nil
         case .text(let text):
@@ -86,19 +86,7 @@ struct FieldReader {
         return nil
     }
 
-    /// An id that somebody chose: Linear documents version 4 only.
-    mutating func id(_ name: String) -> LinearID? {
-        switch fields[name] {
-        case nil, .null: return nil
-        case .text(let text):
-            if let id = LinearID(text), id.isVersion4 { return id }
-        default: break
-        }
-        note(name, "must be a UUID of version 4")
-        return nil
-    }
-
-    mutating func list(_ name: String, atMost limit: Int) -> [JSONValue]? {
+    public mutating func list(_ name: String, atMost limit: Int) -> [JSONValue]? {
         switch fields[name] {
         case nil, .null: return nil
         case .list(let values):
@@ -114,7 +102,7 @@ struct FieldReader {
     }
 
     /// Names, without repeats and empty ones.
-    mutating func names(_ name: String, atMost limit: Int) -> [String]? {
+    public mutating func names(_ name: String, atMost limit: Int) -> [String]? {
         guard let values = list(name, atMost: limit) else { return nil }
         var names: [String] = []
         for (index, value) in values.enumerated() {
@@ -128,7 +116,7 @@ struct FieldReader {
         return names
     }
 
-    static func trimmed(_ text: String) -> String {
+    public static func trimmed(_ text: String) -> String {
         var text = Substring(text)
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
@@ -136,14 +124,9 @@ struct FieldReader {
     }
 }
 
-extension LinearID {
-    /// Whether its version is 4 and its variant that of RFC 9562.
-    fileprivate var isVersion4: Bool { uuid.uuid.6 & 0xf0 == 0x40 && uuid.uuid.8 & 0xc0 == 0x80 }
-}
-
 extension Problem {
     /// 422 with every field that is wrong.
-    static func fields(_ errors: [Problem.Field]) -> Problem {
+    public static func fields(_ errors: [Problem.Field]) -> Problem {
         Problem(.unprocessableContent, "The body has fields that are missing or wrong.", errors: errors)
     }
 }

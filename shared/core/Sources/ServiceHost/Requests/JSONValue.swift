@@ -1,5 +1,5 @@
 /// Any JSON, so that a body can be checked field by field and every problem told at once.
-enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
     case null
     case flag(Bool)
     case number(Double)
@@ -9,7 +9,7 @@ enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue: Decodable {
-    init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null

@@ -1,6 +1,5 @@
 internal import HTTPTypes
-internal import Hummingbird
-internal import ServiceHost
+public import Hummingbird
 
 /// The problem document of a name that nobody has: as every other, and with the names that may have been meant as a list.
 struct UnknownName: Encodable {
@@ -13,7 +12,7 @@ struct UnknownName: Encodable {
 
 extension Response {
     /// 404 with the names that may have been meant.
-    static func unknownName(_ kind: String, _ name: String, near: [String]) throws -> Response {
+    public static func unknownName(_ kind: String, _ name: String, near: [String]) throws -> Response {
         let sentence = "There is no \(kind) called “\(name.prefix(100))”."
         let detail = near.isEmpty ? sentence : "\(sentence) Near: \(near.joined(separator: ", "))."
         var response = try Response.json(UnknownName(detail: detail, near: near), status: .notFound)

@@ -1,20 +1,20 @@
-internal import Hummingbird
-internal import ServiceHost
+public import Hummingbird
 
 /// The values of a call's query. An empty value counts as not given.
-struct QueryReader {
+public struct QueryReader {
     private let request: Request
 
-    init(_ request: Request) {
+    public init(_ request: Request) {
         self.request = request
     }
 
-    func text(_ name: String) -> String? {
+    /// The value of a parameter; nil when it is absent or empty.
+    public func text(_ name: String) -> String? {
         request.query[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// - Throws: ``Problem`` 400 for anything but true, false, 1 and 0.
-    func flag(_ name: String) throws(Problem) -> Bool {
+    public func flag(_ name: String) throws(Problem) -> Bool {
         switch text(name)?.lowercased() {
         case nil, "false", "0": false
         case "true", "1": true
@@ -25,14 +25,14 @@ struct QueryReader {
     /// The value of a parameter that has another name as well.
     ///
     /// - Throws: ``Problem`` 400 when both are given.
-    func text(_ name: String, alias: String) throws(Problem) -> String? {
+    public func text(_ name: String, alias: String) throws(Problem) -> String? {
         guard let value = text(alias) else { return text(name) }
         guard text(name) == nil else { throw Problem.query(alias, "is another word for \(name); give one of them") }
         return value
     }
 
     /// - Throws: ``Problem`` 400 for anything but a whole number from 1.
-    func positive(_ name: String, default fallback: Int) throws(Problem) -> Int {
+    public func positive(_ name: String, default fallback: Int) throws(Problem) -> Int {
         guard let text = text(name) else { return fallback }
         guard let number = Int(text), number > 0 else {
             throw Problem.query(name, "must be a whole number from 1")
@@ -43,7 +43,7 @@ struct QueryReader {
     /// Makes sure that nothing is asked for which would be overlooked.
     ///
     /// - Throws: ``Problem`` 400 for a parameter that is not among `names`.
-    func refuseOthers(than names: [String]) throws(Problem) {
+    public func refuseOthers(than names: [String]) throws(Problem) {
         for (key, _) in request.uri.queryParameters where !names.contains(String(key)) {
             throw Problem.query(String(key.prefix(100)), "is not known here; use \(names.joined(separator: ", "))")
         }

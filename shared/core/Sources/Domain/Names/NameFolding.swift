@@ -1,5 +1,5 @@
 /// Names as they are compared: without case, accents, double spaces and typographic apostrophes.
-enum NameFolding {
+public enum NameFolding {
     private static let plainLetters: [Character: String] = {
         let table: [(String, String)] = [
             ("a", "áàâäãåāăą"), ("ae", "æ"), ("c", "çćč"), ("d", "ďđð"), ("e", "éèêëēėęě"), ("g", "ğģ"),
@@ -14,7 +14,8 @@ enum NameFolding {
         return letters
     }()
 
-    static func folded(_ text: some StringProtocol) -> String {
+    /// `text` as it is compared.
+    public static func folded(_ text: some StringProtocol) -> String {
         var result = ""
         for word in text.lowercased().split(whereSeparator: \.isWhitespace) {
             if !result.isEmpty { result.append(" ") }
@@ -30,7 +31,7 @@ enum NameFolding {
     }
 
     /// The words of `text`, folded.
-    static func words(_ text: some StringProtocol) -> [String] {
+    public static func words(_ text: some StringProtocol) -> [String] {
         folded(text).split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
     }
 }

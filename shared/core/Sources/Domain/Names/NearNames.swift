@@ -1,18 +1,24 @@
 /// Names that somebody may have meant.
-enum NearNames {
+public enum NearNames {
     /// Something with the ways in which its name is spelled.
-    struct Candidate {
-        let shown: String
-        let spellings: [String]
+    public struct Candidate {
+        public let shown: String
+        public let spellings: [String]
+
+        public init(shown: String, spellings: [String]) {
+            self.shown = shown
+            self.spellings = spellings
+        }
     }
 
     /// Those of `names` that are close to `name`, the closest first: it begins or contains it, shares a word with it, or
     /// differs by a few letters.
-    static func of(_ name: String, among names: [String], atMost limit: Int = 5) -> [String] {
+    public static func of(_ name: String, among names: [String], atMost limit: Int = 5) -> [String] {
         of(name, among: names.map { Candidate(shown: $0, spellings: [$0]) }, atMost: limit)
     }
 
-    static func of(_ name: String, among candidates: [Candidate], atMost limit: Int = 5) -> [String] {
+    /// As ``of(_:among:atMost:)``, for things that are spelled in several ways.
+    public static func of(_ name: String, among candidates: [Candidate], atMost limit: Int = 5) -> [String] {
         let wanted = NameFolding.folded(name.trimmingPrefix("@"))
         guard !wanted.isEmpty else { return [] }
         let scored = candidates.compactMap { candidate -> (shown: String, score: Int)? in

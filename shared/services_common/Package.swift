@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "DurableJobs", targets: ["DurableJobs"]),
         .library(name: "OutboundHTTP", targets: ["OutboundHTTP"]),
         .library(name: "LinearAPI", targets: ["LinearAPI"]),
+        .library(name: "NotionAPI", targets: ["NotionAPI"]),
         .library(name: "LanguageModel", targets: ["LanguageModel"]),
         .library(name: "ServiceClients", targets: ["ServiceClients"]),
         .library(name: "ServiceProblems", targets: ["ServiceProblems"]),
@@ -66,6 +67,15 @@ let package = Package(
         ),
         .target(
             name: "LinearAPI",
+            dependencies: [
+                "OutboundHTTP",
+                .product(name: "Domain", package: "core"),
+                .product(name: "WireFormat", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .target(
+            name: "NotionAPI",
             dependencies: [
                 "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
@@ -154,6 +164,16 @@ let package = Package(
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "NotionAPITests",
+            dependencies: [
+                "NotionAPI", "OutboundHTTP", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -44,7 +44,10 @@ public enum MeetingSubject {}
 public enum ProposalSubject {}
 /// What a ``LinearID`` names: an issue, project, milestone, team, state, label or user of Linear.
 public enum LinearSubject {}
+/// What a ``NotionID`` names: a page, database, data source, block or user of Notion.
+public enum NotionSubject {}
 
 public typealias MeetingID = Identifier<MeetingSubject>
 public typealias ProposalID = Identifier<ProposalSubject>
 public typealias LinearID = Identifier<LinearSubject>
+public typealias NotionID = Identifier<NotionSubject>

@@ -42,3 +42,7 @@ extension NotionClient {
         throw unwritten
     }
 }
+
+extension NotionClient {
+    fileprivate var unwritten: NotionError { NotionError(.conflict, operation: "unwritten") }
+}

@@ -1,6 +1,4 @@
 public import Domain
-internal import FoundationEssentials
-internal import HTTPTypes
 public import OutboundHTTP
 
 /// Calls Notion's REST API.
@@ -53,5 +51,5 @@ public struct NotionClient: Sendable {
         return client
     }
 
-    private var timeLeft: Duration { end.map { min(deadline, ContinuousClock.now.duration(to: $0)) } ?? deadline }
+    var timeLeft: Duration { end.map { min(deadline, ContinuousClock.now.duration(to: $0)) } ?? deadline }
 }

@@ -1,16 +1,16 @@
-internal import FoundationEssentials
+package import FoundationEssentials
 
 /// How long a call has been under way. Waits between tries pass on the program's clock, which a test may move or the
 /// computer's owner set; exchanges pass in real time. Whichever went further counts.
-struct Stopwatch: Sendable {
+package struct Stopwatch: Sendable {
     private let start: Date
     private let realStart = ContinuousClock.now
 
-    init(start: Date) {
+    package init(start: Date) {
         self.start = start
     }
 
-    func elapsed(now: Date) -> Duration {
+    package func elapsed(now: Date) -> Duration {
         max(.seconds(now.timeIntervalSince(start)), realStart.duration(to: .now))
     }
 }

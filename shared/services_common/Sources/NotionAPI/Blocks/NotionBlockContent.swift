@@ -98,6 +98,7 @@ extension NotionBlockContent {
             .template(let text):
             text
         case .meetingNotes(let notes): notes.title
+        case .unknown(let json): json["rich_text"]?.richText ?? []
         default: []
         }
     }

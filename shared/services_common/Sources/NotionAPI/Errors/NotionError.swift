@@ -45,9 +45,11 @@ public struct NotionError: Error, Sendable, Hashable {
     /// Notion's own name of the call, for its support.
     public let requestID: String?
     /// Whether an earlier try of the same call may have been carried out, whatever the last one was told.
-    public let followsDoubt: Bool
+    public internal(set) var followsDoubt: Bool
     /// How far a write of several requests came.
-    public let progress: NotionProgress?
+    public internal(set) var progress: NotionProgress?
+    /// Whether it was this program that held the call back, not Notion.
+    let isOwn: Bool
 
     public init(
         _ kind: Kind, operation: String, requestID: String? = nil, followsDoubt: Bool = false,
@@ -58,6 +60,16 @@ public struct NotionError: Error, Sendable, Hashable {
         self.requestID = requestID
         self.followsDoubt = followsDoubt
         self.progress = progress
+        self.isOwn = false
+    }
+
+    init(_ kind: Kind, operation: String, isOwn: Bool) {
+        self.kind = kind
+        self.operation = operation
+        self.requestID = nil
+        self.followsDoubt = false
+        self.progress = nil
+        self.isOwn = isOwn
     }
 
     public var fault: Fault {

@@ -1,5 +1,3 @@
-public import Domain
-
 /// A property of a page.
 public struct NotionProperty: Sendable, Hashable, Codable {
     public let name: String
@@ -13,17 +11,5 @@ public struct NotionProperty: Sendable, Hashable, Codable {
         self.id = id
         self.type = type
         self.value = value
-    }
-
-    /// The value in words, empty when there is none.
-    public var text: String { text(schema: nil) }
-
-    /// The value in words, empty when there is none.
-    ///
-    /// - Parameters:
-    ///   - schema: the property as its data source has it, which knows how numbers are written.
-    ///   - titles: titles of related pages; a page without one is named by its id.
-    public func text(schema: NotionPropertySchema?, titles: [NotionID: String] = [:]) -> String {
-        ""
     }
 }

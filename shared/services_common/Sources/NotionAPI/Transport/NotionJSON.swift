@@ -52,6 +52,15 @@ extension NotionJSON {
     }
 }
 
+extension NotionJSON {
+    /// As JSON text, with sorted names.
+    func bytes() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(self))
+    }
+}
+
 extension NotionJSON: Codable {
     private struct Name: CodingKey {
         let stringValue: String

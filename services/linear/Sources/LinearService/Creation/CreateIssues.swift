@@ -9,7 +9,7 @@ struct CreateIssues: Sendable {
     let platform: LinearPlatform
     let cache: WorkspaceCache
     let ledger: CreationLedger
-    let turns: Turns
+    let turns: Turns<UUID>
     let defaults: WriteDefaults
     let ambient: Ambient
     let logger: Logger

@@ -17,7 +17,7 @@ struct ResumeCreations: JobHandler {
     let platform: LinearPlatform
     let cache: WorkspaceCache
     let ledger: CreationLedger
-    let turns: Turns
+    let turns: Turns<UUID>
     let defaults: WriteDefaults
     let ambient: Ambient
     let logger: Logger

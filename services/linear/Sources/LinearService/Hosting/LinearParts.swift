@@ -36,7 +36,7 @@ struct LinearParts: Sendable {
         )
         let queue = JobQueue(database: database, ambient: ambient)
         let ledger = CreationLedger(database: database, queue: queue, ambient: ambient)
-        let turns = Turns()
+        let turns = Turns<UUID>()
         let defaults = WriteDefaults(
             mode: configuration.writeMode, team: configuration.teamName, assignee: configuration.defaultAssignee
         )

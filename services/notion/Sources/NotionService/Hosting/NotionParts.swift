@@ -1,0 +1,61 @@
+internal import Domain
+internal import DurableJobs
+internal import FoundationEssentials
+internal import Logging
+internal import NotionAPI
+internal import OutboundHTTP
+internal import Persistence
+internal import ServiceClients
+internal import Settings
+
+/// The parts of the service, put together in one place.
+struct NotionParts: Sendable {
+    let configuration: NotionConfiguration
+    let platform: NotionPlatform
+    let reader: PageReader
+    let finder: SubjectFinder
+    let publications: PublicationDesk
+    let publishing: PublishNotes
+    let queue: JobQueue
+
+    init(
+        configuration: NotionConfiguration, database: any Database, client: HTTPClientService, ambient: Ambient,
+        logger: Logger
+    ) {
+        self.configuration = configuration
+        let pace = NotionPace(ambient: ambient, interval: .seconds(1) / configuration.requestsPerSecond)
+        let upstream = Upstream("Notion", client: client, limits: Self.limits, ambient: ambient, logger: logger)
+        let platform = NotionPlatform(
+            client: configuration.token.map { token in
+                NotionClient(
+                    url: configuration.apiURL, token: token, upstream: upstream, ambient: ambient, pace: pace)
+            }
+        )
+        let pages = PageRepository(database: database, logger: logger)
+        let reader = PageReader(platform: platform, pages: pages, ambient: ambient, logger: logger)
+        let queue = JobQueue(database: database, ambient: ambient)
+        let ledger = PublicationLedger(database: database, queue: queue, ambient: ambient)
+        let transcript = configuration.transcript.map { url in
+            TranscriptServiceClient(
+                url, token: configuration.common.apiToken,
+                upstream: Upstream(
+                    "transcript", client: client, limits: .ownService(), ambient: ambient, logger: logger),
+                ambient: ambient)
+        }
+        self.platform = platform
+        self.reader = reader
+        self.finder = SubjectFinder(
+            platform: platform, reader: reader,
+            directories: DirectoryReader(database: database, ambient: ambient, logger: logger), pages: pages,
+            ambient: ambient)
+        self.publications = PublicationDesk(
+            platform: platform, ledger: ledger, meetings: MeetingNotes(transcript: transcript),
+            defaultParent: configuration.notesParent, ambient: ambient)
+        self.publishing = PublishNotes(
+            platform: platform, ledger: ledger, pages: pages, ambient: ambient, logger: logger)
+        self.queue = queue
+    }
+
+    /// A page of 100 blocks with long texts is a megabyte. The client tries again itself, as Notion's pace allows.
+    private static let limits = UpstreamLimits(maxResponseBytes: 16 * 1024 * 1024, retries: .none)
+}

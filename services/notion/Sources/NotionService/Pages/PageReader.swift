@@ -1,0 +1,59 @@
+internal import Domain
+internal import FoundationEssentials
+internal import HTTPTypes
+internal import Logging
+internal import NotionAPI
+internal import ServiceHost
+
+/// Reads pages with their text. A page that did not change is asked for with one call; its text comes from the store.
+struct PageReader: Sendable {
+    /// How long a page is given without asking Notion again.
+    static let freshFor: TimeInterval = 30
+    /// How long all calls for one page may take. At three a second that is some 25,000 blocks.
+    static let longest: Duration = .seconds(120)
+
+    let platform: NotionPlatform
+    let pages: PageRepository
+    let turns = Turns<NotionID>()
+    let ambient: Ambient
+    let logger: Logger
+
+    /// The page with its text, as it stands in Notion, or else as it was known when Notion could be asked last.
+    ///
+    /// - Parameter refresh: asks Notion although it was asked a moment ago.
+    /// - Throws: ``Problem`` 503 without a token; `NotionError`.
+    func read(_ id: NotionID, refresh: Bool = false) async throws -> PageReading {
+        let client = try platform.client
+        return try await turns.take(id) { try await read(id, by: client, refresh: refresh) }
+    }
+
+    private func read(_ id: NotionID, by client: NotionClient, refresh: Bool) async throws -> PageReading {
+        let stored = await pages.page(id)
+        if let stored, !refresh, ambient.now.timeIntervalSince(stored.checkedAt) < Self.freshFor {
+            return PageReading(known: stored, failure: nil)
+        }
+        do throws(NotionError) {
+            let current = try await load(id, stored, by: client.ending(at: .now + Self.longest))
+            await pages.save(current)
+            return PageReading(known: current, failure: nil)
+        } catch {
+            if case .notFound = error.kind { await pages.remove(id) }
+            guard let stored, error.isOutage else { throw error }
+            logger.info("page is given as it was known", metadata: ["reason": "\(error)"])
+            return PageReading(known: stored, failure: error)
+        }
+    }
+
+    private func load(
+        _ id: NotionID, _ stored: StoredPage?, by client: NotionClient
+    ) async throws(NotionError) -> StoredPage {
+        let page = try await client.page(id)
+        let now = ambient.now
+        if var stored, stored.isCurrent(for: page, at: now) {
+            stored.page = page
+            stored.checkedAt = now
+            return stored
+        }
+        return StoredPage(page: page, tree: try await client.tree(of: id), readAt: now, checkedAt: now)
+    }
+}

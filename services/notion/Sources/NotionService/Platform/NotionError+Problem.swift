@@ -1,0 +1,70 @@
+internal import HTTPTypes
+public import NotionAPI
+internal import OutboundHTTP
+public import ServiceHost
+
+extension NotionError: @retroactive ProblemConvertible {
+    /// | what happened | status |
+    /// |---|---|
+    /// | token refused, right missing, connection blocked | 502, naming `NOTION_TOKEN` |
+    /// | nothing with this id, or not shared with the connection | 404 |
+    /// | a value refused, changed by others at the same time | 422, 409 |
+    /// | rate limit, too many calls waiting, overload | 503 with `Retry-After` |
+    /// | 503, 504 | the same, with `Retry-After` |
+    /// | other 5xx, HTML, half a body, other fields | 502 |
+    /// | not reachable, circuit open | 503 with `Retry-After` |
+    /// | no answer in time | 504 with `Retry-After` |
+    public var problem: Problem {
+        switch kind {
+        case .unauthorized: Problem(.badGateway, "Notion refused the token. Check NOTION_TOKEN and restart.")
+        case .restricted(let message):
+            Problem(
+                .badGateway,
+                "Notion does not allow this: \(message) Check what the connection of NOTION_TOKEN may do in Notion's settings."
+            )
+        case .blocked: Problem(.badGateway, "Notion turned the connection of NOTION_TOKEN away. Ask Notion's support.")
+        case .notFound: Problem(.notFound, NotionError.notShared)
+        case .validation(let message): Problem(.unprocessableContent, "Notion does not take this: \(message)")
+        case .conflict: Problem(.conflict, "Somebody changed the same thing in Notion at this moment. Try again.")
+        case .rateLimited(let retryAfter):
+            Problem(.serviceUnavailable, "Notion's rate limit is used up. Try again later.", retryAfter: retryAfter)
+        case .overloaded(let retryAfter):
+            Problem(
+                .serviceUnavailable, "Too many calls to Notion are waiting. Try again later.", retryAfter: retryAfter)
+        case .malformedAnswer(let status):
+            Problem(.badGateway, "Notion gave an answer that cannot be read (status \(status)). Check NOTION_API_URL.")
+        case .serverError(let status, let retryAfter): Self.failure(status, retryAfter: retryAfter)
+        case .transport(let error): Self.problem(error)
+        }
+    }
+
+    /// Notion does not tell what is missing from what is not shared.
+    static let notShared = """
+        Notion has nothing with this id that it shows us. In Notion, open the page, choose ••• and Connections, and add \
+        the connection of NOTION_TOKEN.
+        """
+
+    /// Whether what was read before may stand in for an answer: Notion is away, rather than saying no.
+    var isOutage: Bool { fault == .upstream }
+
+    private static func failure(_ status: Int, retryAfter: Duration?) -> Problem {
+        switch status {
+        case 503: Problem(.serviceUnavailable, "Notion is away (status 503).", retryAfter: retryAfter ?? .seconds(5))
+        case 504:
+            Problem(
+                .gatewayTimeout, "Notion did not answer in time (status 504).", retryAfter: retryAfter ?? .seconds(5))
+        default: Problem(.badGateway, "Notion failed (status \(status)). Try again later.")
+        }
+    }
+
+    private static func problem(_ error: TransportError) -> Problem {
+        switch error.reason {
+        case .timedOut:
+            Problem(.gatewayTimeout, "Notion did not answer in time.", retryAfter: error.retryAfter ?? .seconds(5))
+        case .notReachable, .circuitOpen, .overloaded:
+            Problem(.serviceUnavailable, "\(error).", retryAfter: error.retryAfter ?? .seconds(5))
+        case .broken, .tooLarge: Problem(.badGateway, "\(error).")
+        case .invalidAddress: Problem(.badGateway, "\(error). Check NOTION_API_URL.")
+        }
+    }
+}

@@ -21,9 +21,12 @@ let package = Package(
             name: "LinearSandbox", dependencies: ["GraphQLEngine", .product(name: "Domain", package: "core")]
         ),
         .target(
+            name: "NotionSandbox", dependencies: ["GraphQLEngine", .product(name: "Domain", package: "core")]
+        ),
+        .target(
             name: "SandboxServer",
             dependencies: [
-                "GraphQLEngine", "LinearSandbox",
+                "GraphQLEngine", "LinearSandbox", "NotionSandbox",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
                 .product(name: "Observability", package: "core"),
@@ -48,9 +51,16 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "NotionSandboxTests",
+            dependencies: [
+                "NotionSandbox", "GraphQLEngine", .product(name: "Domain", package: "core"),
+                .product(name: "CoreTestKit", package: "core"),
+            ]
+        ),
+        .testTarget(
             name: "SandboxServerTests",
             dependencies: [
-                "SandboxServer", "GraphQLEngine", "LinearSandbox",
+                "SandboxServer", "GraphQLEngine", "LinearSandbox", "NotionSandbox",
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

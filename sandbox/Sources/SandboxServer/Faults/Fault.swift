@@ -25,4 +25,12 @@ struct Fault: Sendable, Equatable {
     let delay: Duration
     /// How many requests it still meets.
     var times: Int
+    /// What a caller is told to wait, in whole seconds; nil leaves it to the platform.
+    var retryAfter: Int?
+    /// Whether a `status` is answered after the request was carried out. Notion only.
+    var isCommitted = false
+    /// It meets one request of so many.
+    var every = 1
+    /// How many requests still pass before it meets one.
+    var passing = 0
 }

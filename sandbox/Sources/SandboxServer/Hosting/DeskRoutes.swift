@@ -4,6 +4,7 @@ import GraphQLEngine
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NotionSandbox
 import ServiceHost
 
 /// | Method | Path                | Caller proves                                      | Answer                       |
@@ -12,6 +13,7 @@ import ServiceHost
 /// | POST   | `/sandbox/faults`   | the same                                           | 201, the faults that wait    |
 /// | DELETE | `/sandbox/faults`   | the same                                           | 204                          |
 /// | GET    | `/sandbox/requests` | the same                                           | the last 1,000, latest first |
+/// | POST   | `/sandbox/notion/pages` | the same                                       | 201, ids and addresses       |
 /// | POST   | `/sandbox/reset`    | the same                                           | 204: as at the first start   |
 struct DeskRoutes: Sendable {
     let desk: SandboxDesk
@@ -26,6 +28,7 @@ struct DeskRoutes: Sendable {
         authenticated.delete("faults", use: removeAll)
         authenticated.get("requests", use: requests)
         authenticated.post("reset", use: reset)
+        authenticated.post("notion/pages", use: putPages)
     }
 
     /// A fault as callers write it.
@@ -35,6 +38,10 @@ struct DeskRoutes: Sendable {
         let status: Int?
         let delayMs: Int?
         let times: Int?
+        let retryAfterSeconds: Int?
+        let committed: Bool?
+        let every: Int?
+        let after: Int?
     }
 
     private struct Faults: Encodable {
@@ -71,12 +78,31 @@ struct DeskRoutes: Sendable {
         return Response(status: .noContent)
     }
 
+    /// Pages past Notion's rules, for tests.
+    @Sendable private func putPages(_ request: Request, _: AuthenticatedContext) async throws -> Response {
+        let body = Array(try await request.wholeBody(limit: BodyLimit.other).readableBytesView)
+        let description: GraphQLValue
+        do { description = try GraphQLValue(json: body, maximumDepth: 512) } catch {
+            throw Problem(.badRequest, "The body is not JSON: \(error.message) at byte \(error.offset).")
+        }
+        let answer: GraphQLValue
+        do { answer = try await desk.notion.put(description) } catch {
+            throw Problem(.unprocessableContent, error.message)
+        }
+        return Response(
+            status: .created, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.json()))
+        )
+    }
+
     private var waiting: Faults {
         Faults(
             faults: desk.faults.map {
                 Wire(
                     platform: $0.platform.rawValue, kind: $0.kind.rawValue, status: $0.status,
-                    delayMs: Int($0.delay.wholeMilliseconds), times: $0.times
+                    delayMs: Int($0.delay.wholeMilliseconds), times: $0.times, retryAfterSeconds: $0.retryAfter,
+                    committed: $0.isCommitted ? true : nil, every: $0.every > 1 ? $0.every : nil,
+                    after: $0.passing > 0 ? $0.passing : nil
                 )
             }
         )
@@ -97,9 +123,20 @@ struct DeskRoutes: Sendable {
         check((200...599).contains(status), "status", "is a number from 200 to 599")
         check((0...600_000).contains(delay), "delay_ms", "is a number from 0 to 600000")
         check((1...10_000).contains(times), "times", "is a number from 1 to 10000")
+        let every = wire.every ?? 1
+        // One of so many: the requests before it pass.
+        let after = wire.after ?? every - 1
+        check((1...10_000).contains(every), "every", "is a number from 1 to 10000")
+        check((0...10_000).contains(after), "after", "is a number from 0 to 10000")
+        check((0...3_600).contains(wire.retryAfterSeconds ?? 0), "retry_after_seconds", "is a number from 0 to 3600")
+        let isCommitted = wire.committed ?? false
+        check(!isCommitted || platform == .notion && kind == .status, "committed", "is for notion and status only")
         guard errors.isEmpty, let platform, let kind else {
             throw Problem(.unprocessableContent, "The fault has a field that is wrong.", errors: errors)
         }
-        return Fault(platform: platform, kind: kind, status: status, delay: .milliseconds(delay), times: times)
+        return Fault(
+            platform: platform, kind: kind, status: status, delay: .milliseconds(delay), times: times,
+            retryAfter: wire.retryAfterSeconds, isCommitted: isCommitted, every: every, passing: after
+        )
     }
 }

@@ -1,5 +1,6 @@
 public import Domain
 import FoundationEssentials
+public import NotionSandbox
 public import Settings
 
 /// What the sandbox reads at its start, beside what every service reads.
@@ -11,11 +12,16 @@ public import Settings
 /// | `SANDBOX_PUBLIC_URL` | address without a path | `http://127.0.0.1:<port>` | no |
 /// | `SANDBOX_LINEAR_KEY` | text | `lin_api_sandbox` | only when changed |
 /// | `SANDBOX_LINEAR_REQUESTS_PER_HOUR` | 1 to 100,000,000 | 2500, as Linear has it | no |
+/// | `SANDBOX_NOTION_TOKEN` | text | `ntn_sandbox` | only when changed |
+/// | `SANDBOX_NOTION_REQUESTS_PER_MINUTE` | 1 to 1,000,000 | 180, as Notion has it | no |
+/// | `SANDBOX_NOTION_CAPABILITIES` | names of Notion's capabilities, separated by commas | all | no |
 /// | `SANDBOX_LINEAR_POINTS_PER_HOUR` | 1 to 1,000,000,000 | 3000000, as Linear has it | no |
 public struct SandboxConfiguration: Sendable {
     public static let defaultSamples = "./samples"
     /// Everybody may know it.
     public static let defaultLinearKey = "lin_api_sandbox"
+    /// Everybody may know it.
+    public static let defaultNotionToken = "ntn_sandbox"
 
     public var common: ServiceSettings
     /// The folder with `workspace.json`; nil when none was named.
@@ -25,11 +31,15 @@ public struct SandboxConfiguration: Sendable {
     public var linearKey: Secret
     public var linearRequestsPerHour: Int
     public var linearPointsPerHour: Int
+    public var notionToken: Secret
+    public var notionRequestsPerMinute: Int
+    public var notionCapabilities: Set<Capability>
 
     public init(
         common: ServiceSettings, samples: String? = nil, state: StateLocation = .memory, publicURL: ServiceURL? = nil,
         linearKey: Secret = Secret(defaultLinearKey), linearRequestsPerHour: Int = 2_500,
-        linearPointsPerHour: Int = 3_000_000
+        linearPointsPerHour: Int = 3_000_000, notionToken: Secret = Secret(defaultNotionToken),
+        notionRequestsPerMinute: Int = 180, notionCapabilities: Set<Capability> = Set(Capability.allCases)
     ) {
         self.common = common
         self.samples = samples
@@ -38,6 +48,9 @@ public struct SandboxConfiguration: Sendable {
         self.linearKey = linearKey
         self.linearRequestsPerHour = linearRequestsPerHour
         self.linearPointsPerHour = linearPointsPerHour
+        self.notionToken = notionToken
+        self.notionRequestsPerMinute = notionRequestsPerMinute
+        self.notionCapabilities = notionCapabilities
     }
 
     public init(reader: inout SettingsReader) {
@@ -55,11 +68,29 @@ public struct SandboxConfiguration: Sendable {
         linearPointsPerHour = reader.integer(
             "SANDBOX_LINEAR_POINTS_PER_HOUR", default: 3_000_000, in: 1...1_000_000_000
         )
+        notionToken = Secret(reader.text("SANDBOX_NOTION_TOKEN") ?? Self.defaultNotionToken)
+        notionRequestsPerMinute = reader.integer("SANDBOX_NOTION_REQUESTS_PER_MINUTE", default: 180, in: 1...1_000_000)
+        notionCapabilities = reader.value(
+            "SANDBOX_NOTION_CAPABILITIES", default: Set(Capability.allCases),
+            mend: "Give some of \(Capability.allCases.map(\.rawValue).joined(separator: ", ")), separated by commas",
+            parse: Self.capabilities
+        )
     }
 
     /// The key as a page may show it: the default, or else the name of the variable that holds it.
     var shownLinearKey: String {
         linearKey.reveal() == Self.defaultLinearKey ? Self.defaultLinearKey : "$SANDBOX_LINEAR_KEY"
+    }
+
+    /// The token as a page may show it.
+    var shownNotionToken: String {
+        notionToken.reveal() == Self.defaultNotionToken ? Self.defaultNotionToken : "$SANDBOX_NOTION_TOKEN"
+    }
+
+    private static func capabilities(_ text: String) -> Set<Capability>? {
+        let names = text.split(separator: ",").map { $0.filter { $0 != " " } }
+        let known = names.compactMap { Capability(rawValue: String($0)) }
+        return known.count == names.count ? Set(known) : nil
     }
 
     /// Where pages are looked at, without a slash at the end.

@@ -1,11 +1,13 @@
 import Domain
 import FoundationEssentials
 import LinearSandbox
+import NotionSandbox
 import Synchronization
 
 /// What all routes of the sandbox share: the platforms, the faults that wait, the requests that came.
 final class SandboxDesk: Sendable {
     let linear: LinearPlatform
+    let notion: NotionPlatform
     let ambient: Ambient
     private let state = Mutex(State())
 
@@ -20,8 +22,9 @@ final class SandboxDesk: Sendable {
     /// Faults that can wait.
     static let maximumFaults = 100
 
-    init(linear: LinearPlatform, ambient: Ambient) {
+    init(linear: LinearPlatform, notion: NotionPlatform, ambient: Ambient) {
         self.linear = linear
+        self.notion = notion
         self.ambient = ambient
     }
 
@@ -46,6 +49,11 @@ final class SandboxDesk: Sendable {
         state.withLock { state in
             guard let index = state.faults.firstIndex(where: { $0.platform == platform }) else { return nil }
             let fault = state.faults[index]
+            guard fault.passing == 0 else {
+                state.faults[index].passing -= 1
+                return nil
+            }
+            state.faults[index].passing = fault.every - 1
             state.faults[index].times -= 1
             if state.faults[index].times == 0 { state.faults.remove(at: index) }
             return fault
@@ -69,6 +77,7 @@ final class SandboxDesk: Sendable {
     /// Back to the beginning: the samples, no faults, no requests.
     func reset() async throws {
         try await linear.reset()
+        try await notion.reset()
         state.withLock { $0 = State() }
     }
 }

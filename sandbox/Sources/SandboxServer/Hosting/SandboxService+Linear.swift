@@ -8,17 +8,16 @@ import Settings
 extension SandboxService {
     /// Linear's stand-in, as the state has it or else as the samples describe it.
     static func openLinear(
-        _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings
+        _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings, _ journal: JournalFile?
     ) throws -> LinearPlatform {
         let log: any WorkspaceLog
         var stored: Workspace?
-        switch configuration.state {
-        case .memory: log = ForgetfulLog()
-        case .file(let path):
-            let journal = try openJournal(path)
+        if let journal {
             let linear = LinearJournal(journal: journal)
             stored = try read(linear)
             log = linear
+        } else {
+            log = ForgetfulLog()
         }
         let seed = try seed(configuration, surroundings)
         let platform = try LinearPlatform(
@@ -39,7 +38,9 @@ extension SandboxService {
         return platform
     }
 
-    private static func openJournal(_ path: String) throws(SettingsError) -> JournalFile {
+    /// The file that keeps changes; nil when none are kept.
+    static func openJournal(_ configuration: SandboxConfiguration) throws(SettingsError) -> JournalFile? {
+        guard case .file(let path) = configuration.state else { return nil }
         do { return try JournalFile(path: path) } catch {
             throw wrong("SANDBOX_STATE", error.description, "Name a file that can be written, or memory")
         }
@@ -72,7 +73,7 @@ extension SandboxService {
         }
     }
 
-    private static func wrong(_ variable: String, _ problem: String, _ mend: String) -> SettingsError {
+    static func wrong(_ variable: String, _ problem: String, _ mend: String) -> SettingsError {
         SettingsError(problems: [SettingProblem(variable, problem: problem, mend: mend)])
     }
 }

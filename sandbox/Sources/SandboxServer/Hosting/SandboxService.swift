@@ -14,16 +14,23 @@ public enum SandboxService {
     @Sendable public static func build(
         _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
-        let linear = try openLinear(configuration, surroundings)
-        let desk = SandboxDesk(linear: linear, ambient: surroundings.ambient)
+        let journal = try openJournal(configuration)
+        let linear = try openLinear(configuration, surroundings, journal)
+        let notion = try openNotion(configuration, surroundings, journal)
+        let desk = SandboxDesk(linear: linear, notion: notion, ambient: surroundings.ambient)
         let common = configuration.common
-        let nextSteps = NextSteps(address: configuration.publicAddress, linearKey: configuration.shownLinearKey)
+        let nextSteps = NextSteps(
+            address: configuration.publicAddress, linearKey: configuration.shownLinearKey,
+            notionToken: configuration.shownNotionToken
+        )
         return HostedService(
             identity: identity, settings: common, ambient: surroundings.ambient, logger: surroundings.logger,
             metrics: surroundings.metrics, openAPI: nil, readiness: { .ready }, background: [],
             addRoutes: { router in
                 PageRoutes(desk: desk, nextSteps: nextSteps).add(to: router)
                 LinearRoutes(desk: desk).add(to: router)
+                NotionRoutes(desk: desk).add(to: router)
+                NotionPageRoutes(desk: desk).add(to: router)
                 DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
             }
         )

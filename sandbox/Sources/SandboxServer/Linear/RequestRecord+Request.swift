@@ -23,7 +23,7 @@ extension RequestRecord {
         "authorization", "proxy-authorization", "cookie", "x-api-key", "x-webhook-secret", "x-slack-signature",
     ]
 
-    private static func shown(_ headers: HTTPFields) -> [(name: String, value: String)] {
+    static func shown(_ headers: HTTPFields) -> [(name: String, value: String)] {
         headers
             .filter { !credentials.contains($0.name.canonicalName) }
             .prefix(maximumHeaders)

@@ -1,14 +1,17 @@
 import Domain
 import LinearSandbox
+import NotionSandbox
 
 /// The page that a newcomer opens first: what is in the workspace, what to type next, what the services asked for.
 struct BoardPage {
     let view: BoardView
+    let notion: NotionView
     let records: [RequestRecord]
     let faults: [Fault]
     let nextSteps: NextSteps
 
     private static let issues = 25
+    private static let pages = 25
     private static let requests = 15
     private var workspace: Workspace { view.workspace }
 
@@ -21,8 +24,8 @@ struct BoardPage {
             <header class="top">
             <p class="brand">Alpha Machine · Sandbox</p>
             <h1>\(workspace.organization.name)</h1>
-            <p>A stand-in of Linear, with \(workspace.issues.count) issues, \(open) of them open, in \(workspace.projects.count) projects.
-            The services speak to it as they speak to Linear; what they write appears here.</p>
+            <p>A stand-in of Linear and Notion, with \(workspace.issues.count) issues, \(open) of them open, in \(workspace.projects.count) projects
+            and \(notion.workspace.pages.count) pages. The services speak to it as they speak to both; what they write appears here.</p>
             </header>
             <main>
             \(nextSteps.html)
@@ -30,6 +33,8 @@ struct BoardPage {
             \(view.table(view.latest(Self.issues)))
             <h2>Projects</h2>
             <div class="grid">\(projects)</div>
+            <h2>Notion pages</h2>
+            \(notion.table(notion.latest(Self.pages)))
             <h2>Teams</h2>
             <div class="grid">\(teams)</div>
             <h2 id="requests">What the services asked for</h2>

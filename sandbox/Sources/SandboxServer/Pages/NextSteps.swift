@@ -2,6 +2,7 @@
 struct NextSteps: Sendable {
     let address: String
     let linearKey: String
+    let notionToken: String
 
     var html: HTML {
         let query = #"{"query":"{ issues(first: 5) { nodes { identifier title } } }"}"#
@@ -18,6 +19,12 @@ struct NextSteps: Sendable {
               -H "Authorization: \(linearKey)" \\
               -H 'Content-Type: application/json' \\
               -d '\(query)'</pre></article>
+            <article class="card"><h3>Notion’s API itself</h3>
+            <pre>curl \(address)/sandbox/notion/v1/search \\
+              -H "Authorization: Bearer \(notionToken)" \\
+              -H 'Notion-Version: 2026-03-11' \\
+              -H 'Content-Type: application/json' \\
+              -d '{"query":"requirements"}'</pre></article>
             <article class="card"><h3>What if Linear fails?</h3>
             <pre>curl \(address)/sandbox/faults \\
               -H "Authorization: Bearer $ALPHA_API_TOKEN" \\

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import LinearSandbox
 import NIOCore
+import NotionSandbox
 import ServiceHost
 
 /// | Method | Path                            | Caller proves | Answer                          |
@@ -25,20 +26,25 @@ struct PageRoutes: Sendable {
     @Sendable private func board(_: Request, _: CallContext) async -> Response {
         let workspace = await desk.linear.workspace
         let page = BoardPage(
-            view: BoardView(workspace), records: desk.records, faults: desk.faults, nextSteps: nextSteps)
+            view: BoardView(workspace), notion: NotionView(await desk.notion.workspace), records: desk.records,
+            faults: desk.faults, nextSteps: nextSteps)
         return PageFrame(title: "\(workspace.organization.name) · Sandbox", content: page.html).response()
     }
 
     @Sendable private func issue(_: Request, _ context: CallContext) async throws -> Response {
         let workspace = await desk.linear.workspace
-        guard let issue = workspace.issue(try context.parameters.require("identifier")) else { return missing("issue") }
+        guard let issue = workspace.issue(try context.parameters.require("identifier")) else {
+            return Self.missing("issue")
+        }
         let page = IssuePage(view: BoardView(workspace), issue: issue)
         return PageFrame(title: page.title, content: page.html).response()
     }
 
     @Sendable private func project(_: Request, _ context: CallContext) async throws -> Response {
         let workspace = await desk.linear.workspace
-        guard let project = workspace.project(try context.parameters.require("slug")) else { return missing("project") }
+        guard let project = workspace.project(try context.parameters.require("slug")) else {
+            return Self.missing("project")
+        }
         let page = ProjectPage(view: BoardView(workspace), project: project)
         return PageFrame(title: project.name, content: page.html).response()
     }
@@ -50,7 +56,7 @@ struct PageRoutes: Sendable {
         )
     }
 
-    private func missing(_ what: String) -> Response {
+    static func missing(_ what: String) -> Response {
         let content: HTML = """
             <header class="top"><p class="brand"><a href="/">Sandbox</a></p><h1>There is no such \(what)</h1>
             <p>It may have been deleted. <a href="/">Back to the board</a></p></header>

@@ -31,6 +31,7 @@ struct RequestRecord: Sendable {
 /// A platform that the sandbox stands in for.
 enum Platform: String, Sendable, Codable, CaseIterable {
     case linear
+    case notion
 }
 
 /// What can be told of a GraphQL request from its body.

@@ -45,7 +45,9 @@ package final class JournalFile: Sendable {
     }
 
     /// The lines that were written to their end, in order.
-    package func lines() throws(JournalError) -> [Data] {
+    package func lines() throws(JournalError) -> [Data] { try Self.lines(of: path) }
+
+    private static func lines(of path: String) throws(JournalError) -> [Data] {
         let data: Data
         do { data = try Data(contentsOf: URL(filePath: path)) } catch { throw .unusable(EIO) }
         guard data.count <= Self.maximumBytes else { throw .tooLarge }
@@ -61,10 +63,13 @@ package final class JournalFile: Sendable {
         if let failure { throw .unusable(failure) }
     }
 
-    /// Puts lines in the place of the whole file: whoever reads it sees the old ones or the new ones.
-    func replace(with lines: [Data]) throws(JournalError) {
-        let bytes = Self.joined(lines)
-        let failure = descriptors.withLock { descriptors -> Int32? in
+    /// Puts lines in the place of all that are not kept: whoever reads the file sees the old ones or the new ones, and no
+    /// line that another platform writes meanwhile is lost.
+    ///
+    /// - Parameter isKept: whether a line of the file stays, before the new ones.
+    func replace(with lines: [Data], keeping isKept: (Data) -> Bool) throws(JournalError) {
+        let failure = try descriptors.withLock { (descriptors) throws(JournalError) -> Int32? in
+            let bytes = Self.joined(try Self.lines(of: path).filter(isKept) + lines)
             let fresh = path + ".new"
             let file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o600)
             guard file >= 0 else { return errno }

@@ -76,7 +76,7 @@ import Testing
         let lines = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
         let described = lines.flatMap { line -> [String] in
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-            guard cells.count > 2, ["GET", "POST", "DELETE"].contains(cells[0]) else { return [] }
+            guard cells.count > 2, ["GET", "POST", "PATCH", "PUT", "DELETE"].contains(cells[0]) else { return [] }
             return cells[1].split(separator: ",").map { path in
                 "\(cells[0]) " + path.filter { $0 != "`" }.trimmingCharacters(in: .whitespaces)
             }

@@ -72,6 +72,7 @@ let package = Package(
                 .product(name: "Domain", package: "core"),
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Metrics", package: "swift-metrics"),
             ]
         ),
         .target(

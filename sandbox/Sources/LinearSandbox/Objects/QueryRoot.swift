@@ -8,6 +8,7 @@ struct QueryRoot: GraphQLObject {
     private var workspace: Workspace { session.workspace }
 
     func resolve(_ field: FieldCall) throws(FieldError) -> Resolved {
+        if field.name == "issues" { return .object(try session.issues(for: field)) }
         if let nodes = list(field) { return .object(try session.connection(of: nodes, for: field)) }
         if let node = try single(field) { return .object(NodeObject(node: node, session: session)) }
         switch field.name {
@@ -25,7 +26,6 @@ struct QueryRoot: GraphQLObject {
         case "comments": Array(workspace.comments.all)
         case "issueLabels": Array(workspace.labels.all)
         case "issueRelations": Array(workspace.relations.all)
-        case "issues": Array(workspace.issues.all)
         case "projectMilestones": Array(workspace.milestones.all)
         case "projects": Array(workspace.projects.all)
         case "projectStatuses": Array(workspace.projectStatuses.all)

@@ -71,30 +71,31 @@ struct PageRequest {
 }
 
 /// A place in an ordered list: paging goes on after it even when its node was changed or removed.
-struct Cursor: Comparable {
+struct Cursor: Comparable, Sendable {
     private let milliseconds: Int
-    private let id: String
+    let id: UUID
 
-    init(_ node: any Node, ordersByUpdate: Bool) {
+    init(_ node: some Node, ordersByUpdate: Bool) {
         let date = ordersByUpdate ? node.updatedAt : node.createdAt
         self.milliseconds = Int((date.timeIntervalSince1970 * 1000).rounded())
-        self.id = node.uuid.uuidString
+        self.id = node.uuid
     }
 
     init?(_ text: String) {
         guard let data = Data(base64Encoded: text) else { return nil }
         let parts = String(decoding: data, as: UTF8.self).split(separator: "/")
-        guard parts.count == 2, let milliseconds = Int(parts[0]), UUID(uuidString: String(parts[1])) != nil else {
+        guard parts.count == 2, let milliseconds = Int(parts[0]), let id = UUID(uuidString: String(parts[1])) else {
             return nil
         }
         self.milliseconds = milliseconds
-        self.id = String(parts[1])
+        self.id = id
     }
 
-    var text: String { Data("\(milliseconds)/\(id)".utf8).base64EncodedString() }
+    var text: String { Data("\(milliseconds)/\(id.uuidString)".utf8).base64EncodedString() }
 
     /// Newest first, as Linear lists.
     static func < (left: Cursor, right: Cursor) -> Bool {
-        (right.milliseconds, left.id) < (left.milliseconds, right.id)
+        guard left.milliseconds == right.milliseconds else { return left.milliseconds > right.milliseconds }
+        return left.id < right.id
     }
 }

@@ -18,6 +18,7 @@ public struct Workspace: Sendable {
     public private(set) var lastSyncID = 0
 
     private(set) var issueIndexes = IssueIndexes()
+    private(set) var issueOrder = IssueOrder()
     private(set) var commentsByIssue = Index<IssueID, Comment>()
     private(set) var attachmentsByIssue = Index<IssueID, Attachment>()
     private(set) var milestonesByProject = Index<ProjectID, ProjectMilestone>()
@@ -71,7 +72,9 @@ public struct Workspace: Sendable {
     mutating func advanceSyncID() { lastSyncID += 1 }
 
     private mutating func set(_ id: IssueID, to row: Issue?) {
-        issueIndexes.update(id, from: issues.set(id, to: row), to: row)
+        let old = issues.set(id, to: row)
+        issueIndexes.update(id, from: old, to: row)
+        issueOrder.update(from: old, to: row)
     }
 
     private mutating func set(_ id: MilestoneID, to row: ProjectMilestone?) {

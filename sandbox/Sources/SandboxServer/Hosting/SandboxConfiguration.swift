@@ -1,5 +1,6 @@
 public import Domain
 import FoundationEssentials
+public import LinearSandbox
 public import NotionSandbox
 public import Settings
 
@@ -8,6 +9,7 @@ public import Settings
 /// | variable | type | default | secret |
 /// |---|---|---|---|
 /// | `SANDBOX_SAMPLES` | folder with `workspace.json` | `./samples` where there is one, else a blank workspace | no |
+/// | `SANDBOX_GENERATE` | teams, projects, milestones and issues, such as `20x300x1500x30000` | none; else instead of the samples | no |
 /// | `SANDBOX_STATE` | file, or `memory` | `./data/sandbox.jsonl` | no |
 /// | `SANDBOX_PUBLIC_URL` | address without a path | `http://127.0.0.1:<port>` | no |
 /// | `SANDBOX_LINEAR_KEY` | text | `lin_api_sandbox` | only when changed |
@@ -26,6 +28,8 @@ public struct SandboxConfiguration: Sendable {
     public var common: ServiceSettings
     /// The folder with `workspace.json`; nil when none was named.
     public var samples: String?
+    /// How large an invented workspace is, instead of the samples.
+    public var generated: WorkspaceScale?
     public var state: StateLocation
     public var publicURL: ServiceURL?
     public var linearKey: Secret
@@ -36,13 +40,15 @@ public struct SandboxConfiguration: Sendable {
     public var notionCapabilities: Set<Capability>
 
     public init(
-        common: ServiceSettings, samples: String? = nil, state: StateLocation = .memory, publicURL: ServiceURL? = nil,
+        common: ServiceSettings, samples: String? = nil, generated: WorkspaceScale? = nil,
+        state: StateLocation = .memory, publicURL: ServiceURL? = nil,
         linearKey: Secret = Secret(defaultLinearKey), linearRequestsPerHour: Int = 2_500,
         linearPointsPerHour: Int = 3_000_000, notionToken: Secret = Secret(defaultNotionToken),
         notionRequestsPerMinute: Int = 180, notionCapabilities: Set<Capability> = Set(Capability.allCases)
     ) {
         self.common = common
         self.samples = samples
+        self.generated = generated
         self.state = state
         self.publicURL = publicURL
         self.linearKey = linearKey
@@ -56,6 +62,10 @@ public struct SandboxConfiguration: Sendable {
     public init(reader: inout SettingsReader) {
         common = ServiceSettings(name: "sandbox", defaultPort: 8090, reader: &reader)
         samples = reader.text("SANDBOX_SAMPLES")
+        generated = reader.value(
+            "SANDBOX_GENERATE", default: nil,
+            mend: "Give teams, projects, milestones and issues, such as 20x300x1500x30000", parse: WorkspaceScale.init
+        )
         state = reader.text("SANDBOX_STATE").map(StateLocation.init) ?? .file(path: "./data/sandbox.jsonl")
         publicURL = reader.value(
             "SANDBOX_PUBLIC_URL", default: nil, mend: "Give an address without a path, such as http://127.0.0.1:8080",

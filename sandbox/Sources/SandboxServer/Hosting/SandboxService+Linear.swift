@@ -55,6 +55,7 @@ extension SandboxService {
     private static func seed(
         _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings
     ) throws(SettingsError) -> Workspace {
+        if let scale = configuration.generated { return .generated(scale, at: surroundings.ambient.now) }
         let folder = configuration.samples ?? SandboxConfiguration.defaultSamples
         let file = URL(filePath: folder).appending(path: "workspace.json")
         guard FileManager.default.fileExists(atPath: file.path()) else {

@@ -13,11 +13,13 @@ struct Bench {
     let log: MemoryLog
     let platform: LinearPlatform
 
-    init(limits: RateLimitSettings = RateLimitSettings(), log: MemoryLog = MemoryLog()) throws {
+    init(
+        limits: RateLimitSettings = RateLimitSettings(), log: MemoryLog = MemoryLog(), seed: Workspace? = nil
+    ) throws {
         self.log = log
         self.platform = try LinearPlatform(
             configuration: .init(key: Secret(Self.key), publicAddress: Self.address, limits: limits),
-            ambient: .manual(clock: clock), seed: Workspace(seed: Repository.workspaceSample()),
+            ambient: .manual(clock: clock), seed: seed ?? Workspace(seed: Repository.workspaceSample()),
             stored: Workspace(replaying: log.transactions), log: log
         )
     }

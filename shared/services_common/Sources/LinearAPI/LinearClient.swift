@@ -14,12 +14,17 @@ public struct LinearClient: Sendable {
     public static let maxBatch = 50
     /// The most ids of one query: the page size.
     public static let maxIDs = 250
+    /// How often one call is sent when Linear says each time that the allowance is used up.
+    static let maxAttempts = 5
 
     private let url: String
     private let key: Secret
     private let upstream: Upstream
     private let ambient: Ambient
-    private let deadline: Duration
+    /// One for this client and all that are derived from it.
+    private let limiter: RateLimiter
+    private var deadline: Duration
+    private var urgency = LinearUrgency.person
     /// When the work that these calls belong to is over.
     private var end: ContinuousClock.Instant?
 
@@ -32,13 +37,27 @@ public struct LinearClient: Sendable {
         self.key = key
         self.upstream = upstream
         self.ambient = ambient
+        self.limiter = RateLimiter(ambient: ambient)
         self.deadline = deadline
     }
 
     /// This client, with another deadline for each call, and without an end of the work: for a last look at what became
     /// of it.
     public func within(_ deadline: Duration) -> LinearClient {
-        LinearClient(url: url, key: key, upstream: upstream, ambient: ambient, deadline: deadline)
+        var client = self
+        client.deadline = deadline
+        client.end = nil
+        return client
+    }
+
+    /// This client, for work that nobody waits for: it leaves a part of Linear's allowance to people, and waits longer
+    /// for its turn.
+    ///
+    /// - Parameter patience: how long one call may wait for its turn, beside its deadline.
+    public func inBackground(patience: Duration) -> LinearClient {
+        var client = self
+        client.urgency = .background(patience: patience)
+        return client
     }
 
     /// This client, for work that as a whole is to be over at `end`: no call lasts longer, and later ones have timed out
@@ -49,50 +68,91 @@ public struct LinearClient: Sendable {
         return client
     }
 
-    private var timeLeft: Duration { end.map { min(deadline, ContinuousClock.now.duration(to: $0)) } ?? deadline }
+    /// What is left of a call's deadline. Waits for a turn pass on the program's clock, which a test moves, exchanges in
+    /// real time; in the background only a try's own time counts.
+    private func timeLeft(since start: ContinuousClock.Instant, waited: Duration) -> Duration {
+        let left = urgency.isBackground ? deadline : deadline - max(waited, start.duration(to: .now))
+        return end.map { min(left, ContinuousClock.now.duration(to: $0)) } ?? left
+    }
 
-    /// Sends `document` and reads the field that it asks for.
+    /// Sends `document` and reads the field that it asks for, or all of `data` where it asks for several.
+    ///
+    /// It waits for its turn first, and where Linear says that the allowance is used up, for that to come back, as long
+    /// as the deadline allows.
     func send<Value: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type
     ) async throws(LinearError) -> Value {
-        let call = HTTPCall(
-            .post, url, headers: headers, body: try body(document, variables), deadline: timeLeft, isRepeatable: true
-        )
-        let answer: HTTPAnswer
+        let body = try body(document, variables)
+        let start = ContinuousClock.now
+        var waited = Duration.zero
+        for attempt in 1... {
+            waited += try await limiter.turn(
+                document, urgency, timeLeft: timeLeft(since: start, waited: waited), waited: waited)
+            let answer = try await exchange(document, body, deadline: timeLeft(since: start, waited: waited))
+            limiter.note(answer, of: document)
+            do throws(LinearError) {
+                return try LinearAnswer(answer: answer, document: document, now: ambient.now).value(of: type)
+            } catch {
+                guard case .rateLimited = error.kind, let wait = RateLimitReset.told(answer, now: ambient.now) else {
+                    throw error
+                }
+                limiter.isUsedUp(for: wait)
+                // What may have been carried out by an earlier try is for the caller to look up.
+                guard attempt < Self.maxAttempts, !error.followsDoubt else { throw error }
+            }
+        }
+        throw LinearError(.rateLimited(retryAfter: RateLimitReset.unknown), operation: document.name)
+    }
+
+    private func exchange(
+        _ document: LinearDocument, _ body: [UInt8], deadline: Duration
+    ) async throws(LinearError) -> HTTPAnswer {
+        let call = HTTPCall(.post, url, headers: headers, body: body, deadline: deadline, isRepeatable: true)
         do {
-            answer = try await upstream.send(call)
+            return try await upstream.send(call)
         } catch {
             throw LinearError(.transport(error), operation: document.name)
         }
-        return try LinearAnswer(answer: answer, document: document, now: ambient.now).value(of: type)
     }
 
     /// Reads every page of the connection that `document` asks for, at most ``maxItems`` items.
+    ///
+    /// - Parameter first: the first page, where another document showed it.
     func all<Node: Decodable & Sendable>(
-        _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], of type: Node.Type
+        _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], of type: Node.Type,
+        after first: Connection<Node>? = nil
     ) async throws(LinearError) -> LinearList<Node> {
-        try await all(document, variables, in: Connection<Node>.self) { $0 }
+        try await all(document, variables, in: Connection<Node>.self, after: first) { $0 }
     }
 
-    /// As ``all(_:_:of:)``, for a connection inside another object.
+    /// As ``all(_:_:of:after:)``, for a connection inside another object.
     func all<Node: Decodable & Sendable, Holder: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable], in holder: Holder.Type,
-        connection: (Holder) -> Connection<Node>
+        after first: Connection<Node>? = nil, connection: (Holder) -> Connection<Node>
     ) async throws(LinearError) -> LinearList<Node> {
         var items: [Node] = []
         var variables = variables
         var cursors: Set<String> = []
+        var known = first
+        var requests = 0
         while items.count < Self.maxItems {
-            let page = connection(try await send(document, variables, as: holder))
+            let page: Connection<Node>
+            if let first = known {
+                page = first
+                known = nil
+            } else {
+                page = connection(try await send(document, variables, as: holder))
+                requests += 1
+            }
             items += page.nodes
-            guard page.pageInfo.hasNextPage else { return LinearList(items: items) }
+            guard page.pageInfo.hasNextPage else { return LinearList(items: items, requests: requests) }
             // Without a new cursor the next page would be this one again, for ever.
             guard let cursor = page.pageInfo.endCursor, cursors.insert(cursor).inserted else {
                 throw LinearError(.malformedAnswer(status: 200), operation: document.name)
             }
             variables["after"] = .text(cursor)
         }
-        return LinearList(items: items, isComplete: false)
+        return LinearList(items: items, isComplete: false, requests: requests)
     }
 
     /// A personal key goes bare, a token as Bearer; Linear refuses a key that is sent as Bearer.

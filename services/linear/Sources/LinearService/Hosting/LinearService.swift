@@ -32,10 +32,11 @@ public enum LinearService {
         let runner = JobRunner(
             queue: parts.queue, handlers: [parts.resume], ambient: surroundings.ambient, logger: surroundings.logger
         )
+        let refresher = WorkspaceRefresher(cache: parts.cache)
         return HostedService(
             identity: identity, settings: configuration.common, ambient: surroundings.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,
-            readiness: { await readiness(of: store.database) }, background: [store, client, runner],
+            readiness: { await readiness(of: store.database) }, background: [store, client, refresher, runner],
             addRoutes: { LinearRoutes(parts: parts).add(to: $0) }
         )
     }

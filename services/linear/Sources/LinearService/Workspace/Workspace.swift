@@ -2,7 +2,7 @@ internal import Domain
 internal import LinearAPI
 
 /// A Linear workspace as it stood at one moment.
-struct Workspace: Sendable, Codable, Equatable {
+struct Workspace: Sendable, Equatable {
     var teams: [LinearTeam] = []
     var states: [LinearState] = []
     var users: [LinearUser] = []
@@ -27,36 +27,6 @@ extension Workspace {
     /// The milestones of a project in their order.
     func milestones(of project: LinearID) -> [LinearMilestone] {
         milestones.filter { $0.project.id == project }.sorted { $0.sortOrder < $1.sortOrder }
-    }
-}
-
-/// A change that this service made, so that what it shows next has it.
-enum WorkspaceChange: Sendable {
-    /// Created or altered.
-    case issues([LinearIssue])
-    case removedIssue(LinearID)
-    case milestone(LinearMilestone)
-}
-
-extension Workspace {
-    mutating func apply(_ change: WorkspaceChange) {
-        switch change {
-        case .issues(let changed): merge(changed)
-        case .removedIssue(let id): issues.removeAll { $0.id == id }
-        case .milestone(let milestone):
-            milestones.removeAll { $0.id == milestone.id }
-            milestones.append(milestone)
-        }
-    }
-
-    /// Puts changed issues in place of what they were, save those that were archived or deleted.
-    mutating func merge(_ changed: [LinearIssue]) {
-        guard !changed.isEmpty else { return }
-        let ids = Set(changed.map(\.id))
-        issues.removeAll { ids.contains($0.id) }
-        issues = (changed.filter(\.isListed) + issues).sorted {
-            ($0.updatedAt, $0.id.description) > ($1.updatedAt, $1.id.description)
-        }
     }
 }
 

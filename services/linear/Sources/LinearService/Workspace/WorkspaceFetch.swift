@@ -1,3 +1,4 @@
+internal import Domain
 internal import FoundationEssentials
 internal import LinearAPI
 
@@ -6,76 +7,57 @@ struct WorkspaceFetch: Sendable {
     /// What Linear showed.
     struct Fetched: Sendable {
         var workspace: Workspace
-        /// When the last changed of the issues that were received changed: whatever changes later is asked for by it.
-        /// Issues that this service wrote do not count, for others may have changed theirs before.
-        let changesUntil: Date?
+        /// What may be other than before.
+        var touched: SnapshotChanges
+        /// As in ``LinearSweep/newest``.
+        let newest: Date?
+        let requests: Int
+    }
+
+    /// What is asked beside the changes, because Linear does not tell of it.
+    struct Beside: Sendable {
+        var progress = ProgressDue()
+        /// Projects whose milestones are read anew.
+        var projects: Set<LinearID> = []
     }
 
     let client: LinearClient
 
-    /// Everything, in seven lists.
-    ///
-    /// The teams come first and alone: when Linear is away, that is one call that fails instead of seven.
+    /// Everything.
     @concurrent
-    func everything() async throws(LinearError) -> Fetched {
-        let teams = try await client.teams()
-        async let issues = Self.outcome { () async throws(LinearError) in try await client.issues() }
-        let rest = await lists()
-        let list = try await issues.get()
-        var workspace = try rest.get()
-        workspace.teams = teams
-        workspace.issues = list.items
-        workspace.isComplete = list.isComplete
-        return Fetched(workspace: workspace, changesUntil: list.items.map(\.updatedAt).max())
+    func everything(instead old: Workspace?) async throws(LinearError) -> Fetched {
+        let sweep = try await client.workspace()
+        let workspace = Workspace(sweep)
+        let touched = old.map { SnapshotChanges(from: $0, to: workspace) } ?? .everything
+        return Fetched(workspace: workspace, touched: touched, newest: sweep.newest, requests: sweep.requests)
     }
 
-    /// As ``everything()``, but of the issues only those that changed since `changesUntil`. What was archived or
-    /// deleted in the meantime stays.
+    /// `base` with what changed since, was archived or deleted.
     @concurrent
-    func update(_ base: Workspace, changesUntil: Date) async throws(LinearError) -> Fetched {
-        let teams = try await client.teams()
-        async let issues = Self.outcome { () async throws(LinearError) in
-            try await client.issues(updatedSince: changesUntil)
+    func changes(_ base: Workspace, since: Date, beside: Beside) async throws(LinearError) -> Fetched {
+        let sweep = try await client.workspace(since: since)
+        var workspace = base
+        var touched = SnapshotChanges(sweep.touched)
+        var requests = sweep.requests
+        var due = beside.progress
+        due.note(sweep.issues.items, gone: sweep.issues.gone, before: base.issues)
+        workspace.merge(sweep)
+        if !beside.projects.isEmpty {
+            let milestones = try await client.milestones(of: Array(beside.projects))
+            touched.note(.milestone, workspace.milestones.filter { beside.projects.contains($0.project.id) }.map(\.id))
+            workspace.replace(milestonesOf: beside.projects, with: milestones)
+            touched.note(.milestone, milestones.map(\.id))
+            requests += 1
         }
-        let rest = await lists()
-        let changed = try await issues.get()
-        var workspace = try rest.get()
-        workspace.teams = teams
-        workspace.issues = base.issues
-        workspace.isComplete = base.isComplete && changed.isComplete
-        workspace.merge(changed.items)
-        return Fetched(
-            workspace: workspace, changesUntil: changed.items.map(\.updatedAt).reduce(changesUntil, max)
-        )
-    }
-
-    private func lists() async -> Result<Workspace, LinearError> {
-        async let states = Self.outcome { () async throws(LinearError) in try await client.states() }
-        async let users = Self.outcome { () async throws(LinearError) in try await client.users() }
-        async let projects = Self.outcome { () async throws(LinearError) in try await client.projects() }
-        async let milestones = Self.outcome { () async throws(LinearError) in try await client.milestones() }
-        async let labels = Self.outcome { () async throws(LinearError) in try await client.labels() }
-        let lists = await (states, users, projects, milestones, labels)
-        do throws(LinearError) {
-            return .success(
-                Workspace(
-                    states: try lists.0.get(), users: try lists.1.get(), projects: try lists.2.get(),
-                    milestones: try lists.3.get(), labels: try lists.4.get()
-                )
-            )
-        } catch {
-            return .failure(error)
+        due.remove(projects: sweep.projects.items.map(\.id), milestones: sweep.milestones.items.map(\.id))
+        if !due.isEmpty {
+            let progress = try await client.progress(
+                projects: Array(due.projects), milestones: Array(due.milestones))
+            workspace.apply(progress)
+            touched.note(.project, progress.projects.keys)
+            touched.note(.milestone, progress.milestones.keys)
+            requests += progress.requests
         }
-    }
-
-    /// `async let` forgets the type of an error; a result keeps it.
-    private static func outcome<Value: Sendable>(
-        _ work: @Sendable () async throws(LinearError) -> Value
-    ) async -> Result<Value, LinearError> {
-        do throws(LinearError) {
-            return .success(try await work())
-        } catch {
-            return .failure(error)
-        }
+        return Fetched(workspace: workspace, touched: touched, newest: sweep.newest, requests: requests)
     }
 }

@@ -209,7 +209,7 @@ struct CreationTests {
 
             let found = try await service.get("/linear/issues?query=fresh%20press").json["items"]
             #expect(found.list.map { $0["identifier"].text } == ["TID-4"])
-            #expect(service.linear.calls("Issues").count == 1)
+            #expect(service.linear.calls("Workspace").count == 1)
         }
     }
 }

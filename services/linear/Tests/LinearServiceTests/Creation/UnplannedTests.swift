@@ -32,7 +32,7 @@ struct UnplannedTests {
         try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
         let linear = LinearStandIn()
         let gate = Gate()
-        linear.answer("Teams", with: .wait(gate))
+        linear.answer("Workspace", with: .wait(gate))
         try await RunningService.run(.init(folder: before), linear: linear) { service in
             async let answer = service.create(Self.issues[0], Self.issues[1], key: "k")
             try await eventually("the workspace is read") { gate.arrivals == 1 }

@@ -153,7 +153,7 @@ struct WriteModeTests {
 
             let found = try await service.get("/linear/issues?query=part")
             #expect(found.json["items"] == [])
-            #expect(service.linear.calls("Issues").count == 1)
+            #expect(service.linear.calls("Workspace").count == 1)
         }
     }
 

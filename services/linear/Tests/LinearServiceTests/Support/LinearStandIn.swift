@@ -21,6 +21,8 @@ final class LinearStandIn: Sendable {
         /// Carries the call out, waits at the gate, and then answers as usual.
         case wait(Gate)
         case instead(ScriptedAnswer)
+        /// As usual, but with nothing in one of the lists.
+        case without(String)
         /// Carries the call out and then answers with this status.
         case carriedOutBut(status: Int)
 
@@ -90,6 +92,10 @@ final class LinearStandIn: Sendable {
             return .status(status)
         case .wait(let gate): return .wait(gate, then: .ok(String(decoding: carryOut(call).bytes, as: UTF8.self)))
         case .instead(let answer): return answer
+        case .without(let list):
+            var answer = carryOut(call)
+            answer["data"][list]["nodes"] = []
+            return .ok(String(decoding: answer.bytes, as: UTF8.self))
         case .asUsual, nil: return .ok(String(decoding: carryOut(call).bytes, as: UTF8.self))
         }
     }

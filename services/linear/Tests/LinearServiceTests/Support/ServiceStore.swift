@@ -28,6 +28,16 @@ struct ServiceStore: Sendable {
         }
     }
 
+    /// How many things the snapshot of the workspace has; nil before it is whole.
+    var snapshotSize: Int? {
+        get async throws {
+            try await database.read { connection in
+                guard try connection.row("SELECT id FROM workspace_state", []) != nil else { return nil }
+                return try connection.rows("SELECT id FROM workspace_entities", []).count
+            }
+        }
+    }
+
     /// How many calls and issues the ledger has.
     var ledgerSize: [Int] {
         get async throws {

@@ -19,16 +19,18 @@ struct StandInWorld: Sendable {
 
     mutating func answer(_ operation: String, _ variables: JSON) -> JSON {
         switch operation {
-        case "Teams": page("teams", teams, variables)
-        case "States": page("workflowStates", states, variables)
-        case "Users": page("users", users, variables)
-        case "Projects": page("projects", projects, variables)
-        case "Milestones": page("projectMilestones", milestones, variables)
-        case "Labels": page("issueLabels", labels, variables)
+        case "Workspace": firstPages(variables)
+        case "Progress": progress(variables)
+        case "Teams": page("teams", listed(teams, variables), variables)
+        case "States": page("workflowStates", listed(states, variables), variables)
+        case "Users": page("users", listed(users, variables), variables)
+        case "Projects": page("projects", listed(projects, variables), variables)
+        case "Milestones": page("projectMilestones", listed(milestones, variables), variables)
+        case "Labels": page("issueLabels", listed(labels, variables), variables)
         case "Milestone":
             milestones.first { $0["id"] == variables["id"] }.map { data(["projectMilestone": $0]) }
                 ?? failure("Entity not found: ProjectMilestone")
-        case "Issues": page("issues", issues.filter { $0["trashed"] != true }, variables)
+        case "Issues": page("issues", listed(issues, variables), variables)
         case "IssuesByID": page("issues", issues.filter { variables["ids"].list.contains($0["id"]) }, [:])
         case "Issue": find(variables["id"]).map { data(["issue": $0]) } ?? failure("Entity not found: Issue")
         case "IssueCreate": create(variables["input"])
@@ -47,15 +49,59 @@ struct StandInWorld: Sendable {
 
     private func find(_ id: JSON) -> JSON? { issues.first { $0["id"] == id || $0["identifier"] == id } }
 
-    private func page(_ name: String, _ nodes: [JSON], _ variables: JSON) -> JSON {
-        let start = variables["after"].text.flatMap(Int.init) ?? 0
-        let end = min(start + pageSize, nodes.count)
-        return data([
-            name: [
-                "nodes": .list(Array(nodes[min(start, end)..<end])),
-                "pageInfo": ["hasNextPage": .flag(end < nodes.count), "endCursor": .text(String(end))],
+    /// What a list has: not what is gone, unless that is asked for, and what changed since then, the last changed first.
+    private func listed(_ nodes: [JSON], _ variables: JSON, filter: String = "filter") -> [JSON] {
+        let since = variables[filter]["updatedAt"]["gte"].text ?? ""
+        let projects = variables[filter]["project"]["id"]["in"].list
+        return nodes.map(Self.dated).filter { node in
+            (variables["gone"] == true || (node["trashed"] != true && node["archivedAt"] == .null))
+                && (node["updatedAt"].text ?? "") >= since
+                && (projects.isEmpty || projects.contains(node["project"]["id"]))
+        }.sorted { ($0["updatedAt"].text ?? "") > ($1["updatedAt"].text ?? "") }
+    }
+
+    private static func dated(_ node: JSON) -> JSON {
+        guard !node.has("updatedAt"), case .object(var fields) = node else { return node }
+        fields["updatedAt"] = "2025-09-01T09:00:00.000Z"
+        return .object(fields)
+    }
+
+    private func firstPages(_ variables: JSON) -> JSON {
+        let kinds: [(String, String, [JSON])] = [
+            ("teams", "teams", teams), ("workflowStates", "states", states), ("users", "users", users),
+            ("projects", "projects", projects), ("projectMilestones", "milestones", milestones),
+            ("issueLabels", "labels", labels), ("issues", "issues", issues),
+        ]
+        var fields: [String: JSON] = [:]
+        for (name, variable, nodes) in kinds {
+            fields[name] = connection(listed(nodes, variables, filter: variable), from: 0)
+        }
+        return data(.object(fields))
+    }
+
+    private func progress(_ variables: JSON) -> JSON {
+        func nodes(_ all: [JSON], _ ids: JSON) -> JSON {
+            [
+                "nodes": .list(
+                    all.filter { ids.list.contains($0["id"]) }.map { ["id": $0["id"], "progress": $0["progress"]] })
             ]
+        }
+        return data([
+            "projects": nodes(projects, variables["projects"]),
+            "projectMilestones": nodes(milestones, variables["milestones"]),
         ])
+    }
+
+    private func page(_ name: String, _ nodes: [JSON], _ variables: JSON) -> JSON {
+        data([name: connection(nodes, from: variables["after"].text.flatMap(Int.init) ?? 0)])
+    }
+
+    private func connection(_ nodes: [JSON], from start: Int) -> JSON {
+        let end = min(start + pageSize, nodes.count)
+        return [
+            "nodes": .list(Array(nodes[min(start, end)..<end])),
+            "pageInfo": ["hasNextPage": .flag(end < nodes.count), "endCursor": .text(String(end))],
+        ]
     }
 
     private mutating func create(_ input: JSON) -> JSON {
@@ -138,6 +184,7 @@ struct StandInWorld: Sendable {
         for index in issues.indices where issues[index]["id"] == id {
             issues[index]["trashed"] = true
             issues[index]["archivedAt"] = writtenAt
+            issues[index]["updatedAt"] = writtenAt
         }
         return data(["issueDelete": ["success": true]])
     }

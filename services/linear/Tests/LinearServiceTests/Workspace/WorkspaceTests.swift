@@ -29,7 +29,7 @@ struct WorkspaceTests {
     @Test func aHundredReadersCauseOneFetch() async throws {
         let linear = LinearStandIn()
         let gate = Gate()
-        linear.answer("Teams", with: .wait(gate))
+        linear.answer("Workspace", with: .wait(gate))
         try await RunningService.run(linear: linear) { service in
             try await withThrowingTaskGroup(of: HTTPResponse.Status.self) { group in
                 for _ in 0..<100 { group.addTask { try await service.get("/linear/workspace").status } }
@@ -38,7 +38,7 @@ struct WorkspaceTests {
                 for try await status in group { #expect(status == .ok) }
             }
 
-            #expect(service.linear.calls.count == 7)
+            #expect(service.linear.calls.map(\.operation) == ["Workspace"])
         }
     }
 
@@ -48,14 +48,39 @@ struct WorkspaceTests {
             service.clock.advance(by: .seconds(59))
             let kept = try await service.get("/linear/workspace").json
             #expect(kept["age_seconds"] == 59)
-            #expect(service.linear.calls("Issues").count == 1)
+            #expect(service.linear.calls.count == 1)
 
-            _ = try await service.get("/linear/workspace?refresh=true")
-            #expect(service.linear.calls("Issues").count == 2)
+            #expect(try await service.get("/linear/workspace?refresh=true").json["age_seconds"] == 0)
+            #expect(service.linear.calls.count == 2)
+        }
+    }
 
-            service.clock.advance(by: .seconds(60))
+    @Test func anOlderOneIsGivenAtOnceWhileLinearIsAsked() async throws {
+        let gate = Gate()
+        try await RunningService.run { service in
             _ = try await service.get("/linear/workspace")
-            #expect(service.linear.calls("Issues").count == 3)
+            service.clock.advance(by: .seconds(899))
+            service.linear.answer("Workspace", with: .wait(gate))
+
+            let old = try await service.get("/linear/workspace").json
+            #expect(old["age_seconds"] == 899)
+            #expect(old["stale"] == false)
+            try await eventually("Linear is asked behind") { gate.arrivals == 1 }
+            #expect(try await service.get("/linear/workspace").json["age_seconds"] == 899)
+            gate.open()
+            try await eventually("it is new") {
+                try await service.get("/linear/workspace").json["age_seconds"] == 0
+            }
+            #expect(service.linear.calls.count == 2)
+        }
+    }
+
+    @Test func whoReadsOneThatIsTooOldWaits() async throws {
+        try await RunningService.run { service in
+            _ = try await service.get("/linear/workspace")
+            service.clock.advance(by: .seconds(900))
+
+            #expect(try await service.get("/linear/workspace").json["age_seconds"] == 0)
         }
     }
 
@@ -76,7 +101,7 @@ struct WorkspaceTests {
 
             #expect(json["issues"].list.count == 14)
             #expect(json["users"].list.count == 6)
-            #expect(service.linear.calls("Issues").map { $0.variables["after"].text } == [nil, "3", "6", "9", "12"])
+            #expect(service.linear.calls("Issues").map { $0.variables["after"].text } == ["3", "6", "9", "12"])
         }
     }
 
@@ -84,46 +109,136 @@ struct WorkspaceTests {
         try await RunningService.run { service in
             _ = try await service.get("/linear/workspace")
             service.linear.answer(with: .answer(status: 500, body: ""), forEver: true)
-            service.clock.advance(by: .seconds(120))
+            service.clock.advance(by: .seconds(1_200))
 
             let stale = try await service.get("/linear/workspace")
             #expect(stale.status == .ok)
             #expect(stale.json["stale"] == true)
-            #expect(stale.json["age_seconds"].number ?? 0 >= 120)
+            #expect(stale.json["age_seconds"].number ?? 0 >= 1_200)
             #expect(stale.json["notice"].text?.contains("2025-11-03T09:00:00.000Z") == true)
 
             service.linear.recover()
             service.clock.advance(by: .seconds(60))
-            #expect(try await service.get("/linear/workspace").json["stale"] == false)
+            try await eventually("Linear answers again") {
+                try await service.get("/linear/workspace").json["stale"] == false
+            }
         }
     }
 
     @Test func theLastKnownWorkspaceOutlivesTheProcess() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await RunningService.run(.init(folder: folder)) { _ = try await $0.get("/linear/workspace") }
-
-        try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", folder: folder)) { service in
+        try await Self.restarted(url: "http://127.0.0.1:1/graphql") { service in
             let answer = try await service.get("/linear/workspace")
             #expect(answer.status == .ok, "\(answer.text)")
-            #expect(answer.json["stale"] == true)
             #expect(answer.json["issues"].list.count == 4)
+            try await eventually("it is told that Linear is away") {
+                try await service.get("/linear/workspace").json["stale"] == true
+            }
         }
     }
 
-    @Test func aLargeWorkspaceIsReadWholeOnlyNowAndThen() async throws {
+    @Test func aStartAsksOnlyWhatChangedSince() async throws {
+        try await Self.restarted { service in
+            #expect(try await service.get("/linear/workspace").json["issues"].list.count == 4)
+            try await eventually("Linear is asked") { !service.linear.calls.isEmpty }
+
+            let since = service.linear.calls[0].variables["issues"]["updatedAt"]["gte"]
+            #expect(since == "2025-10-10T08:59:00.000Z")
+        }
+    }
+
+    @Test func whatChangedLaterIsOnDiskToo() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await RunningService.run(.init(folder: folder)) { service in
+            _ = try await service.get("/linear/workspace")
+            service.linear.change { world in
+                world.issues[0]["title"] = "Renamed"
+                world.issues[0]["updatedAt"] = "2025-11-03T09:05:00.000Z"
+                world.issues[1]["trashed"] = true
+                world.issues[1]["updatedAt"] = "2025-11-03T09:05:00.000Z"
+            }
+            service.clock.advance(by: .seconds(60))
+            _ = try await service.get("/linear/workspace")
+            let store = try ServiceStore(in: folder)
+            try await eventually("it is stored") { try await store.snapshotSize == 28 }
+        }
+
+        try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", folder: folder)) { service in
+            let issues = try await service.get("/linear/workspace").json["issues"].list
+            #expect(issues.map { $0["title"].text } == ["Renamed", "Rotate keys", "Decide on customs forms"])
+        }
+    }
+
+    @Test func changesAreMergedAndWhatIsGoneIsTakenOut() async throws {
+        try await RunningService.run { service in
+            _ = try await service.get("/linear/workspace")
+            let now: JSON = "2025-11-03T09:02:00.000Z"
+            service.linear.change { world in
+                world.issues[0]["title"] = "Renamed"
+                world.issues[0]["updatedAt"] = now
+                world.issues[2]["archivedAt"] = now
+                world.issues[2]["updatedAt"] = now
+                for index in [0, 1] { world.projects[index]["updatedAt"] = now }
+                world.projects[0]["name"] = "Other name"
+                world.projects[1]["archivedAt"] = now
+                world.labels[0]["archivedAt"] = now
+                world.labels[0]["updatedAt"] = now
+                world.users[1]["displayName"] = "icarranza"
+                world.users[1]["updatedAt"] = now
+            }
+            service.clock.advance(by: .seconds(120))
+            _ = try await service.get("/linear/workspace")
+            try await eventually("it is new") {
+                try await service.get("/linear/workspace").json["age_seconds"] == 0
+            }
+
+            let json = try await service.get("/linear/workspace").json
+            #expect(json["issues"].list.map { $0["title"].text } == ["Renamed", "Rotate keys", "Write the runbook"])
+            #expect(json["projects"].list.map { $0["name"].text } == ["Other name", "Delivery Platform"])
+            // The archived project's milestone is gone with it.
+            #expect(json["milestones"].list.map { $0["name"].text } == ["Invoices live", "Pilot"])
+            #expect(json["labels"].list.map { $0["name"].text } == ["Data"])
+            #expect(json["users"][1]["display_name"] == "icarranza")
+            #expect(service.linear.calls.map(\.operation) == ["Workspace", "Workspace"])
+        }
+    }
+
+    @Test func theProgressOfProjectsWhoseIssuesChangedIsAskedFor() async throws {
+        try await RunningService.run { service in
+            _ = try await service.get("/linear/workspace")
+            service.linear.change { world in
+                world.issues[0]["state"] = world.states[4]
+                world.issues[0]["updatedAt"] = "2025-11-03T09:02:00.000Z"
+                world.projects[0]["progress"] = 0.9
+                world.milestones[0]["progress"] = 1
+            }
+            service.clock.advance(by: .seconds(120))
+            _ = try await service.get("/linear/workspace")
+            try await eventually("it is new") {
+                try await service.get("/linear/workspace").json["age_seconds"] == 0
+            }
+
+            let json = try await service.get("/linear/workspace").json
+            #expect(json["projects"][0]["progress"] == 0.9)
+            #expect(json["milestones"][0]["progress"] == 1)
+            #expect(service.linear.calls.map(\.operation) == ["Workspace", "Workspace", "Progress"])
+        }
+    }
+
+    @Test func aLargeWorkspaceIsReadWholeOnlyNowAndThenAndBehindTheReaders() async throws {
         try await RunningService.run(linear: Self.large()) { service in
             _ = try await service.get("/linear/workspace")
             service.linear.forgetCalls()
-            service.clock.advance(by: .seconds(61))
-            _ = try await service.get("/linear/workspace")
-            let filter = service.linear.calls("Issues").first?.variables["filter"]
-            #expect(filter?["updatedAt"]["gte"] == "2025-10-10T09:00:00.000Z")
+            _ = try await service.get("/linear/workspace?refresh=true")
+            #expect(service.linear.calls.map(\.operation) == ["Workspace"])
+            let since = service.linear.calls.first?.variables["issues"]["updatedAt"]["gte"]
+            #expect(since == "2025-10-10T08:59:00.000Z")
 
             service.linear.forgetCalls()
-            service.clock.advance(by: .seconds(900))
+            service.clock.advance(by: .seconds(1_000))
             _ = try await service.get("/linear/workspace")
-            #expect(service.linear.calls("Issues").first?.variables.has("filter") == false)
+            try await eventually("everything is read") { service.linear.calls("Issues").count == 12 }
+            #expect(service.linear.calls("Workspace").map { $0.variables.has("issues") } == [true, false])
         }
     }
 
@@ -135,23 +250,21 @@ struct WorkspaceTests {
             _ = try await service.create(["title": "Ours", "team": "TID"])
             _ = try await service.patch("/linear/issues/TID-1", ["priority": 1])
             service.linear.forgetCalls()
-            service.clock.advance(by: .seconds(61))
-            _ = try await service.get("/linear/workspace")
-            let first = service.linear.calls("Issues").first?.variables["filter"]
-            #expect(first?["updatedAt"]["gte"] == "2025-10-10T09:00:00.000Z")
+            _ = try await service.get("/linear/workspace?refresh=true")
+            let first = service.linear.calls("Workspace").first?.variables["issues"]
+            #expect(first?["updatedAt"]["gte"] == "2025-10-10T08:59:00.000Z")
 
             service.linear.forgetCalls()
-            service.clock.advance(by: .seconds(61))
-            _ = try await service.get("/linear/workspace")
-            let second = service.linear.calls("Issues").first?.variables["filter"]
-            #expect(second?["updatedAt"]["gte"] == "2025-11-03T09:00:30.000Z")
+            _ = try await service.get("/linear/workspace?refresh=true")
+            let second = service.linear.calls("Workspace").first?.variables["issues"]
+            #expect(second?["updatedAt"]["gte"] == "2025-11-03T08:59:30.000Z")
         }
     }
 
     @Test func aRefreshIsNeverOlderThanItsCall() async throws {
         let linear = LinearStandIn()
         let gate = Gate()
-        linear.answer("Teams", with: .wait(gate))
+        linear.answer("Workspace", with: .wait(gate))
         try await RunningService.run(linear: linear) { service in
             async let early = service.get("/linear/teams")
             try await eventually("a fetch is under way") { gate.arrivals == 1 }
@@ -172,7 +285,7 @@ struct WorkspaceTests {
         let gate = Gate()
         try await RunningService.run(.init(mode: .test), linear: linear) { service in
             _ = try await service.create(["title": "Try", "team": "TID", "subtasks": ["Part"]])
-            linear.answer("Issues", with: .wait(gate))
+            linear.answer("Workspace", with: .wait(gate))
             async let early = service.get("/linear/workspace?refresh=true")
             try await eventually("a fetch is under way") { gate.arrivals == 1 }
             linear.change { $0.issues.removeAll { $0["title"] == "[TEST] Part" } }
@@ -184,15 +297,30 @@ struct WorkspaceTests {
         }
     }
 
+    /// A second process over the database of a first.
+    private static func restarted(
+        url: String? = nil, _ body: @escaping @Sendable (RunningService) async throws -> Void
+    ) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await RunningService.run(.init(folder: folder)) { service in
+            _ = try await service.get("/linear/workspace")
+            let store = try ServiceStore(in: folder)
+            try await eventually("it is stored") { try await store.snapshotSize == 29 }
+        }
+        try await RunningService.run(.init(url: url, folder: folder), body)
+    }
+
     private static func large() -> LinearStandIn {
         let linear = LinearStandIn()
         linear.change { world in
+            world.pageSize = 100
             let (team, state) = (world.teams[0], world.states[0])
-            for number in 10..<1_200 {
-                world.issues.append(
-                    StandInWorld.issue(
-                        id: StandInWorld.id(10_000 + number), "TID-\(number)", "More", team: team, state: state)
-                )
+            for number in 10..<1_210 {
+                var issue = StandInWorld.issue(
+                    id: StandInWorld.id(10_000 + number), "TID-\(number)", "More", team: team, state: state)
+                issue["updatedAt"] = "2025-09-15T09:00:00.000Z"
+                world.issues.append(issue)
             }
         }
         return linear

@@ -5,6 +5,8 @@
 ///
 /// - SeeAlso: Linear, "Rate limiting", for the cost of a document.
 public enum LinearDocument: String, Sendable, CaseIterable {
+    case workspace = "Workspace"
+    case progress = "Progress"
     case teams = "Teams"
     case teamMembers = "TeamMembers"
     case states = "States"
@@ -25,39 +27,44 @@ public enum LinearDocument: String, Sendable, CaseIterable {
     /// The operation's name, also its `operationName`.
     public var name: String { rawValue }
 
-    /// The field of the answer's `data` that it asks for.
-    public var field: String {
+    /// The fields of the answer's `data` that it asks for.
+    public var fields: [String] {
         switch self {
-        case .teams: "teams"
-        case .teamMembers: "team"
-        case .states: "workflowStates"
-        case .users: "users"
-        case .projects: "projects"
-        case .milestones: "projectMilestones"
-        case .milestone: "projectMilestone"
-        case .labels: "issueLabels"
-        case .issues, .issuesByID: "issues"
-        case .issue: "issue"
-        case .issueCreate: "issueCreate"
-        case .issueBatchCreate: "issueBatchCreate"
-        case .issueUpdate: "issueUpdate"
-        case .issueDelete: "issueDelete"
-        case .milestoneCreate: "projectMilestoneCreate"
+        case .workspace:
+            ["teams", "workflowStates", "users", "projects", "projectMilestones", "issueLabels", "issues"]
+        case .progress: ["projects", "projectMilestones"]
+        case .teams: ["teams"]
+        case .teamMembers: ["team"]
+        case .states: ["workflowStates"]
+        case .users: ["users"]
+        case .projects: ["projects"]
+        case .milestones: ["projectMilestones"]
+        case .milestone: ["projectMilestone"]
+        case .labels: ["issueLabels"]
+        case .issues, .issuesByID: ["issues"]
+        case .issue: ["issue"]
+        case .issueCreate: ["issueCreate"]
+        case .issueBatchCreate: ["issueBatchCreate"]
+        case .issueUpdate: ["issueUpdate"]
+        case .issueDelete: ["issueDelete"]
+        case .milestoneCreate: ["projectMilestoneCreate"]
         }
     }
 
     /// The document.
     public var text: String {
         switch self {
-        case .teams: Reading.teams
-        case .teamMembers: Reading.teamMembers
-        case .states: Reading.states
-        case .users: Reading.users
-        case .projects: Reading.projects
-        case .milestones: Reading.milestones
+        case .workspace: Lists.workspace
+        case .progress: Lists.progress
+        case .teams: Lists.teams
+        case .teamMembers: Lists.teamMembers
+        case .states: Lists.states
+        case .users: Lists.users
+        case .projects: Lists.projects
+        case .milestones: Lists.milestones
         case .milestone: Reading.milestone
-        case .labels: Reading.labels
-        case .issues: Reading.issues
+        case .labels: Lists.labels
+        case .issues: Lists.issues
         case .issuesByID: Reading.issuesByID
         case .issue: Reading.issue
         case .issueCreate: Writing.issueCreate
@@ -71,7 +78,7 @@ public enum LinearDocument: String, Sendable, CaseIterable {
 
 extension LinearDocument {
     /// What is asked of every issue.
-    private static let issueFields = """
+    static let issueFields = """
         id identifier title description priority estimate dueDate createdAt updatedAt completedAt canceledAt url labelIds
         archivedAt trashed
         state { id name type }
@@ -82,81 +89,16 @@ extension LinearDocument {
         parent { id identifier }
         """
 
-    private static let milestoneFields = """
+    static let milestoneFields = """
         id name description targetDate sortOrder progress project { id name }
         """
 
-    private static let page = "pageInfo { hasNextPage endCursor }"
+    static let page = "pageInfo { hasNextPage endCursor }"
 
     private enum Reading {
-        static let teams = """
-            query Teams($after: String) {
-              teams(first: 25, after: $after) {
-                nodes { id key name description members(first: 100) { nodes { id } \(page) } }
-                \(page)
-              }
-            }
-            """
-
-        static let teamMembers = """
-            query TeamMembers($id: String!, $after: String) {
-              team(id: $id) { members(first: 250, after: $after) { nodes { id } \(page) } }
-            }
-            """
-
-        static let states = """
-            query States($after: String) {
-              workflowStates(first: 250, after: $after) { nodes { id name type position team { id } } \(page) }
-            }
-            """
-
-        static let users = """
-            query Users($after: String) {
-              users(first: 250, after: $after) { nodes { id name displayName email active } \(page) }
-            }
-            """
-
-        static let projects = """
-            query Projects($after: String) {
-              projects(first: 100, after: $after) {
-                nodes {
-                  id name description progress startDate targetDate url
-                  status { id name type }
-                  lead { id name displayName }
-                  teams(first: 25) { nodes { id } }
-                }
-                \(page)
-              }
-            }
-            """
-
-        static let milestones = """
-            query Milestones($after: String, $filter: ProjectMilestoneFilter) {
-              projectMilestones(first: 250, after: $after, filter: $filter) {
-                nodes { \(milestoneFields) }
-                \(page)
-              }
-            }
-            """
-
         static let milestone = """
             query Milestone($id: String!) {
               projectMilestone(id: $id) { \(milestoneFields) }
-            }
-            """
-
-        static let labels = """
-            query Labels($after: String) {
-              issueLabels(first: 250, after: $after) { nodes { id name isGroup team { id } } \(page) }
-            }
-            """
-
-        static let issues = """
-            query Issues($after: String, $filter: IssueFilter) {
-              issues(first: 250, after: $after, filter: $filter, orderBy: updatedAt) {
-                nodes { \(issueFields) }
-                \(page)
-              }
             }
             """
 

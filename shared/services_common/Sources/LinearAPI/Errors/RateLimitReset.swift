@@ -15,7 +15,10 @@ enum RateLimitReset {
     private static let budgets = ["Requests", "Complexity", "Endpoint-Requests"]
 
     /// The wait until the budgets that are used up are full again; at least a second.
-    static func wait(_ answer: HTTPAnswer, now: Date) -> Duration {
+    static func wait(_ answer: HTTPAnswer, now: Date) -> Duration { told(answer, now: now) ?? unknown }
+
+    /// As ``wait(_:now:)``; nil when no header tells.
+    static func told(_ answer: HTTPAnswer, now: Date) -> Duration? {
         if let asked = asked(answer, now: now) { return asked }
         let resets = budgets.compactMap { budget -> (isUsedUp: Bool, wait: Duration)? in
             guard let reset = number(answer, "X-RateLimit-\(budget)-Reset") else { return nil }
@@ -23,7 +26,7 @@ enum RateLimitReset {
             return (remaining.map { $0 <= 0 } ?? false, .seconds(reset / 1_000 - now.timeIntervalSince1970))
         }
         let usedUp = resets.filter(\.isUsedUp).map(\.wait).max()
-        return bounded(usedUp ?? resets.map(\.wait).filter { $0 > .zero }.min() ?? unknown)
+        return (usedUp ?? resets.map(\.wait).filter { $0 > .zero }.min()).map(bounded)
     }
 
     /// The wait that `Retry-After` names, from a second to an hour.

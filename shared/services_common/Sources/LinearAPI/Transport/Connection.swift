@@ -14,10 +14,13 @@ public struct LinearList<Item: Sendable>: Sendable {
     public let items: [Item]
     /// False when there is more than the most that we read.
     public let isComplete: Bool
+    /// How many requests it took.
+    public let requests: Int
 
-    public init(items: [Item], isComplete: Bool = true) {
+    public init(items: [Item], isComplete: Bool = true, requests: Int = 0) {
         self.items = items
         self.isComplete = isComplete
+        self.requests = requests
     }
 }
 

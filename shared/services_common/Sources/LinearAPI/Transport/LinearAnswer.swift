@@ -2,7 +2,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import OutboundHTTP
 
-/// Reads what Linear answered: first `errors`, then the document's field of `data`.
+/// Reads what Linear answered: first `errors`, then the document's field of `data`, or all of them where it asks for several.
 struct LinearAnswer: Sendable {
     let answer: HTTPAnswer
     let document: LinearDocument
@@ -18,14 +18,16 @@ struct LinearAnswer: Sendable {
         let errors: [GraphQLFailure]?
     }
 
-    /// The value of the field that the document asks for.
+    /// The value of the field that the document asks for, or of all of `data`.
     ///
     /// - Throws: ``LinearError``.
     func value<Value: Decodable>(of type: Value.Type) throws(LinearError) -> Value {
         if let kind = kindByStatus { throw error(kind) }
         let body = Data(answer.body)
         let decoder = LinearJSON.decoder()
-        if let key = CodingUserInfoKey.rootField { decoder.userInfo[key] = document.field }
+        if let key = CodingUserInfoKey.rootField, document.fields.count == 1 {
+            decoder.userInfo[key] = document.fields[0]
+        }
         guard let failures = try? decoder.decode(Failures.self, from: body) else {  // not JSON: named below
             throw unreadable
         }
@@ -73,7 +75,7 @@ extension CodingUserInfoKey {
     fileprivate static let rootField = CodingUserInfoKey(rawValue: "linear.root-field")
 }
 
-/// The value of the field that the document asks for; other fields are of no interest.
+/// The value of the one field that the document asks for, or else of all of them.
 private struct RootField<Value: Decodable>: Decodable {
     let value: Value
 
@@ -85,7 +87,10 @@ private struct RootField<Value: Decodable>: Decodable {
     }
 
     init(from decoder: any Decoder) throws {
-        let field = CodingUserInfoKey.rootField.flatMap { decoder.userInfo[$0] as? String } ?? ""
+        guard let field = CodingUserInfoKey.rootField.flatMap({ decoder.userInfo[$0] as? String }) else {
+            self.value = try Value(from: decoder)
+            return
+        }
         self.value = try decoder.container(keyedBy: Name.self).decode(Value.self, forKey: Name(stringValue: field))
     }
 }

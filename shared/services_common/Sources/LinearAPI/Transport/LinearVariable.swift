@@ -5,6 +5,7 @@ enum LinearVariable: Sendable, Hashable {
     case null
     case text(String)
     case integer(Int)
+    case flag(Bool)
     case list([LinearVariable])
     case object([String: LinearVariable])
 
@@ -20,6 +21,7 @@ extension LinearVariable: Encodable {
         case .null: try container.encodeNil()
         case .text(let text): try container.encode(text)
         case .integer(let number): try container.encode(number)
+        case .flag(let flag): try container.encode(flag)
         case .list(let values): try container.encode(values)
         case .object(let fields): try container.encode(fields)
         }

@@ -9,7 +9,7 @@ public struct LinearMilestone: Sendable, Hashable, Codable {
     public let sortOrder: Double
     /// Share of the work that is done. Linear describes it as a percentage and its own projects as a fraction; read it
     /// with ``progressFraction``.
-    public let progress: Double
+    public var progress: Double
     public let project: LinearReference
 
     public init(

@@ -21,7 +21,7 @@ public struct LinearProject: Sendable, Hashable, Codable {
     public let description: String
     public let status: Status
     /// Share of the work that is done, 0 to 1.
-    public let progress: Double
+    public var progress: Double
     public let startDate: CalendarDate?
     public let targetDate: CalendarDate?
     public let lead: LinearPerson?

@@ -15,7 +15,7 @@ struct DocumentTests {
         #expect(findings.count == LinearDocument.allCases.count)
         for finding in findings {
             #expect(finding.operations == [finding.name])
-            #expect(finding.fields == [finding.document?.field])
+            #expect(finding.fields == finding.document?.fields)
             #expect(finding.errors == [], "\(finding.name)")
             #expect(finding.deprecated == [], "\(finding.name)")
             #expect(finding.unpaged == [], "\(finding.name)")

@@ -84,7 +84,7 @@ struct ErrorTests {
             (.status(200, #"{"data": null}"#), .malformedAnswer(status: 200)),
             (.status(200, #"{"data": {}}"#), .malformedAnswer(status: 200)),
             (
-                .status(200, #"{"data": {"users": {"nodes": [], "pageInfo": {"hasNextPage": false}}}}"#),
+                .status(200, #"{"data": {"issues": {"nodes": [], "pageInfo": {"hasNextPage": false}}}}"#),
                 .malformedAnswer(status: 200)
             ),
             (.status(302, "{}"), .malformedAnswer(status: 302)), (.status(404, "{}"), .malformedAnswer(status: 404)),
@@ -92,7 +92,9 @@ struct ErrorTests {
         ] as [(ScriptedAnswer, LinearError.Kind)])
     func everyAnswerHasItsMeaning(_ answer: ScriptedAnswer, _ kind: LinearError.Kind) async throws {
         try await ScriptedLinear.use([answer]) { linear in
-            await #expect(throws: LinearError(kind, operation: "Teams")) { try await linear.client.teams() }
+            await #expect(throws: LinearError(kind, operation: "Workspace")) {
+                try await linear.impatient.workspace()
+            }
         }
     }
 
@@ -100,26 +102,26 @@ struct ErrorTests {
         let half = #"{"teams": {"nodes": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}}"#
         let answer = Self.failure("slow down", code: "RATELIMITED", status: 200, data: half)
         try await ScriptedLinear.use([answer]) { linear in
-            await #expect(throws: LinearError.self) { try await linear.client.teams() }
+            await #expect(throws: LinearError.self) { try await linear.impatient.workspace() }
         }
     }
 
     @Test func noAnswerInTimeIsTold() async throws {
         try await ScriptedLinear.use([.hang], deadline: .milliseconds(100)) { linear in
-            let expected = LinearError(.transport(.init(upstream: "Linear", reason: .timedOut)), operation: "Teams")
-            await #expect(throws: expected) { try await linear.client.teams() }
+            let expected = LinearError(.transport(.init(upstream: "Linear", reason: .timedOut)), operation: "Workspace")
+            await #expect(throws: expected) { try await linear.client.workspace() }
         }
     }
 
     @Test func workWhoseTimeIsOverSendsNothingMoreButALastLook() async throws {
-        try await ScriptedLinear.use([Sample.page("users", [])]) { linear in
+        try await ScriptedLinear.use([Sample.page("issues", [])]) { linear in
             let over = linear.client.ending(at: .now)
-            let error = await #expect(throws: LinearError.self) { try await over.teams() }
+            let error = await #expect(throws: LinearError.self) { try await over.workspace() }
             #expect(error?.kind == .transport(.init(upstream: "Linear", reason: .timedOut)))
             #expect(linear.upstream.requests.isEmpty)
 
-            let users = try await over.within(.seconds(10)).users()
-            #expect(users == [])
+            let issues = try await over.within(.seconds(10)).issues(ids: [Sample.id(1)])
+            #expect(issues == [])
         }
     }
 
@@ -143,8 +145,8 @@ struct ErrorTests {
         var headers = HTTPFields()
         for (name, value) in values { headers[try #require(HTTPField.Name("X-RateLimit-\(name)"))] = value }
         try await ScriptedLinear.use([Self.failure("slow down", code: "RATELIMITED", headers: headers)]) { linear in
-            let expected = LinearError(.rateLimited(retryAfter: .seconds(seconds)), operation: "Teams")
-            await #expect(throws: expected) { try await linear.client.teams() }
+            let expected = LinearError(.rateLimited(retryAfter: .seconds(seconds)), operation: "Workspace")
+            await #expect(throws: expected) { try await linear.impatient.workspace() }
         }
     }
 
@@ -162,7 +164,7 @@ struct ErrorTests {
     func anErrorSaysWhoseFaultItIs(
         _ kind: LinearError.Kind, _ fault: LinearError.Fault, _ isRetryable: Bool, _ isDefinite: Bool
     ) {
-        let error = LinearError(kind, operation: "Teams")
+        let error = LinearError(kind, operation: "Workspace")
 
         #expect(error.fault == fault)
         #expect(error.isRetryable == isRetryable)

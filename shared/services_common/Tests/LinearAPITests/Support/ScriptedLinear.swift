@@ -11,6 +11,10 @@ import ServicesTestKit
 struct ScriptedLinear {
     let client: LinearClient
     let upstream: ScriptedUpstream
+    let clock: ManualClock
+
+    /// A caller that does not wait when the allowance is used up.
+    var impatient: LinearClient { client.inBackground(patience: .zero) }
 
     @discardableResult
     static func use<Value: Sendable>(
@@ -20,7 +24,8 @@ struct ScriptedLinear {
         let http = HTTPClientService()
         do {
             let value = try await ScriptedUpstream.use(answers) { scripted in
-                let ambient = Ambient.manual()
+                let clock = ManualClock()
+                let ambient = Ambient.manual(clock: clock)
                 let upstream = Upstream(
                     "Linear", client: http, limits: UpstreamLimits(retries: .none), ambient: ambient,
                     logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -29,7 +34,7 @@ struct ScriptedLinear {
                     url: "\(scripted.url)/graphql", key: Secret(key), upstream: upstream, ambient: ambient,
                     deadline: deadline
                 )
-                return try await test(ScriptedLinear(client: client, upstream: scripted))
+                return try await test(ScriptedLinear(client: client, upstream: scripted, clock: clock))
             }
             try await http.client.shutdown()
             return value
@@ -65,6 +70,7 @@ struct SentBody: Decodable {
 /// Any JSON.
 indirect enum AnyJSON: Codable {
     case null
+    case flag(Bool)
     case number(Double)
     case text(String)
     case list([AnyJSON])
@@ -74,6 +80,8 @@ indirect enum AnyJSON: Codable {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
         } else if let number = try? container.decode(Double.self) {
             self = .number(number)
         } else if let text = try? container.decode(String.self) {
@@ -89,6 +97,7 @@ indirect enum AnyJSON: Codable {
         var container = encoder.singleValueContainer()
         switch self {
         case .null: try container.encodeNil()
+        case .flag(let flag): try container.encode(flag)
         case .number(let number): try container.encode(number)
         case .text(let text): try container.encode(text)
         case .list(let list): try container.encode(list)
@@ -113,9 +122,29 @@ enum Sample {
          "parent": {"id": "\(id(5))", "identifier": "TID-9"}, "a field of tomorrow": 1}
         """
 
+    /// A page of every kind, empty but for `pages`.
+    static func workspace(_ pages: [String: (nodes: [String], next: String?)] = [:]) -> ScriptedAnswer {
+        let fields = LinearDocument.workspace.fields.map { name in
+            let page = pages[name] ?? ([], nil)
+            return #""\#(name)": \#(connection(page.nodes, next: page.next))"#
+        }
+        return .ok(#"{"data": {\#(fields.joined(separator: ", "))}}"#)
+    }
+
+    static func user(_ number: Int, _ more: String = "") -> String {
+        """
+        {"id": "\(id(number))", "name": "U\(number)", "displayName": "u", "email": "u@x", "active": true,
+         "updatedAt": "2025-10-0\(number)T09:00:00Z", "archivedAt": null\(more)}
+        """
+    }
+
     /// One page of a connection.
     static func page(_ name: String, _ nodes: [String], next: String? = nil) -> ScriptedAnswer {
+        .ok(#"{"data": {"\#(name)": \#(connection(nodes, next: next))}}"#)
+    }
+
+    static func connection(_ nodes: [String], next: String? = nil) -> String {
         let info = #"{"hasNextPage": \#(next != nil), "endCursor": \#(next.map { "\"\($0)\"" } ?? "null")}"#
-        return .ok(#"{"data": {"\#(name)": {"nodes": [\#(nodes.joined(separator: ","))], "pageInfo": \#(info)}}}"#)
+        return #"{"nodes": [\#(nodes.joined(separator: ","))], "pageInfo": \#(info)}"#
     }
 }

@@ -50,7 +50,7 @@ struct PageDesk {
             draft: draft, version: .trash, addresses: addresses,
             bot: BotDescription(
                 id: draft.editor, name: "", workspaceID: draft.editor, workspaceName: "", showsEmail: true),
-            query: [], body: part
+            maximumResults: 0, query: [], body: part
         )
         try exchange.fill(&page, from: part["properties"])
         if existing == nil { exchange.insert(page) } else { exchange.draft.put(.page(page)) }
@@ -65,8 +65,16 @@ struct PageDesk {
 
     private func parent(_ part: Part) throws(NotionError) -> Parent {
         guard part.isPresent else { return .workspace }
-        if part["page_id"].isPresent { return .page(try part["page_id"].id()) }
-        if part["block_id"].isPresent { return .block(try part["block_id"].id()) }
+        if part["page_id"].isPresent {
+            let id = try part["page_id"].id()
+            guard draft.workspace.pages[id] != nil else { throw .notFound("page", id.description) }
+            return .page(id)
+        }
+        if part["block_id"].isPresent {
+            let id = try part["block_id"].id()
+            guard draft.workspace.blocks[id] != nil else { throw .notFound("block", id.description) }
+            return .block(id)
+        }
         let id = try part["data_source_id"].id()
         guard draft.workspace.dataSources[id] != nil else { throw .notFound("data_source", id.description) }
         return .dataSource(id)

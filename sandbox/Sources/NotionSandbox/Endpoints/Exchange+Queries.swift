@@ -2,9 +2,6 @@ import Domain
 import GraphQLEngine
 
 extension Exchange {
-    /// Results beyond these are not reached by paging.
-    static let maximumResults = 10_000
-
     func retrieveDatabase(_ text: String) throws(NotionError) -> JSON {
         presenter.database(try database(try identifier(text, "database_id")))
     }
@@ -48,7 +45,7 @@ extension Exchange {
     func results<Item>(
         _ found: [(NotionID, Item)], _ request: PageRequest, show: (Item) -> JSON
     ) throws(NotionError) -> JSON {
-        let reached = Array(found.prefix(Self.maximumResults))
+        let reached = Array(found.prefix(maximumResults))
         let (items, next) = try request.part(of: reached) { $1.0.description }
         let type = version < .dataSources ? "page_or_database" : "page_or_data_source"
         let list = presenter.list(items.map { show($0.1) }, next: next, type: type)

@@ -7,6 +7,8 @@ struct Exchange {
     let version: APIVersion
     let addresses: Addresses
     let bot: BotDescription
+    /// Results of a query or search that paging reaches.
+    let maximumResults: Int
     let query: [NotionCall.QueryItem]
     /// An empty object when the request has none.
     let body: Part

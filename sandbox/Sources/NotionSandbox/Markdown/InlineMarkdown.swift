@@ -149,7 +149,11 @@ struct InlineMarkdown {
                 at += 2
                 continue
             }
-            if at + text.count <= end, starts(with: text, at) { return at }
+            if at + text.count <= end, starts(with: text, at) {
+                // Of three stars the first ends what is inside.
+                let isLonger = text == "**" && at + 2 < end && signs[at + 2] == "*"
+                return isLonger ? at + 1 : at
+            }
             at += 1
         }
         return nil

@@ -1,4 +1,4 @@
-import GraphQLEngine
+package import GraphQLEngine
 
 /// A request as it reached the sandbox.
 public struct NotionCall: Sendable {
@@ -77,7 +77,7 @@ extension NotionAnswer {
 
 extension GraphQLValue {
     /// The object with one more member, or another value for it.
-    func setting(_ key: String, _ value: GraphQLValue) -> GraphQLValue {
+    package func setting(_ key: String, _ value: GraphQLValue) -> GraphQLValue {
         guard var fields else { return self }
         fields[key] = value
         return .object(fields)

@@ -11,15 +11,18 @@ public actor NotionPlatform {
         public var publicAddress: String
         public var requestsPerMinute: Int
         public var capabilities: Set<Capability>
+        /// Results of a query or search that paging reaches, 10,000 as Notion has it.
+        public var maximumResults: Int
 
         public init(
             token: Secret, publicAddress: String, requestsPerMinute: Int = 180,
-            capabilities: Set<Capability> = Set(Capability.allCases)
+            capabilities: Set<Capability> = Set(Capability.allCases), maximumResults: Int = 10_000
         ) {
             self.token = token
             self.publicAddress = publicAddress
             self.requestsPerMinute = requestsPerMinute
             self.capabilities = capabilities
+            self.maximumResults = maximumResults
         }
     }
 
@@ -82,7 +85,7 @@ public actor NotionPlatform {
         if let capability = endpoint.capability, !configuration.capabilities.contains(capability) { throw .restricted }
         var exchange = Exchange(
             draft: Draft(workspace, ambient: ambient, editor: Self.botID), version: version, addresses: addresses,
-            bot: bot, query: call.query, body: try body(of: call)
+            bot: bot, maximumResults: configuration.maximumResults, query: call.query, body: try body(of: call)
         )
         let object = try endpoint.answer(&exchange, values)
         try keep(exchange.draft)

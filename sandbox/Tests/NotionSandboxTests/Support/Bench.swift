@@ -17,7 +17,7 @@ struct Bench {
 
     init(
         requestsPerMinute: Int = 100_000, capabilities: Set<Capability> = Set(Capability.allCases),
-        log: any NotionLog = ForgetfulNotionLog()
+        maximumResults: Int = 10_000, log: any NotionLog = ForgetfulNotionLog()
     ) throws {
         let samples = URL(filePath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -30,7 +30,7 @@ struct Bench {
         platform = try NotionPlatform(
             configuration: .init(
                 token: Secret(Self.token), publicAddress: "http://sandbox.example",
-                requestsPerMinute: requestsPerMinute, capabilities: capabilities
+                requestsPerMinute: requestsPerMinute, capabilities: capabilities, maximumResults: maximumResults
             ),
             ambient: ambient, seed: seed, stored: nil, log: log
         )

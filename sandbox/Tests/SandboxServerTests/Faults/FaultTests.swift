@@ -106,7 +106,7 @@ import Testing
 
     private static let routes: [(HTTPRequest.Method, String)] = [
         (.get, "/sandbox/faults"), (.post, "/sandbox/faults"), (.delete, "/sandbox/faults"),
-        (.get, "/sandbox/requests"), (.post, "/sandbox/reset"),
+        (.get, "/sandbox/requests"), (.post, "/sandbox/reset"), (.post, "/sandbox/notion/pages"),
     ]
 
     @Test(arguments: routes)

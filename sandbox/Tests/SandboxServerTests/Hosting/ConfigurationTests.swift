@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Hummingbird
+import NotionSandbox
 import SandboxServer
 import ServiceHost
 import Settings
@@ -18,6 +19,9 @@ import Testing
         #expect(configuration.state == .file(path: "./data/sandbox.jsonl"))
         #expect(configuration.linearKey.reveal() == "lin_api_sandbox")
         #expect(configuration.linearRequestsPerHour == 2_500)
+        #expect(configuration.notionToken.reveal() == "ntn_sandbox")
+        #expect(configuration.notionRequestsPerMinute == 180)
+        #expect(configuration.notionCapabilities.count == 6)
     }
 
     @Test func everySettingIsRead() throws {
@@ -25,6 +29,8 @@ import Testing
             "SANDBOX_PORT": "9001", "SANDBOX_SAMPLES": "elsewhere", "SANDBOX_STATE": "memory",
             "SANDBOX_PUBLIC_URL": "https://sandbox.example/", "SANDBOX_LINEAR_KEY": "lin_api_x",
             "SANDBOX_LINEAR_REQUESTS_PER_HOUR": "100", "SANDBOX_LINEAR_POINTS_PER_HOUR": "1000",
+            "SANDBOX_NOTION_TOKEN": "ntn_x", "SANDBOX_NOTION_REQUESTS_PER_MINUTE": "5",
+            "SANDBOX_NOTION_CAPABILITIES": "read_content, read_users",
         ])
         let configuration = SandboxConfiguration(reader: &reader)
 
@@ -36,18 +42,25 @@ import Testing
         #expect(configuration.linearKey.reveal() == "lin_api_x")
         #expect(configuration.linearRequestsPerHour == 100)
         #expect(configuration.linearPointsPerHour == 1_000)
+        #expect(configuration.notionToken.reveal() == "ntn_x")
+        #expect(configuration.notionRequestsPerMinute == 5)
+        #expect(configuration.notionCapabilities == [.readContent, .readUsers])
     }
 
     @Test func everyWrongSettingIsNamed() {
         var reader = SettingsReader(values: [
             "SANDBOX_PORT": "x", "SANDBOX_PUBLIC_URL": "ftp://x", "SANDBOX_LINEAR_REQUESTS_PER_HOUR": "0",
+            "SANDBOX_NOTION_CAPABILITIES": "nonsense",
         ])
         _ = SandboxConfiguration(reader: &reader)
 
         let error = #expect(throws: SettingsError.self) { try reader.finish() }
         #expect(
             error?.problems.map(\.variable)
-                == ["SANDBOX_PORT", "SANDBOX_PUBLIC_URL", "SANDBOX_LINEAR_REQUESTS_PER_HOUR"]
+                == [
+                    "SANDBOX_PORT", "SANDBOX_PUBLIC_URL", "SANDBOX_LINEAR_REQUESTS_PER_HOUR",
+                    "SANDBOX_NOTION_CAPABILITIES",
+                ]
         )
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import GraphQLEngine
 
 /// Stored blocks with all that they hold, as far as a limit of blocks reaches.

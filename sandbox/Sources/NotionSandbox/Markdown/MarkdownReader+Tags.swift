@@ -1,3 +1,4 @@
+import Domain
 import GraphQLEngine
 
 /// Blocks that Notion's Markdown writes as tags.

@@ -1,3 +1,4 @@
+import Domain
 import GraphQLEngine
 
 /// Shows the workspace's things as Notion's API does, in one version of it.

@@ -1,3 +1,4 @@
+import Domain
 package import GraphQLEngine
 
 /// A request as it reached the sandbox.

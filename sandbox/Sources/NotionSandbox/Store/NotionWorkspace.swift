@@ -1,3 +1,4 @@
+public import Domain
 import GraphQLEngine
 
 /// Everything that one Notion workspace holds. A value: who has a copy sees it as it was.

@@ -1,3 +1,5 @@
+public import Domain
+
 /// What holds a page, a block or a database.
 public enum Parent: Codable, Sendable, Hashable {
     case workspace

@@ -1,3 +1,4 @@
+import Domain
 import GraphQLEngine
 
 /// Where things are looked at.

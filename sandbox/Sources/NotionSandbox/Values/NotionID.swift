@@ -2,12 +2,6 @@ public import Domain
 import FoundationEssentials
 import GraphQLEngine
 
-/// What a ``NotionID`` names: a page, block, database, data source, user or comment. A page is a block as well, by the
-/// same id.
-public enum NotionSubject {}
-
-public typealias NotionID = Identifier<NotionSubject>
-
 extension Identifier where Subject == NotionSubject {
     /// The id that `text` spells, with dashes or without, in any case.
     init?(notion text: some StringProtocol) {

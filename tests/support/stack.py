@@ -1,4 +1,4 @@
-"""The real executables on free ports: sandbox, transcript, linear and, in front of them, the gateway."""
+"""The real executables on free ports: sandbox, transcript, linear, notion and, in front of them, the gateway."""
 
 import json
 import os
@@ -18,7 +18,8 @@ EXECUTABLES = Path(os.environ.get("ALPHA_BIN_DIR", ROOT / ".build/debug"))
 TOKEN = "e2e-token-5c1d7a40b9"
 WEBHOOK_SECRET = "e2e-hook-77ab20fd31"
 LINEAR_KEY = "lin_api_sandbox"
-SECRETS = [TOKEN, WEBHOOK_SECRET, LINEAR_KEY]
+NOTION_TOKEN = "ntn_sandbox"
+SECRETS = [TOKEN, WEBHOOK_SECRET, LINEAR_KEY, NOTION_TOKEN]
 
 
 def executable(name: str) -> Path:
@@ -52,11 +53,12 @@ class Stack:
     """Everything that one installation has. `api` speaks through the gateway, or to a service where there is none."""
 
     def __init__(self, directory: Path, write_mode: str = "live", token: str | None = TOKEN, **settings: str):
-        ports = {name: free_port() for name in ("sandbox", "transcript", "linear")}
+        ports = {name: free_port() for name in ("sandbox", "transcript", "linear", "notion")}
         urls = {name: f"http://127.0.0.1:{port}" for name, port in ports.items()}
         shared = {
             "TRANSCRIPT_SERVICE_URL": urls["transcript"],
             "LINEAR_SERVICE_URL": urls["linear"],
+            "NOTION_SERVICE_URL": urls["notion"],
             "SANDBOX_SERVICE_URL": urls["sandbox"],
         }
         common = shared | {
@@ -64,6 +66,11 @@ class Stack:
             "LINEAR_API_KEY": LINEAR_KEY,
             "LINEAR_WRITE_MODE": write_mode,
             "LINEAR_TEAM_NAME": "Delivery",
+            "NOTION_API_URL": f"{urls['sandbox']}/sandbox/notion/v1",
+            "NOTION_TOKEN": NOTION_TOKEN,
+            "NOTION_REQUESTS_PER_SECOND": "100",
+            "SANDBOX_NOTION_REQUESTS_PER_MINUTE": "100000",
+            "NOTION_NOTES_PARENT": "8b532c15-2581-506e-8c5e-cd5c77f2e0a5",
             "TRANSCRIPT_WEBHOOK_SECRET": WEBHOOK_SECRET,
             "LOG_LEVEL": "debug",
             "SANDBOX_SAMPLES": str(SAMPLES),
@@ -91,7 +98,7 @@ class Stack:
         self.documents: set[str] = set()
 
     def __getattr__(self, name: str) -> Server:
-        if name in ("sandbox", "transcript", "linear"):
+        if name in ("sandbox", "transcript", "linear", "notion"):
             return self.servers[name]
         raise AttributeError(name)
 
@@ -107,7 +114,7 @@ class Stack:
                 self.collect_documents()
         finally:
             self.sandbox.kill()  # it may still be playing a fault that takes its time
-            for program in [self.gateway, self.linear, self.transcript]:
+            for program in [self.gateway, self.linear, self.notion, self.transcript]:
                 if program.running:
                     program.terminate()
 

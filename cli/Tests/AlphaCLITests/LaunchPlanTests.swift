@@ -7,7 +7,7 @@ struct LaunchPlanTests {
 
     init() throws {
         place = try Workplace()
-        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "caddy"] {
+        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "alpha-notion", "caddy"] {
             try place.write("#!/bin/sh\n", to: "bin/\(name)")
             chmod(place.path("bin/\(name)"), 0o755)
         }
@@ -18,10 +18,12 @@ struct LaunchPlanTests {
             .sandbox, file: ["LINEAR_API_KEY": "lin_api_real", "LINEAR_API_URL": "https://api.linear.app/graphql"]
         )
 
-        #expect(plan.launches.map(\.program) == [.sandbox, .linear, .transcript, .gateway])
+        #expect(plan.launches.map(\.program) == [.sandbox, .linear, .transcript, .notion, .gateway])
         for launch in plan.launches {
             #expect(!launch.environment.values.contains("lin_api_real"))
             #expect(launch.environment["LINEAR_API_URL"] == "http://127.0.0.1:8090/sandbox/linear/graphql")
+            #expect(launch.environment["NOTION_API_URL"] == "http://127.0.0.1:8090/sandbox/notion/v1")
+            #expect(launch.environment["NOTION_TOKEN"] == "ntn_sandbox")
             #expect(launch.environment["GATEWAY_MODE"] == "sandbox")
             #expect(launch.environment["LINEAR_WRITE_MODE"] == "live")
         }
@@ -30,7 +32,7 @@ struct LaunchPlanTests {
     @Test func withoutTheSandboxTheSettingsStand() throws {
         let plan = try plan(.platforms, file: ["LINEAR_API_KEY": "lin_api_real"])
 
-        #expect(plan.launches.map(\.program) == [.linear, .transcript, .gateway])
+        #expect(plan.launches.map(\.program) == [.linear, .transcript, .notion, .gateway])
         for launch in plan.launches {
             #expect(launch.environment["LINEAR_API_KEY"] == "lin_api_real")
             #expect(launch.environment["LINEAR_WRITE_MODE"] == nil)
@@ -74,7 +76,7 @@ struct LaunchPlanTests {
         #expect(environment["LINEAR_PORT"] == "9002")
         #expect(environment["TRANSCRIPT_PORT"] == "8000")
         #expect(environment["LINEAR_SERVICE_URL"] == "http://127.0.0.1:9002")
-        #expect(plan.launches.map(\.port) == [8090, 9002, 8000, 8080])
+        #expect(plan.launches.map(\.port) == [8090, 9002, 8000, 8003, 8080])
     }
 
     @Test func twoProgramsOnOnePortAreRefused() {

@@ -13,12 +13,12 @@ struct RunningTests {
     init() throws {
         place = try Workplace()
         try place.write("", to: "gateway/Caddyfile")
-        let ports = try FreePorts(4).numbers
+        let ports = try FreePorts(5).numbers
         environment = [
             "PATH": place.path("bin") + ":/usr/bin:/bin", "SANDBOX_PORT": "\(ports[0])", "LINEAR_PORT": "\(ports[1])",
-            "TRANSCRIPT_PORT": "\(ports[2])", "GATEWAY_PORT": "\(ports[3])",
+            "TRANSCRIPT_PORT": "\(ports[2])", "GATEWAY_PORT": "\(ports[3])", "NOTION_PORT": "\(ports[4])",
         ]
-        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "caddy"] {
+        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "alpha-notion", "caddy"] {
             try place(fixture: "sleeps", as: name)
         }
     }
@@ -29,9 +29,9 @@ struct RunningTests {
         #expect(place.capture.notes.contains("Not ready within 1.0 s: gateway ("))
 
         #expect(await alpha("status") == CommandStatus.failed.rawValue)
-        #expect(place.capture.results.components(separatedBy: "not ready").count == 5)
-        let pids = try Set(["sandbox", "linear", "transcript", "gateway"].map(pid))
-        #expect(pids.count == 4)
+        #expect(place.capture.results.components(separatedBy: "not ready").count == 6)
+        let pids = try Set(["sandbox", "linear", "transcript", "notion", "gateway"].map(pid))
+        #expect(pids.count == 5)
 
         #expect(await alpha("down") == 0)
         #expect(pids.allSatisfy { kill($0, 0) != 0 })

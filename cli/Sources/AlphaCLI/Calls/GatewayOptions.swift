@@ -16,20 +16,37 @@ struct GatewayOptions: ParsableArguments {
 
     init() {}
 
-    /// Opens the way to the transcript service for as long as `body` runs.
+    /// Opens the way to the services for as long as `body` runs.
     ///
     /// - Throws: ``CommandFailure`` for a wrong setting; what `body` throws.
-    func withTranscripts<Result>(
-        in surroundings: Surroundings, _ body: (TranscriptServiceClient) async throws -> Result
+    func withServices<Result>(
+        in surroundings: Surroundings, _ body: (Services) async throws -> Result
     ) async throws -> Result {
         let settings = try AlphaSettings(surroundings)
         let url = try settings.gateway(gateway)
         return try await Outbound.open(ambient: surroundings.ambient) { outbound in
-            try await body(
-                TranscriptServiceClient(
-                    url, token: settings.apiToken, upstream: outbound.upstream("gateway"), ambient: surroundings.ambient
+            let upstream = outbound.upstream("gateway")
+            return try await body(
+                Services(
+                    transcript: TranscriptServiceClient(
+                        url, token: settings.apiToken, upstream: upstream, ambient: surroundings.ambient),
+                    notion: NotionServiceClient(
+                        url, token: settings.apiToken, upstream: upstream, ambient: surroundings.ambient)
                 )
             )
         }
     }
+
+    /// As ``withServices(in:_:)``, for what only needs the transcript service.
+    func withTranscripts<Result>(
+        in surroundings: Surroundings, _ body: (TranscriptServiceClient) async throws -> Result
+    ) async throws -> Result {
+        try await withServices(in: surroundings) { try await body($0.transcript) }
+    }
+}
+
+/// The services, as they are behind the gateway.
+struct Services: Sendable {
+    let transcript: TranscriptServiceClient
+    let notion: NotionServiceClient
 }

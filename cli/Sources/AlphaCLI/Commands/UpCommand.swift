@@ -17,7 +17,8 @@ package struct UpCommand: AlphaCommand {
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Use the sandbox's Linear, with no account and no key; otherwise the LINEAR_… of the settings."
+        help:
+            "Use the sandbox's Linear and Notion, with no account and no key; otherwise the LINEAR_… and NOTION_… of the settings."
     )
     var sandbox = true
 
@@ -61,7 +62,7 @@ package struct UpCommand: AlphaCommand {
         let samplesLines = [
             "  find     \(alpha) search rate limit", "  tickets  \(alpha) tickets stand-up",
         ]
-        return ["", sandbox ? "Alpha Machine runs, with the sandbox's Linear." : "Alpha Machine runs.", ""]
+        return ["", sandbox ? "Alpha Machine runs, with the sandbox's Linear and Notion." : "Alpha Machine runs.", ""]
             + [sandbox ? "  open     \(gateway.base)/" : "  address  \(gateway.base)"]
             + (sandbox && samples ? samplesLines : [])
             + ["  yours    \(alpha) ingest your-file", "  look     \(alpha) status", "  stop     \(alpha) down"]

@@ -2,7 +2,7 @@ internal import Domain
 internal import ServiceClients
 internal import Settings
 
-/// Looks at ports and programs, and through the linear service at Linear.
+/// Looks at ports and programs, and through the services at Linear and Notion.
 struct ServiceCheck {
     let surroundings: Surroundings
     let settings: AlphaSettings
@@ -11,15 +11,17 @@ struct ServiceCheck {
     func findings() async throws -> [Finding] {
         let fleet = Fleet(surroundings)
         var findings: [Finding] = []
-        var isLinearReady = false
+        var ready: Set<Program> = []
         for program in Program.allCases {
             let report = try await ProgramReport.make(
                 program, fleet: fleet, settings: settings, probe: Probe(outbound: outbound)
             )
             findings.append(finding(report))
-            if program == .linear { isLinearReady = report.state == .ready }
+            if report.state == .ready { ready.insert(program) }
         }
-        return findings + [try await linear(isReady: isLinearReady)]
+        return findings + [
+            try await linear(isReady: ready.contains(.linear)), try await notion(isReady: ready.contains(.notion)),
+        ]
     }
 
     private func finding(_ report: ProgramReport) -> Finding {
@@ -45,8 +47,7 @@ struct ServiceCheck {
 
     private func linear(isReady: Bool) async throws -> Finding {
         guard isReady else { return .remark("Linear", "not asked: the linear service is not ready") }
-        let port = try settings.port(Program.linear.portVariable, default: Program.linear.defaultPort)
-        guard let url = ServiceURL("http://127.0.0.1:\(port)") else { return .remark("Linear", "not asked") }
+        guard let url = try address(.linear) else { return .remark("Linear", "not asked") }
         let client = LinearServiceClient(
             url, token: settings.apiToken, upstream: outbound.upstream("linear"), ambient: surroundings.ambient
         )
@@ -62,5 +63,33 @@ struct ServiceCheck {
         } catch {
             return .problem("Linear", error.detail, mend: "check LINEAR_API_KEY and LINEAR_API_URL, or use the sandbox")
         }
+    }
+
+    private func notion(isReady: Bool) async throws -> Finding {
+        guard isReady else { return .remark("Notion", "not asked: the notion service is not ready") }
+        guard let url = try address(.notion) else { return .remark("Notion", "not asked") }
+        let client = NotionServiceClient(
+            url, token: settings.apiToken, upstream: outbound.upstream("notion"), ambient: surroundings.ambient
+        )
+        do {
+            let shared = try await client.search("", limit: 50)
+            guard !shared.items.isEmpty else {
+                return .problem(
+                    "Notion", "answers, but shares nothing with the connection",
+                    mend: "open a page in Notion, choose ••• and Connections, and add the connection of NOTION_TOKEN"
+                )
+            }
+            let count = shared.nextCursor == nil ? "\(shared.items.count)" : "more than \(shared.items.count)"
+            return .ok("Notion", "answers: \(count) pages and databases are shared")
+        } catch  where settings["NOTION_TOKEN"] == nil && error.status == 503 {
+            return .remark("Notion", "NOTION_TOKEN is not set: its pages are left out")
+        } catch {
+            return .problem("Notion", error.detail, mend: "check NOTION_TOKEN and NOTION_API_URL, or use the sandbox")
+        }
+    }
+
+    private func address(_ program: Program) throws -> ServiceURL? {
+        let port = try settings.port(program.portVariable, default: program.defaultPort)
+        return ServiceURL("http://127.0.0.1:\(port)")
     }
 }

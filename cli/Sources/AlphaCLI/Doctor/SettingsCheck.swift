@@ -68,12 +68,12 @@ struct SettingsCheck {
     /// Reads the settings as the services do, and asks for the ports as `alpha up` does.
     private func read(_ settings: AlphaSettings) -> [Finding] {
         var reader = SettingsReader(values: settings.variables)
-        for program in [Program.transcript, .linear] {
+        for program in [Program.transcript, .linear, .notion] {
             _ = ServiceSettings(name: program.rawValue, defaultPort: program.defaultPort, reader: &reader)
         }
         let model = LanguageModelSettings(reader: &reader)
         _ = RedactionPasses(reader: &reader, hasModel: model != nil)
-        for name in ["TRANSCRIPT_SERVICE_URL", "LINEAR_SERVICE_URL"] {
+        for name in ["TRANSCRIPT_SERVICE_URL", "LINEAR_SERVICE_URL", "NOTION_SERVICE_URL"] {
             _ = reader.value(name, default: nil, mend: "Give scheme, host and port, such as http://127.0.0.1:8000") {
                 ServiceURL($0).map(Optional.some)
             }

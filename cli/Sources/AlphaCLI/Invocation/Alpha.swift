@@ -23,6 +23,7 @@ package struct Alpha: AsyncParsableCommand {
                 name: "Meetings",
                 subcommands: [
                     IngestCommand.self, MeetingsCommand.self, ShowCommand.self, SearchCommand.self, TicketsCommand.self,
+                    PublishCommand.self,
                 ]
             ),
             CommandGroup(name: "Without services", subcommands: [RedactCommand.self, EvalCommand.self]),

@@ -51,6 +51,7 @@ package struct LaunchPlan: Sendable {
         let caddy = surroundings.resolve("data/caddy")
         var wanted = [
             "TRANSCRIPT_SERVICE_URL": address(.transcript), "LINEAR_SERVICE_URL": address(.linear),
+            "NOTION_SERVICE_URL": address(.notion),
             "XDG_DATA_HOME": caddy, "XDG_CONFIG_HOME": caddy,
         ]
         if mode == .sandbox {
@@ -63,11 +64,18 @@ package struct LaunchPlan: Sendable {
             variables["LINEAR_WRITE_MODE"] = writeMode.rawValue
         }
         guard mode == .sandbox else { return variables }
-        // The sandbox takes the place of the Linear that .env names, and never sees its key.
+        // The sandbox takes the place of the Linear and Notion that .env names, and never sees their keys.
         variables["LINEAR_API_URL"] = address(.sandbox) + "/sandbox/linear/graphql"
         variables["LINEAR_API_KEY"] = "lin_api_sandbox"
-        // Nor do its team and people exist there; tickets without a project go to the sample firm's delivery team.
-        for (name, value) in [("LINEAR_TEAM_NAME", "Delivery"), ("LINEAR_DEFAULT_ASSIGNEE", "")]
+        variables["NOTION_API_URL"] = address(.sandbox) + "/sandbox/notion/v1"
+        variables["NOTION_TOKEN"] = "ntn_sandbox"
+        // Nor do their team, people and pages exist there; tickets without a project go to the sample firm's delivery team,
+        // notes to its database of meeting notes.
+        let ofSamples = [
+            ("LINEAR_TEAM_NAME", "Delivery"), ("LINEAR_DEFAULT_ASSIGNEE", ""),
+            ("NOTION_NOTES_PARENT", "8b532c15-2581-506e-8c5e-cd5c77f2e0a5"),
+        ]
+        for (name, value) in ofSamples
         where !settings.isInEnvironment(name) {
             variables[name] = value
         }

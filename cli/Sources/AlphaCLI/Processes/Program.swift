@@ -1,7 +1,7 @@
 /// A program that `alpha up` starts.
 package enum Program: String, Sendable, CaseIterable, Codable {
     // In the order of their start: each finds there what it asks for.
-    case sandbox, linear, transcript, gateway
+    case sandbox, linear, transcript, notion, gateway
 
     /// Contract section 1.
     var defaultPort: Int {
@@ -9,6 +9,7 @@ package enum Program: String, Sendable, CaseIterable, Codable {
         case .sandbox: 8090
         case .linear: 8002
         case .transcript: 8000
+        case .notion: 8003
         case .gateway: 8080
         }
     }

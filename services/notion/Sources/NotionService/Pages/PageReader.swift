@@ -9,8 +9,8 @@ internal import ServiceHost
 struct PageReader: Sendable {
     /// How long a page is given without asking Notion again.
     static let freshFor: TimeInterval = 30
-    /// How long all calls for one page may take. At three a second that is some 25,000 blocks.
-    static let longest: Duration = .seconds(120)
+    /// How long all calls for one answer may take: some 150 at three a second. The gateway waits for 60 s.
+    static let longest: Duration = .seconds(50)
 
     let platform: NotionPlatform
     let pages: PageRepository

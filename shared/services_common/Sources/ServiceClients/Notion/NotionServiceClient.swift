@@ -55,8 +55,8 @@ public struct NotionServiceClient: Sendable {
             ServiceCall(method: .get, path: "/notion/search" + query, deadline: .seconds(60)))
     }
 
-    /// A page of thousands of blocks takes long at three calls a second.
-    private static let longest: Duration = .seconds(150)
+    /// A page of thousands of blocks takes long at three calls a second; the service itself ends after 50 s.
+    private static let longest: Duration = .seconds(60)
 
     private func subject(_ kind: String, _ name: String) async throws(ServiceCallError) -> NotionSubjectWire {
         let path = "/notion/\(kind)/\(PercentEncoding.encode(name))"

@@ -75,10 +75,11 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
             ]
         ),
+        .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(
             name: "NotionAPI",
             dependencies: [
-                "OutboundHTTP",
+                "CMarkGFM", "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -215,7 +216,7 @@ func shared(_ name: String) -> Package.Dependency {
     return .package(url: "\(source[..<at])/\(name).git", from: version)
 }
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),

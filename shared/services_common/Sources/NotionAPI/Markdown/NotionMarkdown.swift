@@ -43,11 +43,12 @@ public enum NotionMarkdown {
 
     /// The tree as Markdown of GitHub's kind.
     public static func markdown(from tree: NotionTree) -> Document {
-        Document(text: "", passages: [])
+        var writer = MarkdownWriter()
+        return writer.document(tree.blocks)
     }
 
     /// Markdown of GitHub's kind as blocks, cut to Notion's limits on text.
     public static func blocks(from markdown: String) -> [BlockDraft] {
-        []
+        MarkdownParser.blocks(of: markdown).flatMap { BlockFitter.fitted($0) }
     }
 }

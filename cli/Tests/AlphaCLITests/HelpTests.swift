@@ -34,6 +34,7 @@ struct HelpTests {
                                       text.
               search                  Find passages in all meetings, the best first.
               tickets                 Show the tickets that a meeting suggests, and create them in Linear.
+              publish                 Put a meeting's notes into Notion: summary, decisions, tasks, tickets.
 
             WITHOUT SERVICES SUBCOMMANDS:
               redact                  Take money and contract talk out of a file; needs no service.

@@ -6,6 +6,7 @@ struct MarkdownParser {
     private let lines: [Substring]
 
     static func blocks(of markdown: String) -> [BlockDraft] {
+        let markdown = BracketGuard.guarded(markdown)
         let lines = markdown.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
         let parser = MarkdownParser(lines: lines)
         return SyntaxTree(markdown)?.withRoot { parser.blocks(under: $0, depth: 0) } ?? []

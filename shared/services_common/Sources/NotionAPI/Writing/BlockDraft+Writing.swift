@@ -25,11 +25,11 @@ extension BlockDraft {
     /// What the type's own member holds, without children.
     var value: [String: NotionJSON] {
         switch content {
-        case .paragraph(let text), .bulletedListItem(let text), .toggle(let text), .quote(let text): Self.text(text)
+        case .paragraph(let text), .bulletedListItem(let text), .numberedListItem(let text, _), .toggle(let text),
+            .quote(let text):
+            Self.text(text)
         case .heading(_, let text, let isToggleable):
             isToggleable ? Self.text(text, ["is_toggleable": .flag(true)]) : Self.text(text)
-        case .numberedListItem(let text, let start):
-            Self.text(text, start.map { ["list_start_index": .number(Double($0))] } ?? [:])
         case .toDo(let text, let isChecked): Self.text(text, ["checked": .flag(isChecked)])
         case .callout(let text, let icon):
             Self.text(text, icon.map { ["icon": .object(["type": .text("emoji"), "emoji": .text($0)])] } ?? [:])

@@ -5,6 +5,7 @@ public struct BlockDraft: Sendable, Hashable {
         /// `level` 1 to 4; others become the nearest.
         case heading(level: Int, [NotionRichText], isToggleable: Bool = false)
         case bulletedListItem([NotionRichText])
+        /// Notion counts from 1 whatever `start` says; it cannot be written.
         case numberedListItem([NotionRichText], start: Int? = nil)
         case toDo([NotionRichText], isChecked: Bool)
         case toggle([NotionRichText])

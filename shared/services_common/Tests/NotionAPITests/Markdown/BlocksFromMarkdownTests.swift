@@ -131,4 +131,18 @@ struct BlocksFromMarkdownTests {
     func hostileMarkdownIsRead(_ markdown: String) {
         #expect(!NotionMarkdown.blocks(from: markdown).isEmpty)
     }
+
+    /// Brackets without number would keep the parser, which everybody shares, for minutes.
+    @Test func bracketsWithoutNumberAreJustBrackets() {
+        let hostile = String(repeating: "![[]()", count: 150_000)
+        let code = "```\n" + String(repeating: "[", count: 10_000) + "\n```"
+        let blocks = NotionMarkdown.blocks(from: "[a](https://x.example)\n\n\(code)\n\n\(hostile)")
+
+        #expect(blocks.first == BlockDraft(.paragraph([NotionRichText("a", link: "https://x.example")])))
+        guard case .code(let text, _)? = blocks.dropFirst().first?.content else {
+            Issue.record("no code")
+            return
+        }
+        #expect(text.plainText == String(repeating: "[", count: 10_000))
+    }
 }

@@ -12,7 +12,7 @@ import Testing
             let workspace = Workspace.blank(at: Date(timeIntervalSince1970: 1_762_160_400))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
-                    for _ in 0..<100 { _ = try notion.append([NotionTransaction(put: [])]) }
+                    for _ in 0..<3_000 { _ = try notion.append([NotionTransaction(put: [])]) }
                 }
                 group.addTask {
                     for number in 0..<100 {
@@ -23,7 +23,7 @@ import Testing
                 try await group.waitForAll()
             }
 
-            #expect(try notion.transactions().count == 100)
+            #expect(try notion.transactions().count == 3_000)
             #expect(try linear.transactions().map(\.syncID) == [99])
         }
     }

@@ -108,6 +108,16 @@ def test_a_page_reads_with_its_blocks(notion):
     assert requests.get(page["url"], timeout=20).text.count("Hanneke Visser") >= 1
 
 
+def test_a_property_is_retrieved_by_its_id(notion):
+    properties = notion.pages.retrieve(BRIEF)["properties"]
+    title = notion.pages.properties.retrieve(BRIEF, properties["Brief"]["id"])
+
+    assert plain([item["title"] for item in title["results"]]) == "Quillhaven Freight: client brief"
+    for shown in properties.values():
+        read = notion.pages.properties.retrieve(BRIEF, shown["id"])
+        assert read["object"] in ("property_item", "list"), read
+
+
 def test_a_query_pages_filters_and_sorts(sandbox, notion):
     source = notion.databases.retrieve(BRIEFS)["data_sources"][0]["id"]
     put(sandbox, *({"parent": {"data_source_id": source}, "title": f"Row {number:03}"} for number in range(230)))

@@ -34,10 +34,8 @@ struct BlockKind: Sendable {
             self.preset = preset
         }
 
-        /// What is shown when nothing is given: no null, but for what tells an original from a copy, and a callout's icon.
-        func shownPreset(in type: String) -> JSON? {
-            preset == .null && type != "synced_block" && type != "callout" ? nil : preset
-        }
+        /// What is shown when nothing is given: no null, but for an icon and for what tells an original from a copy.
+        var shownPreset: JSON? { preset == .null && !["icon", "synced_from"].contains(name) ? nil : preset }
     }
 
     enum Nesting: Sendable {

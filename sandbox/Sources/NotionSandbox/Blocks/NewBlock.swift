@@ -20,7 +20,7 @@ struct NewBlock: Sendable {
     init(_ type: String, filling given: Fields, children: [NewBlock] = [], id: NotionID? = nil) {
         var payload = Fields()
         for member in BlockKind.named(type)?.members ?? [] {
-            if let value = given[member.name] ?? member.shownPreset(in: type) { payload[member.name] = value }
+            if let value = given[member.name] ?? member.shownPreset { payload[member.name] = value }
         }
         for (key, value) in given { payload[key] = value }
         self.init(type, payload, children: children, id: id)

@@ -21,7 +21,7 @@ struct PayloadReader {
                 payload[member.name] = try read(given, member.rule)
             } else if existing == nil {
                 guard member.preset != nil else { throw given.failed("defined") }
-                payload[member.name] = member.shownPreset(in: kind.name)
+                payload[member.name] = member.shownPreset
             }
         }
         if kind.isMedia, existing == nil || part["external"].isPresent { try readFile(part, into: &payload) }

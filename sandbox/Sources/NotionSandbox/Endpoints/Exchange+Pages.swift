@@ -46,19 +46,23 @@ extension Exchange {
             throw .validation("A page cannot be moved into itself.")
         }
         try checkEditable(target)
-        if var block = workspace.blocks[page.id] {
-            if case .dataSource = parent { block.isInTrash = true }
-            block.parent = parent
-            block.rank = draft.ranks(1, in: target, after: nil).first ?? 0
-            draft.put(.block(block))
-            page.parent = parent
-            page.authorship.touch(at: draft.now, by: draft.editor)
-            draft.put(.page(page))
-        } else {
-            page.parent = parent
-            page.authorship.touch(at: draft.now, by: draft.editor)
+        page.parent = parent
+        page.authorship.touch(at: draft.now, by: draft.editor)
+        guard var block = workspace.blocks[page.id] else {
             insert(page)
+            return presenter.page(workspace.pages[page.id] ?? page)
         }
+        block.parent = parent
+        block.rank = draft.ranks(1, in: target, after: nil).first ?? 0
+        if case .dataSource = parent {
+            // No block holds a page of a data source.
+            block.isInTrash = true
+            insert(page)
+        } else {
+            block.isInTrash = false
+            draft.put(.page(page))
+        }
+        draft.put(.block(block))
         return presenter.page(workspace.pages[page.id] ?? page)
     }
 }

@@ -7,7 +7,7 @@ extension Presenter {
         var fields: Fields = ["object": "block", "id": block.id.json, "parent": parent(block.parent)]
         for (key, value) in times(block.authorship) { fields[key] = value }
         fields["has_children"] = .bool(hasChildren(block))
-        for (key, value) in trash(block.isInTrash) { fields[key] = value }
+        for (key, value) in trash(workspace.pages[block.id]?.isInTrash ?? block.isInTrash) { fields[key] = value }
         fields["type"] = .string(type)
         fields[type] = .object(payload(of: block))
         return .object(fields)

@@ -53,6 +53,11 @@ extension NotionError {
     static let tooLarge = validation(
         "Request body too large: it should be ≤ `\(NotionPlatform.maximumBodyBytes)` bytes.")
 
+    static let full = NotionError(
+        403, "restricted_resource",
+        "The workspace holds \(NotionPlatform.maximumThings) pages and blocks, which is the most. POST /sandbox/reset empties it."
+    )
+
     private static let words: [Int: (code: String, message: String)] = [
         401: ("unauthorized", "API token is invalid."),
         403: ("restricted_resource", "Insufficient permissions for this endpoint."),

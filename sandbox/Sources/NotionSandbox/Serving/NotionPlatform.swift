@@ -26,6 +26,9 @@ public actor NotionPlatform {
         }
     }
 
+    /// Pages, blocks and comments that the workspace holds, those in the trash as well.
+    static let maximumThings = 200_000
+
     /// 500 KB, as Notion takes.
     public static let maximumBodyBytes = 500 * 1_024
 
@@ -104,6 +107,7 @@ public actor NotionPlatform {
     /// Writes down what the request changed, then makes it what everybody sees.
     private func keep(_ draft: Draft) throws(NotionError) {
         guard !draft.changes.isEmpty else { return }
+        guard draft.workspace.size <= Self.maximumThings else { throw .full }
         let isLong: Bool
         do { isLong = try log.append([NotionTransaction(put: draft.changes)]) } catch { throw .notStored }
         workspace = draft.workspace

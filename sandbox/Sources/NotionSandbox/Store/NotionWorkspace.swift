@@ -17,6 +17,9 @@ public struct NotionWorkspace: Sendable {
 
     public init() {}
 
+    /// Pages, blocks and comments, those in the trash as well.
+    var size: Int { pages.count + blocks.count + comments.count }
+
     public mutating func apply(_ transaction: NotionTransaction) {
         for record in transaction.put { put(record) }
     }

@@ -100,6 +100,34 @@ import Testing
         #expect(reply.message.contains(words), "\(reply.message)")
     }
 
+    /// A type, what is sent of it, and the members that are shown.
+    private static let shown: [(type: String, sent: JSON, members: Set<String>)] = [
+        ("paragraph", ["rich_text": []], ["rich_text", "color", "icon"]),
+        ("numbered_list_item", ["rich_text": []], ["rich_text", "color"]),
+        ("to_do", ["rich_text": []], ["rich_text", "color", "checked"]),
+        ("heading_2", ["rich_text": []], ["rich_text", "color", "is_toggleable"]),
+        ("code", ["rich_text": [], "language": "sql"], ["rich_text", "caption", "language"]),
+        ("file", ["external": ["url": "https://example.com/a.txt"]], ["caption", "type", "external", "name"]),
+        ("synced_block", ["synced_from": nil], ["synced_from"]), ("divider", [:], []),
+        ("table", ["table_width": 2, "children": [row]], ["table_width", "has_column_header", "has_row_header"]),
+    ]
+
+    @Test(arguments: shown.indices)
+    func aBlockIsShownWithAllItsMembers(index: Int) async throws {
+        let (type, sent, members) = Self.shown[index]
+        let children: JSON = [Self.block(type, sent)]
+        let reply = try await Bench().call("PATCH", "/blocks/\(Bench.brief)/children", ["children": children])
+        let block = reply.results.first
+
+        #expect(Set(block?[type]?.fields?.keys ?? []) == members)
+        #expect(
+            Set(block?.fields?.keys ?? []) == [
+                "object", "id", "parent", "created_time", "last_edited_time", "created_by", "last_edited_by",
+                "has_children", "in_trash", "type", type,
+            ]
+        )
+    }
+
     @Test func oneRequestHoldsHundredBlocksOfALevelAndThousandInAll() async throws {
         let bench = try Bench()
         let inner = JSON.list(Array(repeating: paragraph("x"), count: 100))

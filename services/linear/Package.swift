@@ -6,6 +6,7 @@ let package = Package(
     products: [.executable(name: "alpha-linear", targets: ["alpha-linear"])],
     dependencies: [
         shared("core"), shared("services_common"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
@@ -28,6 +29,7 @@ let package = Package(
                 .product(name: "LinearAPI", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),
                 .product(name: "ServiceProblems", package: "services_common"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -54,6 +56,7 @@ let package = Package(
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "Persistence", package: "services_common"),
                 .product(name: "ServicesTestKit", package: "services_common"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -70,6 +70,17 @@ def assert_problem(answer: requests.Response, status: int) -> dict:
 # Routing
 
 
+def test_a_webhook_of_linear_reaches_its_service_with_every_byte_and_header(gateway):
+    headers = {"Linear-Signature": "00ff", "Linear-Delivery": "d-1", "Linear-Event": "Issue", "Content-Type": "application/json"}
+    body = '{ "action" : "update" }'
+
+    answer = requests.post(f"{gateway.url}/linear/webhook", data=body, headers=headers, timeout=10)
+
+    seen = answer.json()
+    assert (answer.status_code, seen["path"], seen["body"]) == (200, "/linear/webhook", body)
+    assert {name: seen["headers"].get(name.lower()) for name in headers} == headers
+
+
 @pytest.mark.parametrize("prefix", PREFIXES)
 @pytest.mark.parametrize("method", ["GET", "POST", "PATCH", "DELETE"])
 def test_each_prefix_reaches_its_service_unchanged(gateway, prefix, method):

@@ -5,6 +5,6 @@ await ServiceMain.run(
     LinearService.identity,
     readSettings: { LinearConfiguration(reader: &$0) },
     common: \.common,
-    secrets: { [$0.apiKey].compactMap { $0 } },
+    secrets: { [$0.apiKey, $0.webhookSecret].compactMap { $0 } },
     build: LinearService.build
 )

@@ -8,6 +8,7 @@ public import Settings
 /// |---|---|---|---|
 /// | `LINEAR_API_KEY` | personal key or OAuth token | none: every route that needs Linear answers 503 | yes |
 /// | `LINEAR_API_URL` | address | `https://api.linear.app/graphql` | no |
+/// | `LINEAR_WEBHOOK_SECRET` | signing secret of a webhook | none: webhooks are refused | yes |
 /// | `LINEAR_TEAM_NAME` | name or key of a team | none | no |
 /// | `LINEAR_DEFAULT_ASSIGNEE` | name, nickname or e-mail address | none | no |
 /// | `LINEAR_WRITE_MODE` | `off`, `test`, `live` | `off` | no |
@@ -18,6 +19,8 @@ public struct LinearConfiguration: Sendable {
     public let common: ServiceSettings
     public let apiKey: Secret?
     public let apiURL: String
+    /// What Linear signs its webhooks with.
+    public let webhookSecret: Secret?
     /// For issues that name neither a team nor a project.
     public let teamName: String?
     /// For issues that name nobody; sub-issues stay unassigned.
@@ -25,12 +28,14 @@ public struct LinearConfiguration: Sendable {
     public let writeMode: WriteMode
 
     public init(
-        common: ServiceSettings, apiKey: Secret?, apiURL: String = defaultURL, teamName: String? = nil,
+        common: ServiceSettings, apiKey: Secret?, apiURL: String = defaultURL, webhookSecret: Secret? = nil,
+        teamName: String? = nil,
         defaultAssignee: String? = nil, writeMode: WriteMode = .off
     ) {
         self.common = common
         self.apiKey = apiKey
         self.apiURL = apiURL
+        self.webhookSecret = webhookSecret
         self.teamName = teamName
         self.defaultAssignee = defaultAssignee
         self.writeMode = writeMode
@@ -43,6 +48,7 @@ public struct LinearConfiguration: Sendable {
             "LINEAR_API_URL", default: Self.defaultURL, mend: "Give a whole address, such as \(Self.defaultURL)",
             parse: Self.address
         )
+        self.webhookSecret = reader.text("LINEAR_WEBHOOK_SECRET").map(Secret.init)
         self.teamName = reader.text("LINEAR_TEAM_NAME")
         self.defaultAssignee = reader.text("LINEAR_DEFAULT_ASSIGNEE")
         let isTest = reader.flag("LINEAR_TEST_MODE", default: false)

@@ -43,6 +43,14 @@ extension LinearOpenAPI {
                 "description": "No token, or a wrong one",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
+              "NotSigned": {
+                "description": "The signature does not fit, or the time is not within 60 s of now",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
+              "NoWebhooks": {
+                "description": "LINEAR_WEBHOOK_SECRET is not set",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+              },
               "Forbidden": {
                 "description": "The write mode does not allow it, or not for this issue; the detail says how to enable it",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

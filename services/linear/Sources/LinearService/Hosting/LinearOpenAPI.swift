@@ -47,7 +47,7 @@ enum LinearOpenAPI {
             "/linear/workspace": {
               "get": {
                 "summary": "The workspace",
-                "description": "At most about a minute old; while Linear is away the last known one, with stale, age_seconds and notice.",
+                "description": "What is known, with its age: Linear is asked behind it when it is a minute old, and before it when it is 15 minutes old. While Linear is away the last known one, with stale and notice.",
                 "parameters": [{"$ref": "#/components/parameters/refresh"}],
                 "responses": {
                   "200": {
@@ -59,6 +59,36 @@ enum LinearOpenAPI {
                   "502": {"$ref": "#/components/responses/BadGateway"},
                   "503": {"$ref": "#/components/responses/Unavailable"},
                   "504": {"$ref": "#/components/responses/Timeout"}
+                }
+              }
+            },
+            "/linear/webhook": {
+              "post": {
+                "summary": "Takes a webhook of Linear",
+                "description": "For Linear itself, which signs the body with LINEAR_WEBHOOK_SECRET. A delivery that comes again has no further effect.",
+                "security": [],
+                "parameters": [
+                  {"name": "Linear-Signature", "in": "header", "required": true, "schema": {"type": "string"}, "description": "HMAC-SHA256 of the body, hexadecimal"},
+                  {"name": "Linear-Delivery", "in": "header", "required": true, "schema": {"type": "string", "maxLength": 128}}
+                ],
+                "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object"}}}},
+                "responses": {
+                  "200": {
+                    "description": "It is noted",
+                    "content": {
+                      "application/json": {
+                        "schema": {
+                          "type": "object",
+                          "properties": {"status": {"enum": ["accepted", "duplicate", "ignored"]}},
+                          "required": ["status"]
+                        }
+                      }
+                    }
+                  },
+                  "400": {"$ref": "#/components/responses/Malformed"},
+                  "401": {"$ref": "#/components/responses/NotSigned"},
+                  "403": {"$ref": "#/components/responses/NoWebhooks"},
+                  "413": {"$ref": "#/components/responses/TooLarge"}
                 }
               }
             },

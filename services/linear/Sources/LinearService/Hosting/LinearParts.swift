@@ -15,6 +15,7 @@ struct LinearParts: Sendable {
     let creation: CreateIssues
     let changes: ChangeIssue
     let resume: ResumeCreations
+    let webhooks: WebhookIntake
     let queue: JobQueue
     let ambient: Ambient
 
@@ -42,6 +43,10 @@ struct LinearParts: Sendable {
         )
         self.platform = platform
         self.cache = cache
+        self.webhooks = WebhookIntake(
+            signature: configuration.webhookSecret.map(WebhookSignature.init),
+            inbox: WebhookInbox(database: database, ambient: ambient), cache: cache, ambient: ambient
+        )
         self.queue = queue
         self.creation = CreateIssues(
             platform: platform, cache: cache, ledger: ledger, turns: turns, defaults: defaults, ambient: ambient,

@@ -2,11 +2,12 @@ internal import Hummingbird
 internal import ServiceHost
 internal import Settings
 
-/// Mounts every route of the service behind the token.
+/// Mounts every route of the service behind the token, and Linear's own behind its signature.
 struct LinearRoutes: Sendable {
     let parts: LinearParts
 
     func add(to router: Router<CallContext>) {
+        WebhookRoutes(intake: parts.webhooks).add(to: router)
         let api = router.group("linear").add(
             middleware: AuthenticationMiddleware(token: parts.configuration.common.apiToken)
         ).group(context: AuthenticatedContext.self)

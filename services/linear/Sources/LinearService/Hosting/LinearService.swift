@@ -32,7 +32,7 @@ public enum LinearService {
         let runner = JobRunner(
             queue: parts.queue, handlers: [parts.resume], ambient: surroundings.ambient, logger: surroundings.logger
         )
-        let refresher = WorkspaceRefresher(cache: parts.cache)
+        let refresher = WorkspaceRefresher(cache: parts.cache, ambient: surroundings.ambient)
         return HostedService(
             identity: identity, settings: configuration.common, ambient: surroundings.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,

@@ -6,6 +6,6 @@ enum LinearMigrations {
     static let all =
         JobsMigrations.all + [
             Migration001Ledger.migration, Migration002Snapshot.migration, Migration003Requests.migration,
-            Migration004Retention.migration, Migration005Entities.migration,
+            Migration004Retention.migration, Migration005Entities.migration, Migration006Webhooks.migration,
         ]
 }

@@ -28,6 +28,9 @@ actor WorkspaceCache {
     /// Somebody wants the workspace to be newer. One wish stands for all.
     nonisolated let wishes: AsyncStream<Void>
     private nonisolated let wish: AsyncStream<Void>.Continuation
+    /// Linear told of changes.
+    nonisolated let news: AsyncStream<Void>
+    private nonisolated let newsTold: AsyncStream<Void>.Continuation
     private let timer: @Sendable (Duration) async throws -> Void
 
     var held: Held?
@@ -58,6 +61,7 @@ actor WorkspaceCache {
         self.logger = logger
         self.timer = timer
         (self.wishes, self.wish) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+        (self.news, self.newsTold) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
     /// The workspace for a reader: what is held at once as long as ``ReadingRule`` allows. With `refresh`, what is given
@@ -117,6 +121,8 @@ actor WorkspaceCache {
     }
 
     nonisolated func wishForRefresh() { wish.yield() }
+
+    nonisolated func tell() { newsTold.yield() }
 
     /// Whether the next reader asks Linear anew.
     var isExpired: Bool { expirations.all > expirations.landed }

@@ -20,6 +20,7 @@ struct RunningService: Sendable {
         var mode = WriteMode.live
         var apiKey: String? = "lin_api_test"
         var token: String?
+        var webhookSecret: String?
         var team: String?
         var assignee: String?
         /// Time stands still, and no jobs run, unless a test takes the system's.
@@ -81,8 +82,9 @@ struct RunningService: Sendable {
             apiToken: setup.token.map(Secret.init)
         )
         let configuration = LinearConfiguration(
-            common: settings, apiKey: setup.apiKey.map(Secret.init), apiURL: url, teamName: setup.team,
-            defaultAssignee: setup.assignee, writeMode: setup.mode
+            common: settings, apiKey: setup.apiKey.map(Secret.init), apiURL: url,
+            webhookSecret: setup.webhookSecret.map(Secret.init), teamName: setup.team, defaultAssignee: setup.assignee,
+            writeMode: setup.mode
         )
         let surroundings = ServiceMain.Surroundings(
             ambient: setup.ambient ?? .manual(clock: clock),

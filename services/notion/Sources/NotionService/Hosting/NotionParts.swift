@@ -23,7 +23,7 @@ struct NotionParts: Sendable {
         logger: Logger
     ) {
         self.configuration = configuration
-        let pace = NotionPace(ambient: ambient, interval: .seconds(1) / configuration.requestsPerSecond)
+        let pace = NotionPace(ambient: ambient, interval: .milliseconds(1_020) / configuration.requestsPerSecond)
         let upstream = Upstream("Notion", client: client, limits: Self.limits, ambient: ambient, logger: logger)
         let platform = NotionPlatform(
             client: configuration.token.map { token in
@@ -31,8 +31,10 @@ struct NotionParts: Sendable {
                     url: configuration.apiURL, token: token, upstream: upstream, ambient: ambient, pace: pace)
             }
         )
-        let pages = PageRepository(database: database, logger: logger)
-        let reader = PageReader(platform: platform, pages: pages, ambient: ambient, logger: logger)
+        let connection = ConnectionName(token: configuration.token, url: configuration.apiURL)
+        let outage = RecentOutage(ambient: ambient)
+        let pages = PageRepository(connection: connection, database: database, ambient: ambient, logger: logger)
+        let reader = PageReader(platform: platform, pages: pages, outage: outage, ambient: ambient, logger: logger)
         let queue = JobQueue(database: database, ambient: ambient)
         let ledger = PublicationLedger(database: database, queue: queue, ambient: ambient)
         let transcript = configuration.transcript.map { url in
@@ -46,8 +48,9 @@ struct NotionParts: Sendable {
         self.reader = reader
         self.finder = SubjectFinder(
             platform: platform, reader: reader,
-            directories: DirectoryReader(database: database, ambient: ambient, logger: logger), pages: pages,
-            ambient: ambient)
+            directories: DirectoryReader(
+                database: database, connection: connection, outage: outage, ambient: ambient, logger: logger),
+            pages: pages, outage: outage, ambient: ambient)
         self.publications = PublicationDesk(
             platform: platform, ledger: ledger, meetings: MeetingNotes(transcript: transcript),
             defaultParent: configuration.notesParent, ambient: ambient)

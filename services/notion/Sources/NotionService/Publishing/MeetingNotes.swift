@@ -23,7 +23,8 @@ struct MeetingNotes: Sendable {
         let tickets = try await transcript.tickets(id)
         return Publication.Content(
             title: Self.title(meeting), markdown: Self.markdown(meeting, summary, tickets),
-            properties: meeting.meetingDate.map { ["Date": "\($0)"] } ?? [:])
+            properties: [:],
+            hints: meeting.meetingDate.map { ["Date": "\($0)"] } ?? [:])
     }
 
     static func title(_ meeting: MeetingWire) -> String {
@@ -66,8 +67,11 @@ struct MeetingNotes: Sendable {
     /// Words of people as Markdown that shows them: on one line, and without meaning to Markdown.
     private static func escaped(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let isLikeAList = line.first.map { "-+".contains($0) || $0.isNumber } ?? false
         return line.reduce(into: "") { result, character in
-            if "\\`*_[]<>#|~".contains(character) { result.append("\\") }
+            if "\\`*_[]<>#|~&".contains(character) || (isLikeAList && "-+.)".contains(character)) {
+                result.append("\\")
+            }
             result.append(character)
         }
     }

@@ -16,6 +16,7 @@ struct NotionParts: Sendable {
     let finder: SubjectFinder
     let publications: PublicationDesk
     let publishing: PublishNotes
+    let readingOn: ReadPage
     let queue: JobQueue
 
     init(
@@ -34,8 +35,10 @@ struct NotionParts: Sendable {
         let connection = ConnectionName(token: configuration.token, url: configuration.apiURL)
         let outage = RecentOutage(ambient: ambient)
         let pages = PageRepository(connection: connection, database: database, ambient: ambient, logger: logger)
-        let reader = PageReader(platform: platform, pages: pages, outage: outage, ambient: ambient, logger: logger)
         let queue = JobQueue(database: database, ambient: ambient)
+        let reader = PageReader(
+            platform: platform, pages: pages, rest: RestOfPages(database: database, queue: queue, ambient: ambient),
+            outage: outage, ambient: ambient, logger: logger)
         let ledger = PublicationLedger(database: database, queue: queue, ambient: ambient)
         let transcript = configuration.transcript.map { url in
             TranscriptServiceClient(
@@ -56,6 +59,7 @@ struct NotionParts: Sendable {
             defaultParent: configuration.notesParent, ambient: ambient)
         self.publishing = PublishNotes(
             platform: platform, ledger: ledger, pages: pages, ambient: ambient, logger: logger)
+        self.readingOn = ReadPage(reader: reader)
         self.queue = queue
     }
 

@@ -14,6 +14,7 @@ struct PageReader: Sendable {
 
     let platform: NotionPlatform
     let pages: PageRepository
+    let rest: RestOfPages
     let turns = Turns<NotionID>()
     let outage: RecentOutage
     let ambient: Ambient
@@ -41,6 +42,7 @@ struct PageReader: Sendable {
         do throws(NotionError) {
             let current = try await load(id, refresh ? nil : stored, by: client)
             await pages.save(current)
+            if current.isPart { try? await rest.order(current) }  // without it the next reader reads on
             return PageReading(known: current, failure: nil)
         } catch {
             if case .notFound = error.kind { await pages.remove(id) }
@@ -52,6 +54,12 @@ struct PageReader: Sendable {
             logger.info("page is given as it was known", metadata: ["reason": "\(error)"])
             return PageReading(known: stored, failure: error)
         }
+    }
+
+    /// Reads all of a page, however long it takes, for whoever asks next.
+    func complete(_ id: NotionID, by end: ContinuousClock.Instant) async throws {
+        let client = try platform.client.ending(at: end)
+        await pages.save(try await load(id, nil, by: client))
     }
 
     private func load(

@@ -7,14 +7,14 @@ internal import ServiceHost
 struct MeetingNotes: Sendable {
     let transcript: TranscriptServiceClient?
 
-    /// - Throws: ``Problem`` when the meeting is not ready; `ServiceCallError`.
+    /// - Throws: ``Problem`` 404 when there is no such meeting, 409 when it is not ready; `ServiceCallError`.
     func content(of id: MeetingID) async throws -> Publication.Content {
         guard let transcript else {
             throw Problem(
                 .serviceUnavailable, "The transcript service has no address. Set TRANSCRIPT_SERVICE_URL.",
                 retryAfter: .seconds(60))
         }
-        let meeting = try await transcript.meeting(id)
+        let meeting = try await Self.meeting(id, from: transcript)
         guard meeting.status == "ready" else {
             throw Problem(
                 .conflict, "The meeting is not ready yet (\(meeting.status)). Publish its notes when it is.")
@@ -25,6 +25,18 @@ struct MeetingNotes: Sendable {
             title: Self.title(meeting), markdown: Self.markdown(meeting, summary, tickets),
             properties: [:],
             hints: meeting.meetingDate.map { ["Date": "\($0)"] } ?? [:])
+    }
+
+    /// The id is the caller's: that there is none such is no failure of the transcript service.
+    private static func meeting(
+        _ id: MeetingID, from transcript: TranscriptServiceClient
+    ) async throws -> MeetingWire {
+        do throws(ServiceCallError) {
+            return try await transcript.meeting(id)
+        } catch {
+            guard error.cause == .problem(status: HTTPResponse.Status.notFound.code) else { throw error }
+            throw Problem(.notFound, "There is no meeting with the id \(id). List the meetings to find it.")
+        }
     }
 
     static func title(_ meeting: MeetingWire) -> String {

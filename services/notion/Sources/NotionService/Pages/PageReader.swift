@@ -23,7 +23,7 @@ struct PageReader: Sendable {
     /// The page with its text, as it stands in Notion, or else as it was known when Notion could be asked last.
     ///
     /// - Parameters:
-    ///   - refresh: reads all of it anew.
+    ///   - refresh: asks Notion although it was asked a moment ago, and again for what was left out.
     ///   - end: when the work that this belongs to is over; nil for ``longest`` from now.
     /// - Throws: ``Problem`` 503 without a token; `NotionError`.
     func read(
@@ -40,7 +40,8 @@ struct PageReader: Sendable {
         }
         if let stored, !refresh, let error = outage.error { return PageReading(known: stored, failure: error) }
         do throws(NotionError) {
-            let current = try await load(id, refresh ? nil : stored, by: client)
+            let isWorthReading = refresh && stored?.tree.isComplete == false
+            let current = try await load(id, isWorthReading ? nil : stored, by: client)
             await pages.save(current)
             if current.isPart { try? await rest.order(current) }  // without it the next reader reads on
             return PageReading(known: current, failure: nil)

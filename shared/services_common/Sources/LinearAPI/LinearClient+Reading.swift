@@ -6,8 +6,8 @@ extension LinearClient {
     public func teams() async throws(LinearError) -> [LinearTeam] {
         var teams: [LinearTeam] = []
         for node in try await all(.teams, of: LinearTeamNode.self).items {
-            var memberIDs = node.members.nodes.map(\.id)
-            if node.members.pageInfo.hasNextPage { memberIDs = try await members(of: node.id) }
+            var memberIDs = node.members?.nodes.map(\.id) ?? []
+            if node.members?.pageInfo.hasNextPage ?? true { memberIDs = try await members(of: node.id) }
             teams.append(node.team(memberIDs: memberIDs))
         }
         return teams

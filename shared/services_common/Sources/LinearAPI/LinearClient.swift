@@ -49,22 +49,32 @@ public struct LinearClient: Sendable {
         return client
     }
 
-    private var timeLeft: Duration { end.map { min(deadline, ContinuousClock.now.duration(to: $0)) } ?? deadline }
+    private func timeLeft(extra: Duration) -> Duration {
+        end.map { min(deadline + extra, ContinuousClock.now.duration(to: $0)) } ?? deadline + extra
+    }
 
     /// Sends `document` and reads the field that it asks for.
     func send<Value: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type
     ) async throws(LinearError) -> Value {
+        try await post(document.name, document.text, variables).value(of: type, field: document.field)
+    }
+
+    /// Sends a document.
+    ///
+    /// - Parameter extra: what this call may take beyond the usual deadline.
+    func post(
+        _ operation: String, _ text: String, _ variables: [String: LinearVariable], extra: Duration = .zero
+    ) async throws(LinearError) -> LinearAnswer {
         let call = HTTPCall(
-            .post, url, headers: headers, body: try body(document, variables), deadline: timeLeft, isRepeatable: true
+            .post, url, headers: headers, body: try body(operation, text, variables), deadline: timeLeft(extra: extra),
+            isRepeatable: true
         )
-        let answer: HTTPAnswer
         do {
-            answer = try await upstream.send(call)
+            return LinearAnswer(answer: try await upstream.send(call), operation: operation, now: ambient.now)
         } catch {
-            throw LinearError(.transport(error), operation: document.name)
+            throw LinearError(.transport(error), operation: operation)
         }
-        return try LinearAnswer(answer: answer, document: document, now: ambient.now).value(of: type)
     }
 
     /// Reads every page of the connection that `document` asks for, at most ``maxItems`` items.
@@ -111,14 +121,14 @@ public struct LinearClient: Sendable {
     }
 
     private func body(
-        _ document: LinearDocument, _ variables: [String: LinearVariable]
+        _ operation: String, _ text: String, _ variables: [String: LinearVariable]
     ) throws(LinearError) -> [UInt8] {
-        let body = Body(operationName: document.name, query: document.text, variables: variables)
+        let body = Body(operationName: operation, query: text, variables: variables)
         do {
             return Array(try LinearJSON.encoder().encode(body))
         } catch {
             throw LinearError(
-                .refusedDocument(message: "its variables cannot be written as JSON"), operation: document.name)
+                .refusedDocument(message: "its variables cannot be written as JSON"), operation: operation)
         }
     }
 }

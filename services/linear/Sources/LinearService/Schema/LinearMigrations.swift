@@ -6,6 +6,6 @@ enum LinearMigrations {
     static let all =
         JobsMigrations.all + [
             Migration001Ledger.migration, Migration002Snapshot.migration, Migration003Requests.migration,
-            Migration004Retention.migration,
+            Migration004Retention.migration, Migration005Comments.migration,
         ]
 }

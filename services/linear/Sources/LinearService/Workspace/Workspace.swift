@@ -36,6 +36,8 @@ enum WorkspaceChange: Sendable {
     case issues([LinearIssue])
     case removedIssue(LinearID)
     case milestone(LinearMilestone)
+    /// What Linear said of names.
+    case names(LinearNames, LinearNames.Wanted)
 }
 
 extension Workspace {
@@ -46,6 +48,7 @@ extension Workspace {
         case .milestone(let milestone):
             milestones.removeAll { $0.id == milestone.id }
             milestones.append(milestone)
+        case .names(let names, let wanted): take(names, wanted)
         }
     }
 

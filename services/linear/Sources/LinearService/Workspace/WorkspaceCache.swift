@@ -67,6 +67,15 @@ actor WorkspaceCache {
         }
     }
 
+    /// What is known without asking Linear: in memory, or else on disk; nil before the first reading.
+    func known() async -> WorkspaceReading? {
+        if held == nil, let stored = await snapshots.load(), held == nil {
+            held = Held(
+                workspace: stored.workspace, fetchedAt: stored.fetchedAt, wholeAt: stored.fetchedAt, changesUntil: nil)
+        }
+        return held.map { reading($0, failure: nil) }
+    }
+
     /// Shows what was written to whoever reads next.
     func apply(_ change: WorkspaceChange) {
         held?.workspace.apply(change)

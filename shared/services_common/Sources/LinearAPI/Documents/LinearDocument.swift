@@ -1,4 +1,5 @@
-/// Every GraphQL document that is sent to Linear, each under the name of its operation.
+/// Every GraphQL document that is sent to Linear, each under the name of its operation. Those that create and change are
+/// put together by ``LinearWriteDocument``.
 ///
 /// Each page size is written out, so that a document's cost can be read off it: a query beyond 10,000 complexity points
 /// is refused by Linear. No document uses a deprecated field; labels come as `labelIds`, not as a nested connection.
@@ -16,17 +17,25 @@ public enum LinearDocument: String, Sendable, CaseIterable {
     case issues = "Issues"
     case issuesByID = "IssuesByID"
     case issue = "Issue"
-    case issueCreate = "IssueCreate"
-    case issueBatchCreate = "IssueBatchCreate"
-    case issueUpdate = "IssueUpdate"
+    case names = "Names"
+    case written = "Written"
     case issueDelete = "IssueDelete"
-    case milestoneCreate = "MilestoneCreate"
 
     /// The operation's name, also its `operationName`.
     public var name: String { rawValue }
 
-    /// The field of the answer's `data` that it asks for.
-    public var field: String {
+    /// The fields of the answer's `data` that it asks for.
+    public var fields: [String] {
+        switch self {
+        case .names:
+            ["teams", "workflowStates", "users", "issueLabels", "projects", "projectMilestones", "issues"]
+        case .written: ["issues", "projectMilestones", "comments"]
+        default: [field]
+        }
+    }
+
+    /// The field of the answer's `data` that it asks for; empty for those that ask for several.
+    var field: String {
         switch self {
         case .teams: "teams"
         case .teamMembers: "team"
@@ -38,11 +47,8 @@ public enum LinearDocument: String, Sendable, CaseIterable {
         case .labels: "issueLabels"
         case .issues, .issuesByID: "issues"
         case .issue: "issue"
-        case .issueCreate: "issueCreate"
-        case .issueBatchCreate: "issueBatchCreate"
-        case .issueUpdate: "issueUpdate"
+        case .names, .written: ""
         case .issueDelete: "issueDelete"
-        case .milestoneCreate: "projectMilestoneCreate"
         }
     }
 
@@ -60,20 +66,18 @@ public enum LinearDocument: String, Sendable, CaseIterable {
         case .issues: Reading.issues
         case .issuesByID: Reading.issuesByID
         case .issue: Reading.issue
-        case .issueCreate: Writing.issueCreate
-        case .issueBatchCreate: Writing.issueBatchCreate
-        case .issueUpdate: Writing.issueUpdate
+        case .names: Reading.names
+        case .written: Reading.written
         case .issueDelete: Writing.issueDelete
-        case .milestoneCreate: Writing.milestoneCreate
         }
     }
 }
 
 extension LinearDocument {
     /// What is asked of every issue.
-    private static let issueFields = """
+    static let issueFields = """
         id identifier title description priority estimate dueDate createdAt updatedAt completedAt canceledAt url labelIds
-        archivedAt trashed
+        archivedAt trashed previousIdentifiers
         state { id name type }
         assignee { id name displayName }
         team { id key name }
@@ -82,8 +86,22 @@ extension LinearDocument {
         parent { id identifier }
         """
 
-    private static let milestoneFields = """
+    private static let teamFields = """
+        id key name description issueEstimationType issueEstimationAllowZero issueEstimationExtended defaultIssueEstimate
+        """
+
+    static let milestoneFields = """
         id name description targetDate sortOrder progress project { id name }
+        """
+
+    private static let labelFields = "id name isGroup team { id } parent { id }"
+    private static let userFields = "id name displayName email active"
+    private static let stateFields = "id name type position team { id }"
+    private static let projectFields = """
+        id name description progress startDate targetDate url
+        status { id name type }
+        lead { id name displayName }
+        teams(first: 25) { nodes { id } }
         """
 
     private static let page = "pageInfo { hasNextPage endCursor }"
@@ -92,7 +110,9 @@ extension LinearDocument {
         static let teams = """
             query Teams($after: String) {
               teams(first: 25, after: $after) {
-                nodes { id key name description members(first: 100) { nodes { id } \(page) } }
+                nodes {
+                  \(teamFields) members(first: 100) { nodes { id } \(page) }
+                }
                 \(page)
               }
             }
@@ -106,25 +126,20 @@ extension LinearDocument {
 
         static let states = """
             query States($after: String) {
-              workflowStates(first: 250, after: $after) { nodes { id name type position team { id } } \(page) }
+              workflowStates(first: 250, after: $after) { nodes { \(stateFields) } \(page) }
             }
             """
 
         static let users = """
             query Users($after: String) {
-              users(first: 250, after: $after) { nodes { id name displayName email active } \(page) }
+              users(first: 250, after: $after) { nodes { \(userFields) } \(page) }
             }
             """
 
         static let projects = """
             query Projects($after: String) {
               projects(first: 100, after: $after) {
-                nodes {
-                  id name description progress startDate targetDate url
-                  status { id name type }
-                  lead { id name displayName }
-                  teams(first: 25) { nodes { id } }
-                }
+                nodes { \(projectFields) }
                 \(page)
               }
             }
@@ -147,7 +162,7 @@ extension LinearDocument {
 
         static let labels = """
             query Labels($after: String) {
-              issueLabels(first: 250, after: $after) { nodes { id name isGroup team { id } } \(page) }
+              issueLabels(first: 250, after: $after) { nodes { \(labelFields) } \(page) }
             }
             """
 
@@ -174,39 +189,33 @@ extension LinearDocument {
               issue(id: $id) { \(issueFields) }
             }
             """
+
+        /// The first page of everything that has a name, and what is asked for by filter.
+        static let names = """
+            query Names($projects: ProjectFilter, $milestones: ProjectMilestoneFilter, $issues: IssueFilter) {
+              teams(first: 50) { nodes { \(teamFields) } \(page) }
+              workflowStates(first: 250) { nodes { \(stateFields) } \(page) }
+              users(first: 250) { nodes { \(userFields) } \(page) }
+              issueLabels(first: 250) { nodes { \(labelFields) } \(page) }
+              projects(first: 50, filter: $projects) { nodes { \(projectFields) } \(page) }
+              projectMilestones(first: 250, filter: $milestones) { nodes { \(milestoneFields) } \(page) }
+              issues(first: 50, filter: $issues) { nodes { \(issueFields) } \(page) }
+            }
+            """
+
+        static let written = """
+            query Written($issues: [ID!]!, $milestones: [ID!]!, $comments: [ID!]!) {
+              issues(first: 250, filter: { id: { in: $issues } }, includeArchived: true) { nodes { \(issueFields) } }
+              projectMilestones(first: 100, filter: { id: { in: $milestones } }) { nodes { \(milestoneFields) } }
+              comments(first: 100, filter: { id: { in: $comments } }, includeArchived: true) { nodes { id } }
+            }
+            """
     }
 
     private enum Writing {
-        static let issueCreate = """
-            mutation IssueCreate($input: IssueCreateInput!) {
-              issueCreate(input: $input) { success issue { \(issueFields) } }
-            }
-            """
-
-        static let issueBatchCreate = """
-            mutation IssueBatchCreate($input: IssueBatchCreateInput!) {
-              issueBatchCreate(input: $input) { success issues { \(issueFields) } }
-            }
-            """
-
-        static let issueUpdate = """
-            mutation IssueUpdate($id: String!, $input: IssueUpdateInput!) {
-              issueUpdate(id: $id, input: $input) { success issue { \(issueFields) } }
-            }
-            """
-
         static let issueDelete = """
             mutation IssueDelete($id: String!) {
               issueDelete(id: $id) { success }
-            }
-            """
-
-        static let milestoneCreate = """
-            mutation MilestoneCreate($input: ProjectMilestoneCreateInput!) {
-              projectMilestoneCreate(input: $input) {
-                success
-                projectMilestone { \(milestoneFields) }
-              }
             }
             """
     }

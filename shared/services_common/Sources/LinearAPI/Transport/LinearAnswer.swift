@@ -2,47 +2,66 @@ internal import Domain
 internal import FoundationEssentials
 internal import OutboundHTTP
 
-/// Reads what Linear answered: first `errors`, then the document's field of `data`.
+/// Reads what Linear answered: first `errors`, then `data`.
 struct LinearAnswer: Sendable {
+    /// What failed, under the name of its field; nil for a failure of the whole request.
+    struct Failure: Sendable {
+        let field: String?
+        let error: LinearError
+    }
+
     let answer: HTTPAnswer
-    let document: LinearDocument
+    let operation: String
     let now: Date
 
-    private var operation: String { document.name }
-
     private struct Envelope<Value: Decodable>: Decodable {
-        let data: RootField<Value>?
+        let data: Value?
     }
 
     private struct Failures: Decodable {
         let errors: [GraphQLFailure]?
     }
 
-    /// The value of the field that the document asks for.
+    /// The value of one field of `data`.
     ///
     /// - Throws: ``LinearError``.
-    func value<Value: Decodable>(of type: Value.Type) throws(LinearError) -> Value {
-        if let kind = kindByStatus { throw error(kind) }
-        let body = Data(answer.body)
+    func value<Value: Decodable>(of type: Value.Type, field: String) throws(LinearError) -> Value {
         let decoder = LinearJSON.decoder()
-        if let key = CodingUserInfoKey.rootField { decoder.userInfo[key] = document.field }
-        guard let failures = try? decoder.decode(Failures.self, from: body) else {  // not JSON: named below
+        if let key = CodingUserInfoKey.rootField { decoder.userInfo[key] = field }
+        return try data(of: RootField<Value>.self, decoder).value
+    }
+
+    /// The whole of `data`.
+    ///
+    /// - Throws: ``LinearError``.
+    func data<Value: Decodable>(
+        of type: Value.Type, _ decoder: JSONDecoder = LinearJSON.decoder()
+    ) throws(LinearError) -> Value {
+        if let failure = gravest(try failures()) { throw failure.error }
+        // A mismatch is told as an unreadable answer, not as Swift tells it.
+        guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: Data(answer.body)),
+            let data = envelope.data
+        else { throw unreadable }
+        return data
+    }
+
+    /// Every entry of `errors`.
+    ///
+    /// - Throws: ``LinearError`` when the answer as a whole is none.
+    func failures() throws(LinearError) -> [Failure] {
+        if let kind = kindByStatus { throw error(kind) }
+        guard let failures = try? LinearJSON.decoder().decode(Failures.self, from: Data(answer.body)) else {  // no JSON
             throw unreadable
         }
         let wait = RateLimitReset.wait(answer, now: now)
-        if let kind = gravest((failures.errors ?? []).map { $0.kind(status: answer.status, wait: wait) }) {
-            throw error(kind)
+        return (failures.errors ?? []).map {
+            Failure(field: $0.field, error: error($0.kind(status: answer.status, wait: wait)))
         }
-        // A mismatch is told as an unreadable answer, not as Swift tells it.
-        guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: body),
-            let data = envelope.data
-        else { throw unreadable }
-        return data.value
     }
 
-    private var unreadable: LinearError { error(.malformedAnswer(status: answer.status)) }
+    var unreadable: LinearError { error(.malformedAnswer(status: answer.status)) }
 
-    private func error(_ kind: LinearError.Kind) -> LinearError {
+    func error(_ kind: LinearError.Kind) -> LinearError {
         LinearError(kind, operation: operation, followsDoubt: answer.followsDoubt)
     }
 
@@ -58,13 +77,13 @@ struct LinearAnswer: Sendable {
     }
 
     /// Of several errors, the one that explains the others.
-    private func gravest(_ kinds: [LinearError.Kind]) -> LinearError.Kind? {
-        kinds.first { kind in
-            switch kind {
+    func gravest(_ failures: [Failure]) -> Failure? {
+        failures.first { failure in
+            switch failure.error.kind {
             case .unauthorized, .rateLimited: true
             default: false
             }
-        } ?? kinds.first
+        } ?? failures.first
     }
 }
 

@@ -113,6 +113,11 @@ enum Sample {
          "parent": {"id": "\(id(5))", "identifier": "TID-9"}, "a field of tomorrow": 1}
         """
 
+    static let milestone = """
+        {"id": "\(id(1))", "name": "Pilot", "description": null, "targetDate": null, "sortOrder": 1, "progress": 0,
+         "project": {"id": "\(id(2))", "name": "P"}}
+        """
+
     /// One page of a connection.
     static func page(_ name: String, _ nodes: [String], next: String? = nil) -> ScriptedAnswer {
         let info = #"{"hasNextPage": \#(next != nil), "endCursor": \#(next.map { "\"\($0)\"" } ?? "null")}"#

@@ -17,6 +17,8 @@ struct StandInWorld: Sendable {
     var writtenAt: JSON = "2025-10-10T09:00:00.000Z"
     /// Titles that are refused.
     var refusedTitles: Set<String> = []
+    /// Names that no milestone may have.
+    var refusedNames: Set<String> = []
     /// Words that no comment may have.
     var refusedWords: Set<String> = []
 
@@ -198,6 +200,7 @@ struct StandInWorld: Sendable {
             return failure(
                 "conflict on insert of ProjectMilestone", presentable: "Entity ProjectMilestone already exists.")
         }
+        if refusedNames.contains(input["name"].text ?? "") { return failure("name is not allowed") }
         let project = projects.first { $0["id"] == input["projectId"] } ?? .null
         let milestone = StandInWorld.milestone(input["id"].text ?? "", input["name"].text ?? "", project: project)
         milestones.append(milestone)

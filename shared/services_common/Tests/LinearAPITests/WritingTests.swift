@@ -162,11 +162,25 @@ struct WritingTests {
             let names = try await linear.client.names(wanted)
 
             #expect(!names.teams.isComplete && names.users.items.isEmpty)
-            let projects = #"{"or":[{"id":{"in":[]}},{"name":{"eqIgnoreCase":"Pump"}}]}"#
+            let projects = #"{"or":[{"name":{"eqIgnoreCase":"Pump"}}]}"#
             let issue = #"{"number":{"eq":7},"team":{"key":{"eqIgnoreCase":"TID"}}}"#
             #expect(
                 try linear.bodies.first?.variables == """
-                    {"issues":{"or":[{"id":{"in":[]}},\(issue)]},"milestones":{"project":\(projects)},"projects":\(projects)}
+                    {"issues":{"or":[\(issue)]},"milestones":{"project":\(projects)},"projects":\(projects)}
+                    """
+            )
+        }
+    }
+
+    @Test func whatIsNotAskedForIsNotFound() async throws {
+        try await ScriptedLinear.use([.status(500)]) { linear in
+            _ = try? await linear.client.names(LinearNames.Wanted())  // only what was sent counts
+
+            let sent = try linear.bodies.first?.variables
+            let nothing = #"{"or":[{"id":{"in":["00000000-0000-0000-0000-000000000000"]}}]}"#
+            #expect(
+                sent == """
+                    {"issues":\(nothing),"milestones":{"project":\(nothing)},"projects":\(nothing)}
                     """
             )
         }

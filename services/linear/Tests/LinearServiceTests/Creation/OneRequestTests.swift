@@ -188,6 +188,23 @@ struct OneRequestTests {
         }
     }
 
+    @Test func aCommentThatWasNotReachedIsMadeLaterByItself() async throws {
+        let linear = LinearStandIn()
+        let clock = JumpingClock()
+        let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
+        try await RunningService.run(.init(ambient: ambient), linear: linear) { service in
+            Self.trouble(linear, ("CommentCreate", 1), .error("RATELIMITED", "Rate limit exceeded"))
+            let answer = try await Self.create(service)
+
+            let warnings = answer.json["created"].list.flatMap { $0["warnings"].texts }
+            #expect(warnings.count == 2, "\(answer.text)")
+            #expect(warnings.allSatisfy { $0.contains("evidence is added later") && $0.contains("rate limit") })
+            clock.jump(by: .seconds(3_600))
+            try await eventually("every comment is there") { linear.world.comments.count == 3 }
+            Self.check(linear.world)
+        }
+    }
+
     @Test func aCommentThatWasRefusedIsTriedAgainWhenSomebodyAsksAgain() async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedWords = ["need 1"] }

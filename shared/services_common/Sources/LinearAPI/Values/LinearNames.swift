@@ -15,20 +15,24 @@ public struct LinearNames: Sendable, Equatable {
 
         /// The filters. One that nothing is asked for by finds nothing.
         var variables: [String: LinearVariable] {
-            let ids = LinearVariable.object([
-                "id": .object(["in": .ids(projectIDs.sorted { $0.description < $1.description })])
-            ])
-            let names = projectNames.sorted().map {
-                LinearVariable.object(["name": .object(["eqIgnoreCase": .text($0)])])
+            let names = projectNames.sorted().map { name in
+                LinearVariable.object(["name": .object(["eqIgnoreCase": .text(name)])])
             }
-            let projects = LinearVariable.object(["or": .list([ids] + names)])
-            let byID = LinearVariable.object([
-                "id": .object(["in": .ids(issueIDs.sorted { $0.description < $1.description })])
-            ])
+            let projects = Self.any(of: projectIDs, or: names)
             return [
                 "projects": projects, "milestones": .object(["project": projects]),
-                "issues": .object(["or": .list([byID] + identifiers.sorted().compactMap(Self.filter))]),
+                "issues": Self.any(of: issueIDs, or: identifiers.sorted().compactMap(Self.filter)),
             ]
+        }
+
+        /// What nothing has for its id: an empty list of ids might be no filter at all.
+        private static let nobody = LinearVariable.text("00000000-0000-0000-0000-000000000000")
+
+        private static func any(of ids: Set<LinearID>, or filters: [LinearVariable]) -> LinearVariable {
+            let list = ids.map(\.description).sorted().map(LinearVariable.text)
+            let isEmpty = list.isEmpty && filters.isEmpty
+            let byID = LinearVariable.object(["id": .object(["in": .list(isEmpty ? [nobody] : list)])])
+            return .object(["or": .list((list.isEmpty && !isEmpty ? [] : [byID]) + filters)])
         }
 
         private static func filter(_ identifier: String) -> LinearVariable? {

@@ -117,3 +117,9 @@ struct RateBudgetTests {
         if case .wait(let wait) = decision { wait.seconds } else { 0 }
     }
 }
+
+extension LinearRequest {
+    fileprivate static let issues = LinearRequest(.issues)
+    fileprivate static let issue = LinearRequest(.issue)
+    fileprivate static let teamMembers = LinearRequest(.teamMembers)
+}

@@ -138,6 +138,11 @@ enum Sample {
         """
     }
 
+    static let milestone = """
+        {"id": "\(id(1))", "name": "Pilot", "description": null, "targetDate": null, "sortOrder": 1, "progress": 0,
+         "project": {"id": "\(id(2))", "name": "P"}}
+        """
+
     /// One page of a connection.
     static func page(_ name: String, _ nodes: [String], next: String? = nil) -> ScriptedAnswer {
         .ok(#"{"data": {"\#(name)": \#(connection(nodes, next: next))}}"#)

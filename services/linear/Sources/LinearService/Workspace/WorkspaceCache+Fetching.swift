@@ -142,6 +142,9 @@ extension WorkspaceCache {
         guard let held else { return }
         let changes = unsaved
         unsaved = SnapshotChanges()
-        if await !snapshots.save(held.copy, changes) { unsaved.formUnion(changes) }
+        let isSaved = await snapshots.save(held.copy, changes)
+        if !isSaved { unsaved.formUnion(changes) }
+        let outcome = isSaved ? "success" : "failure"
+        Counter(label: "alpha.linear.workspace.saves", dimensions: [("outcome", outcome)]).increment()
     }
 }

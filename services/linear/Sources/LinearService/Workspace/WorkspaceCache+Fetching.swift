@@ -133,7 +133,10 @@ extension WorkspaceCache {
         guard let held else { return }
         let changes = unsaved
         unsaved = SnapshotChanges()
-        if await !snapshots.save(held.copy, changes) { unsaved.formUnion(changes) }
+        let isSaved = await snapshots.save(held.copy, changes)
+        if !isSaved { unsaved.formUnion(changes) }
+        let outcome = isSaved ? "success" : "failure"
+        Counter(label: "alpha.linear.workspace.saves", dimensions: [("outcome", outcome)]).increment()
     }
     /// What an earlier process kept is given at once. It is read once, however many ask: whoever goes away leaves it to
     /// the others.

@@ -5,9 +5,6 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2)))
 struct WritingTests {
-    private static let draft = LinearIssueDraft(id: Sample.id(1), teamID: Sample.id(2), title: "T")
-    private static let comment = LinearCommentDraft(id: Sample.id(3), issueID: Sample.id(1), body: "C")
-
     @Test func whatIsNilIsLeftOutOfACreate() async throws {
         let payload = ScriptedAnswer.ok(#"{"data": {"w0": {"success": true, "issue": \#(Sample.issue)}}}"#)
         try await ScriptedLinear.use([payload]) { linear in
@@ -74,7 +71,7 @@ struct WritingTests {
         try await ScriptedLinear.use([.ok(payload)]) { linear in
             let milestone = LinearMilestoneDraft(id: Sample.id(1), projectID: Sample.id(2), name: "Pilot")
             let written = try await linear.client.write(
-                [.milestone(milestone), .issue(Self.draft), .comment(Self.comment)]
+                [.milestone(milestone), .issue(Sample.draft), .comment(Sample.comment)]
             ).written
 
             #expect(written?.milestones.map(\.name) == ["Pilot"])
@@ -90,7 +87,7 @@ struct WritingTests {
             .ok(#"{"data": {"issueDelete": {"success": false}}}"#),
         ]
         try await ScriptedLinear.use(answers) { linear in
-            let outcome = try await linear.client.write([.issue(Self.draft)])
+            let outcome = try await linear.client.write([.issue(Sample.draft)])
             #expect(outcome.refusals[0]?.fault == .caller)
             await #expect(throws: LinearError.self) { try await linear.client.deleteIssue(Sample.id(1)) }
         }
@@ -104,7 +101,7 @@ struct WritingTests {
     @Test(arguments: [200, 400]) func whichWriteIsToBlameIsReadFromThePath(_ status: Int) async throws {
         let answer = Self.failure("INPUT_ERROR", path: #","path":["w1"]"#, status: status)
         try await ScriptedLinear.use([answer]) { linear in
-            let outcome = try await linear.client.write([.issue(Self.draft), .comment(Self.comment)])
+            let outcome = try await linear.client.write([.issue(Sample.draft), .comment(Sample.comment)])
 
             #expect(outcome.refusals.mapValues(\.kind) == [1: .invalidInput(message: "no")])
         }
@@ -112,7 +109,7 @@ struct WritingTests {
 
     @Test func ofOneWriteAloneThereIsNoDoubtWhichItWas() async throws {
         try await ScriptedLinear.use([Self.failure("INPUT_ERROR", path: "")]) { linear in
-            let outcome = try await linear.client.write([.issue(Self.draft)])
+            let outcome = try await linear.client.write([.issue(Sample.draft)])
 
             #expect(outcome.refusals.count == 1)
         }
@@ -130,7 +127,7 @@ struct WritingTests {
     func aFailureOfTheWholeSaysWhetherAnythingWasDone(_ answer: ScriptedAnswer, _ isDefinite: Bool) async throws {
         try await ScriptedLinear.use([answer]) { linear in
             let error = await #expect(throws: LinearError.self) {
-                try await linear.client.write([.issue(Self.draft), .comment(Self.comment)])
+                try await linear.client.write([.issue(Sample.draft), .comment(Sample.comment)])
             }
 
             #expect(error?.isDefinite == isDefinite)

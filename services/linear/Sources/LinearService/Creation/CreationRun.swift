@@ -36,6 +36,8 @@ struct CreationRun: Sendable {
                 try await conclude(error, &progress)
                 try await settle(progress, &settled)
                 guard !progress.isFinished else { return nil }
+                // How far a short limit let it come is known by now, and the limit is over.
+                if error.isShortLimitWithinRequest, !progress.isInDoubt { continue }
                 logger.warning("creation ended early", metadata: ["reason": "\(error)"])
                 try await stop(progress, because: error)
                 return error
@@ -123,6 +125,11 @@ struct CreationRun: Sendable {
 }
 
 extension LinearError {
+    /// Whether a limit came after a part of the request may have been carried out, and is over when that is looked up.
+    fileprivate var isShortLimitWithinRequest: Bool {
+        if case .rateLimited(let wait) = kind { followsDoubt && wait <= CreationRun.lookUpDeadline } else { false }
+    }
+
     /// Whether Linear took the whole request amiss, and said of no part of it that it is bad.
     fileprivate var isOfTheDocument: Bool {
         switch kind {

@@ -138,6 +138,7 @@ extension WorkspaceCache {
         let outcome = isSaved ? "success" : "failure"
         Counter(label: "alpha.linear.workspace.saves", dimensions: [("outcome", outcome)]).increment()
     }
+
     /// What an earlier process kept is given at once. It is read once, however many ask: whoever goes away leaves it to
     /// the others.
     func lookForStored() async {

@@ -110,6 +110,23 @@ struct OneRequestTests {
         }
     }
 
+    /// As Linear says it when it tells how long.
+    @Test(arguments: places) func aLimitAnywhereIsWaitedOut(_ place: (String, Int)) async throws {
+        let linear = LinearStandIn()
+        try await RunningService.run(linear: linear) { service in
+            _ = try await service.get("/linear/workspace")
+            Self.trouble(linear, place, .error("RATELIMITED", "Rate limit exceeded", headers: [.retryAfter: "2"]))
+            linear.forgetCalls()
+            let answer = try await Self.create(service)
+
+            #expect(answer.json["created"].list.count == 3, "\(answer.text)")
+            #expect(answer.json["created"].list.flatMap { $0["warnings"].list } == [])
+            Self.check(linear.world)
+            let isFirst = place == Self.places[0]
+            #expect(linear.calls.map(\.operation) == (isFirst ? ["Write", "Write"] : ["Write", "Written", "Write"]))
+        }
+    }
+
     @Test(arguments: places) func aLimitAnywhereIsGoneOnFromByTheSameCallAgain(_ place: (String, Int)) async throws {
         let linear = LinearStandIn()
         try await RunningService.run(linear: linear) { service in

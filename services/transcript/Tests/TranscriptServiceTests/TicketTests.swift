@@ -44,6 +44,25 @@ struct TicketTests {
         }
     }
 
+    @Test func theWordsThatJustifyATicketGoWithItAsTheyWereFiltered() async throws {
+        try await LinearStandIn.use { linear in
+            try await RunningService.run(linear: linear.url) { service in
+                let id = try await service.ingest(Samples.small, query: "?meeting_date=2025-10-06&title=Weekly")
+                let proposal = try #require(try await service.tickets(of: id).first)
+                try await service.post("/transcript/meetings/\(id)/tickets", json: #"{"all": true}"#)
+
+                let request = try #require(linear.requests.last { $0.method == .post })
+                let body = try JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any]
+                let issue = try #require((body?["issues"] as? [[String: Any]])?.first)
+                let quotes = (issue["evidence"] as? [[String: Any]])?.map { $0["quote"] as? String }
+                #expect(quotes == (proposal["evidence"] as? [[String: Any]])?.map { $0["quote"] as? String })
+                #expect(quotes?.isEmpty == false)
+                #expect((issue["source"] as? [String: Any])?["title"] as? String == "Weekly")
+                #expect((issue["source"] as? [String: Any])?["date"] as? String == "2025-10-06")
+            }
+        }
+    }
+
     @Test(arguments: [false, true])
     func whatWasCreatedStaysOverAReplacement(isShifted: Bool) async throws {
         try await LinearStandIn.use { linear in

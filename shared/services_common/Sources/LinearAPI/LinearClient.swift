@@ -5,8 +5,8 @@ public import OutboundHTTP
 
 /// Linear over GraphQL: reads whole lists page by page, writes with ids that the caller chose.
 ///
-/// Every call ends within its deadline, and within that of the work that it belongs to. All writes may be sent twice without harm: creates carry their id, so a second one
-/// is a conflict, and changes and deletes end in the same state.
+/// Every call ends within its deadline, and within that of the work that it belongs to. All writes may be sent twice
+/// without harm: creates carry their id, so a second one is a conflict, and changes and deletes end in the same state.
 public struct LinearClient: Sendable {
     /// The most items of one list that are read.
     public static let maxItems = 50_000
@@ -70,48 +70,58 @@ public struct LinearClient: Sendable {
 
     /// What is left of a call's deadline. Waits for a turn pass on the program's clock, which a test moves, exchanges in
     /// real time; in the background only a try's own time counts.
-    private func timeLeft(since start: ContinuousClock.Instant, waited: Duration) -> Duration {
+    private func timeLeft(of deadline: Duration, since start: ContinuousClock.Instant, waited: Duration) -> Duration {
         let left = urgency.isBackground ? deadline : deadline - max(waited, start.duration(to: .now))
         return end.map { min(left, ContinuousClock.now.duration(to: $0)) } ?? left
     }
 
     /// Sends `document` and reads the field that it asks for, or all of `data` where it asks for several.
-    ///
-    /// It waits for its turn first, and where Linear says that the allowance is used up, for that to come back, as long
-    /// as the deadline allows.
     func send<Value: Decodable & Sendable>(
         _ document: LinearDocument, _ variables: [String: LinearVariable] = [:], as type: Value.Type
     ) async throws(LinearError) -> Value {
-        let body = try body(document, variables)
+        try await post(LinearRequest(document), variables).value(of: type, fields: document.fields)
+    }
+
+    /// Sends a request.
+    ///
+    /// It waits for its turn first, and where Linear says that the allowance is used up, for that to come back, as long
+    /// as the deadline allows.
+    ///
+    /// - Parameter extra: what this call may take beyond the usual deadline.
+    func post(
+        _ request: LinearRequest, _ variables: [String: LinearVariable], extra: Duration = .zero
+    ) async throws(LinearError) -> LinearAnswer {
+        let body = try body(request, variables)
         let start = ContinuousClock.now
         var waited = Duration.zero
-        for attempt in 1... {
+        var attempt = 1
+        while true {
             waited += try await limiter.turn(
-                document, urgency, timeLeft: timeLeft(since: start, waited: waited), waited: waited)
-            let answer = try await exchange(document, body, deadline: timeLeft(since: start, waited: waited))
-            limiter.note(answer, of: document)
-            do throws(LinearError) {
-                return try LinearAnswer(answer: answer, document: document, now: ambient.now).value(of: type)
-            } catch {
-                guard case .rateLimited = error.kind, let wait = RateLimitReset.told(answer, now: ambient.now) else {
-                    throw error
-                }
-                limiter.isUsedUp(for: wait)
-                // What may have been carried out by an earlier try is for the caller to look up.
-                guard attempt < Self.maxAttempts, !error.followsDoubt else { throw error }
-            }
+                request, urgency, timeLeft: timeLeft(of: deadline + extra, since: start, waited: waited),
+                waited: waited)
+            let answer = LinearAnswer(
+                answer: try await exchange(
+                    request, body, deadline: timeLeft(of: deadline + extra, since: start, waited: waited)),
+                operation: request.operation, now: ambient.now)
+            limiter.note(answer.answer, of: request)
+            guard let refusal = answer.rateLimit, let wait = RateLimitReset.told(answer.answer, now: ambient.now)
+            else { return answer }
+            limiter.isUsedUp(for: wait)
+            // What may have been carried out by an earlier try, or before the refusal, is for the caller to look up.
+            guard attempt < Self.maxAttempts, !refusal.error.followsDoubt, request.isUntouched(at: refusal.field)
+            else { return answer }
+            attempt += 1
         }
-        throw LinearError(.rateLimited(retryAfter: RateLimitReset.unknown), operation: document.name)
     }
 
     private func exchange(
-        _ document: LinearDocument, _ body: [UInt8], deadline: Duration
+        _ request: LinearRequest, _ body: [UInt8], deadline: Duration
     ) async throws(LinearError) -> HTTPAnswer {
         let call = HTTPCall(.post, url, headers: headers, body: body, deadline: deadline, isRepeatable: true)
         do {
             return try await upstream.send(call)
         } catch {
-            throw LinearError(.transport(error), operation: document.name)
+            throw LinearError(.transport(error), operation: request.operation)
         }
     }
 
@@ -171,14 +181,14 @@ public struct LinearClient: Sendable {
     }
 
     private func body(
-        _ document: LinearDocument, _ variables: [String: LinearVariable]
+        _ request: LinearRequest, _ variables: [String: LinearVariable]
     ) throws(LinearError) -> [UInt8] {
-        let body = Body(operationName: document.name, query: document.text, variables: variables)
+        let body = Body(operationName: request.operation, query: request.text, variables: variables)
         do {
             return Array(try LinearJSON.encoder().encode(body))
         } catch {
             throw LinearError(
-                .refusedDocument(message: "its variables cannot be written as JSON"), operation: document.name)
+                .refusedDocument(message: "its variables cannot be written as JSON"), operation: request.operation)
         }
     }
 }

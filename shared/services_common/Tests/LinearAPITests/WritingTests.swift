@@ -6,25 +6,25 @@ import Testing
 @Suite(.timeLimit(.minutes(2)))
 struct WritingTests {
     @Test func whatIsNilIsLeftOutOfACreate() async throws {
-        let payload = ScriptedAnswer.ok(#"{"data": {"issueCreate": {"success": true, "issue": \#(Sample.issue)}}}"#)
+        let payload = ScriptedAnswer.ok(#"{"data": {"w0": {"success": true, "issue": \#(Sample.issue)}}}"#)
         try await ScriptedLinear.use([payload]) { linear in
             let draft = LinearIssueDraft(
                 id: Sample.id(1), teamID: Sample.id(4), title: "Read", priority: .high,
                 dueDate: CalendarDate("2025-10-20")
             )
-            let issue = try await linear.client.createIssue(draft)
+            let written = try await linear.client.write([.issue(draft)]).written
 
-            #expect(issue.id == Sample.id(1))
+            #expect(written?.issues.map(\.id) == [Sample.id(1)])
             #expect(
                 try linear.bodies.first?.variables == """
-                    {"input":{"dueDate":"2025-10-20","id":"\(Sample.id(1))","priority":2,"teamId":"\(Sample.id(4))","title":"Read"}}
+                    {"w0_input":{"dueDate":"2025-10-20","id":"\(Sample.id(1))","priority":2,"teamId":"\(Sample.id(4))","title":"Read"}}
                     """
             )
         }
     }
 
     @Test func everyFieldOfADraftIsSent() async throws {
-        let payload = ScriptedAnswer.ok(#"{"data": {"issueBatchCreate": {"success": true, "issues": []}}}"#)
+        let payload = ScriptedAnswer.ok(#"{"data": {"w0": {"success": true, "issues": []}}}"#)
         try await ScriptedLinear.use([payload]) { linear in
             let draft = LinearIssueDraft(
                 id: Sample.id(1), teamID: Sample.id(2), title: "T", description: "D", priority: Priority.none,
@@ -32,11 +32,11 @@ struct WritingTests {
                 stateID: Sample.id(3), assigneeID: Sample.id(4), projectID: Sample.id(5), milestoneID: Sample.id(6),
                 labelIDs: [Sample.id(7)], parentID: Sample.id(8)
             )
-            _ = try await linear.client.createIssues([draft])
+            _ = try await linear.client.write([.issues([draft])])
 
             #expect(
                 try linear.bodies.first?.variables == """
-                    {"input":{"issues":[{"assigneeId":"\(Sample.id(4))","description":"D","estimate":0,"id":"\(Sample.id(1))",\
+                    {"w0_input":{"issues":[{"assigneeId":"\(Sample.id(4))","description":"D","estimate":0,"id":"\(Sample.id(1))",\
                     "labelIds":["\(Sample.id(7))"],"parentId":"\(Sample.id(8))","priority":0,"projectId":"\(Sample.id(5))",\
                     "projectMilestoneId":"\(Sample.id(6))","stateId":"\(Sample.id(3))","teamId":"\(Sample.id(2))","title":"T"}]}}
                     """
@@ -45,76 +45,160 @@ struct WritingTests {
     }
 
     @Test func aChangeTellsNullFromAbsent() async throws {
-        let payload = ScriptedAnswer.ok(#"{"data": {"issueUpdate": {"success": true, "issue": \#(Sample.issue)}}}"#)
+        let payload = ScriptedAnswer.ok(#"{"data": {"w0": {"success": true, "issue": \#(Sample.issue)}}}"#)
         try await ScriptedLinear.use([payload]) { linear in
             var changes = LinearIssueChanges()
             changes.assigneeID = .clear
             changes.dueDate = .clear
             changes.estimate = .set(5)
             changes.labelIDs = []
-            _ = try await linear.client.updateIssue(Sample.id(1), changes)
+            _ = try await linear.client.write([.change(Sample.id(1), changes)])
 
             #expect(
                 try linear.bodies.first?.variables == """
-                    {"id":"\(Sample.id(1))","input":{"assigneeId":null,"dueDate":null,"estimate":5,"labelIds":[]}}
+                    {"w0_id":"\(Sample.id(1))","w0_input":{"assigneeId":null,"dueDate":null,"estimate":5,"labelIds":[]}}
                     """
             )
         }
     }
 
+    @Test func severalWritesAreOneRequest() async throws {
+        let payload = """
+            {"data": {"w0": {"success": true, "projectMilestone": \(Sample.milestone)},
+             "w1": {"success": true, "issue": \(Sample.issue)},
+             "w2": {"success": true, "comment": {"id": "\(Sample.id(3))"}}}}
+            """
+        try await ScriptedLinear.use([.ok(payload)]) { linear in
+            let milestone = LinearMilestoneDraft(id: Sample.id(1), projectID: Sample.id(2), name: "Pilot")
+            let written = try await linear.client.write(
+                [.milestone(milestone), .issue(Sample.draft), .comment(Sample.comment)]
+            ).written
+
+            #expect(written?.milestones.map(\.name) == ["Pilot"])
+            #expect(written?.issues.map(\.identifier) == ["TID-1"])
+            #expect(written?.comments == [Sample.id(3)])
+            #expect(try linear.bodies.map(\.operationName) == ["Write"])
+        }
+    }
+
     @Test func anAnswerWithoutSuccessIsARefusal() async throws {
         let answers: [ScriptedAnswer] = [
-            .ok(#"{"data": {"issueCreate": {"success": false, "issue": null}}}"#),
+            .ok(#"{"data": {"w0": {"success": false, "issue": null}}}"#),
             .ok(#"{"data": {"issueDelete": {"success": false}}}"#),
         ]
         try await ScriptedLinear.use(answers) { linear in
-            let draft = LinearIssueDraft(id: Sample.id(1), teamID: Sample.id(2), title: "T")
-            let error = await #expect(throws: LinearError.self) { try await linear.client.createIssue(draft) }
-            #expect(error?.fault == .caller)
+            let outcome = try await linear.client.write([.issue(Sample.draft)])
+            #expect(outcome.refusals[0]?.fault == .caller)
             await #expect(throws: LinearError.self) { try await linear.client.deleteIssue(Sample.id(1)) }
         }
     }
 
-    @Test func aSuccessWithoutTheIssueIsLookedUp() async throws {
-        let empty = ScriptedAnswer.ok(#"{"data": {"issueCreate": {"success": true, "issue": null}}}"#)
-        let found = ScriptedAnswer.ok(#"{"data": {"issue": \#(Sample.issue)}}"#)
-        try await ScriptedLinear.use([empty, found]) { linear in
-            let draft = LinearIssueDraft(id: Sample.id(1), teamID: Sample.id(2), title: "T")
-            let issue = try await linear.client.createIssue(draft)
+    private static func failure(_ code: String, path: String, status: Int = 200) -> ScriptedAnswer {
+        let body = #"{"data":null,"errors":[{"message":"no"\#(path),"extensions":{"code":"\#(code)"}}]}"#
+        return .status(status, body)
+    }
 
-            #expect(issue.identifier == "TID-1")
-            #expect(try linear.bodies.last?.variables == #"{"id":"\#(Sample.id(1))"}"#)
+    @Test(arguments: [200, 400]) func whichWriteIsToBlameIsReadFromThePath(_ status: Int) async throws {
+        let answer = Self.failure("INPUT_ERROR", path: #","path":["w1"]"#, status: status)
+        try await ScriptedLinear.use([answer]) { linear in
+            let outcome = try await linear.client.write([.issue(Sample.draft), .comment(Sample.comment)])
+
+            #expect(outcome.refusals.mapValues(\.kind) == [1: .invalidInput(message: "no")])
         }
     }
 
-    /// It was carried out: that nobody can look is no refusal.
-    @Test(arguments: [ScriptedAnswer.status(429), .status(500), .ok(#"{"errors": [{"message": "Entity not found"}]}"#)])
-    func aSuccessThatCannotBeLookedUpIsNoRefusal(_ answer: ScriptedAnswer) async throws {
-        let empty = ScriptedAnswer.ok(#"{"data": {"issueCreate": {"success": true, "issue": null}}}"#)
-        try await ScriptedLinear.use([empty, answer]) { linear in
-            let draft = LinearIssueDraft(id: Sample.id(1), teamID: Sample.id(2), title: "T")
-            let error = await #expect(throws: LinearError.self) { try await linear.client.createIssue(draft) }
+    @Test func ofOneWriteAloneThereIsNoDoubtWhichItWas() async throws {
+        try await ScriptedLinear.use([Self.failure("INPUT_ERROR", path: "")]) { linear in
+            let outcome = try await linear.client.write([.issue(Sample.draft)])
 
-            #expect(error?.isDefinite == false)
-            #expect(error?.isRetryable == true)
+            #expect(outcome.refusals.count == 1)
         }
     }
 
-    @Test func aMilestoneIsCreatedUnderTheIdThatWasChosen() async throws {
-        let milestone = """
-            {"id": "\(Sample.id(1))", "name": "Pilot", "description": null, "targetDate": null, "sortOrder": 1, "progress": 0,
-             "project": {"id": "\(Sample.id(2))", "name": "P"}}
+    /// Linear may have carried out what comes before the field that failed, whatever the failure is.
+    @Test(
+        arguments: [
+            (Self.failure("INPUT_ERROR", path: ""), true), (Self.failure("RATELIMITED", path: "", status: 400), true),
+            (Self.failure("RATELIMITED", path: #","path":["w0"]"#, status: 400), true),
+            (Self.failure("RATELIMITED", path: #","path":["w1"]"#, status: 400), false),
+            (Self.failure("INTERNAL_SERVER_ERROR", path: #","path":["w1"]"#), false), (.status(500), false),
+            (.ok(#"{"data": {"w0": {"success": true}}}"#), false),
+        ])
+    func aFailureOfTheWholeSaysWhetherAnythingWasDone(_ answer: ScriptedAnswer, _ isDefinite: Bool) async throws {
+        try await ScriptedLinear.use([answer]) { linear in
+            let error = await #expect(throws: LinearError.self) {
+                try await linear.client.write([.issue(Sample.draft), .comment(Sample.comment)])
+            }
+
+            #expect(error?.isDefinite == isDefinite)
+        }
+    }
+
+    @Test func whatExistsIsLookedUpInOneRequest() async throws {
+        let payload = """
+            {"data": {"issues": {"nodes": [\(Sample.issue)]}, "projectMilestones": {"nodes": [\(Sample.milestone)]},
+             "comments": {"nodes": [{"id": "\(Sample.id(3))"}]}}}
             """
-        let payload = #"{"data": {"projectMilestoneCreate": {"success": true, "projectMilestone": \#(milestone)}}}"#
         try await ScriptedLinear.use([.ok(payload)]) { linear in
-            let draft = LinearMilestoneDraft(id: Sample.id(1), projectID: Sample.id(2), name: "Pilot")
-            let made = try await linear.client.createMilestone(draft)
+            let written = try await linear.client.written(
+                issues: [Sample.id(1)], milestones: [Sample.id(1)], comments: [Sample.id(3)])
 
-            #expect(made.project.id == Sample.id(2))
+            #expect(written.issues.count == 1 && written.milestones.count == 1)
+            #expect(written.comments == [Sample.id(3)])
+        }
+    }
+
+    @Test func namesAreAskedForInOneRequest() async throws {
+        let empty = #"{"nodes": [], "pageInfo": {"hasNextPage": true, "endCursor": "x"}}"#
+        let fields = ["teams", "workflowStates", "users", "issueLabels", "projects", "projectMilestones", "issues"]
+        let data = fields.map { #""\#($0)": \#(empty)"# }.joined(separator: ",")
+        try await ScriptedLinear.use([.ok(#"{"data": {\#(data)}}"#)]) { linear in
+            var wanted = LinearNames.Wanted()
+            wanted.projectNames = ["Pump"]
+            wanted.identifiers = ["TID-7"]
+            let names = try await linear.client.names(wanted)
+
+            #expect(!names.teams.isComplete && names.users.items.isEmpty)
+            let projects = #"{"or":[{"name":{"eqIgnoreCase":"Pump"}}]}"#
+            let issue = #"{"number":{"eq":7},"team":{"key":{"eqIgnoreCase":"TID"}}}"#
             #expect(
-                try linear.bodies.first?.variables
-                    == #"{"input":{"id":"\#(Sample.id(1))","name":"Pilot","projectId":"\#(Sample.id(2))"}}"#
+                try linear.bodies.first?.variables == """
+                    {"issues":{"or":[\(issue)]},"milestones":{"project":\(projects)},"projects":\(projects)}
+                    """
             )
         }
     }
+
+    @Test func whatIsNotAskedForIsNotFound() async throws {
+        try await ScriptedLinear.use([.status(500)]) { linear in
+            _ = try? await linear.client.names(LinearNames.Wanted())  // only what was sent counts
+
+            let sent = try linear.bodies.first?.variables
+            let nothing = #"{"or":[{"id":{"in":["00000000-0000-0000-0000-000000000000"]}}]}"#
+            #expect(
+                sent == """
+                    {"issues":\(nothing),"milestones":{"project":\(nothing)},"projects":\(nothing)}
+                    """
+            )
+        }
+    }
+
+    @Test(
+        arguments: [
+            (LinearEstimation(type: "fibonacci"), [1, 2, 3, 5, 8]),
+            (LinearEstimation(type: "exponential", allowsZero: true), [0, 1, 2, 4, 8, 16]),
+            (LinearEstimation(type: "linear", isExtended: true), [1, 2, 3, 4, 5, 6, 7]),
+            (LinearEstimation(type: "tShirt", allowsZero: true, isExtended: true), [0, 1, 2, 3, 5, 8, 13, 21]),
+            (LinearEstimation(type: "notUsed", allowsZero: true), []),
+            (LinearEstimation(type: "of tomorrow"), nil),
+        ] as [(LinearEstimation, [Int]?)])
+    func everyScaleHasItsValues(_ estimation: LinearEstimation, _ scale: [Int]?) {
+        #expect(estimation.scale == scale)
+        #expect(estimation.sizes.map(\.count) == (estimation.type == "tShirt" ? scale?.count : nil))
+    }
+}
+
+extension LinearWriteOutcome {
+    fileprivate var written: LinearWritten? { if case .done(let written) = self { written } else { nil } }
+    fileprivate var refusals: [Int: LinearError] { if case .refused(let refusals) = self { refusals } else { [:] } }
 }

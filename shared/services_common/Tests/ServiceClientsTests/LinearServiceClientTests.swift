@@ -46,7 +46,9 @@ struct LinearServiceClientTests {
             let issues = [
                 NewIssue(
                     id: Self.id, title: "T", priority: .urgent, dueDate: CalendarDate("2025-11-20"),
-                    subtasks: ["A", .init(title: "B", estimate: 1)]
+                    subtasks: ["A", .init(title: "B", estimate: 1)],
+                    evidence: [.init(quote: "Q", speaker: "Ada", startSeconds: 61)],
+                    source: .init(title: "Weekly", date: CalendarDate("2025-10-06"))
                 ), NewIssue(title: "U"),
             ]
             let made = try await service.linear.createIssues(issues, idempotencyKey: "k1")
@@ -57,9 +59,11 @@ struct LinearServiceClientTests {
             #expect(request[header: "Idempotency-Key"] == "k1")
             #expect(
                 request.text == """
-                    {"issues":[{"due_date":"2025-11-20","id":"\(Self.id)","labels":[],"priority":1,\
+                    {"issues":[{"due_date":"2025-11-20",\
+                    "evidence":[{"quote":"Q","speaker":"Ada","start_seconds":61}],"id":"\(Self.id)","labels":[],\
+                    "priority":1,"source":{"date":"2025-10-06","title":"Weekly"},\
                     "subtasks":[{"title":"A"},{"estimate":1,"title":"B"}],"title":"T"},\
-                    {"labels":[],"subtasks":[],"title":"U"}]}
+                    {"evidence":[],"labels":[],"subtasks":[],"title":"U"}]}
                     """
             )
         }

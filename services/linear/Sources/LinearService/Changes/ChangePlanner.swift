@@ -21,24 +21,54 @@ struct ChangePlanner: Sendable {
         plan.changes.description = request.description
         plan.changes.priority = request.priority
         plan.changes.dueDate = request.dueDate
-        plan.changes.estimate = request.estimate
-        plan.changes.stateID = request.status.flatMap {
-            look(
-                $0, "status", "state of team \(issue.team.key)", workspace.state(named: $0, of: issue.team.id),
-                &problems)?
-                .id
-        }
+        plan.changes.estimate = estimate(request.estimate, &problems)
+        plan.changes.stateID = request.status.flatMap { state($0, &problems) }
         plan.changes.assigneeID = resolve(request.assignee) {
             look($0, "assignee", "member", workspace.people.exactly($0), &problems)?.id
         }
         plan.changes.labelIDs = request.labels.map { names in
-            names.enumerated().compactMap { index, name in
-                look(name, "labels/\(index)", "label", workspace.label(named: name, for: issue.team.id), &problems)?.id
-            }
+            let choice = LabelChoice(names, for: issue.team.id, in: workspace)
+            problems += choice.complaints.map { .init(pointer: "/labels/\($0.index)", detail: $0.text) }
+            return choice.ids
         }
+        plan.changes.parentID = resolve(request.parent) { parent($0, &problems) }
         planProject(request, &plan, &problems)
         guard problems.isEmpty else { throw .fields(problems) }
         return plan
+    }
+
+    private func state(_ name: String, _ problems: inout [Problem.Field]) -> LinearID? {
+        let state = workspace.state(named: name, of: issue.team.id)
+        let team = workspace.team(issue.team.id) ?? LinearTeam(issue.team)
+        if let complaint = state.complaint(state: name, of: team) {
+            problems.append(.init(pointer: "/status", detail: complaint))
+        }
+        return state.value?.id
+    }
+
+    private func estimate(
+        _ change: FieldChange<EstimateRequest>, _ problems: inout [Problem.Field]
+    ) -> FieldChange<Int> {
+        switch change {
+        case .keep: return .keep
+        case .clear: return .clear
+        case .set(let asked):
+            switch EstimateScale(workspace.team(issue.team.id) ?? LinearTeam(issue.team)).points(of: asked) {
+            case .points(let points): return .set(points)
+            case .offScale(let reason):
+                problems.append(.init(pointer: "/estimate", detail: reason))
+                return .keep
+            }
+        }
+    }
+
+    private func parent(_ name: String, _ problems: inout [Problem.Field]) -> LinearID? {
+        let parent = look(name, "parent", "issue to be its parent", workspace.issue(called: name), &problems)
+        guard parent?.id != issue.id else {
+            problems.append(.init(pointer: "/parent", detail: "is the issue itself"))
+            return nil
+        }
+        return parent?.id
     }
 
     private func planProject(_ request: ChangeRequest, _ plan: inout Plan, _ problems: inout [Problem.Field]) {
@@ -70,6 +100,8 @@ struct ChangePlanner: Sendable {
         case .ambiguous(let ids):
             let several = Resolution<LinearMilestone>.ambiguous(ids).complaint("milestone", name) ?? ""
             problems.append(.init(pointer: "/milestone", detail: several))
+        case .unknown where LinearID(name) != nil:
+            problems.append(.init(pointer: "/milestone", detail: "the project has no milestone with this id"))
         case .unknown:
             let id = WritePlanner.milestoneID(name, of: projectID)
             plan.newMilestone = .init(id: id, projectID: projectID, name: name, isNew: true)
@@ -122,5 +154,12 @@ struct ChangePlanner: Sendable {
             problems.append(.init(pointer: "/\(field)", detail: complaint))
         }
         return resolution.value
+    }
+}
+
+extension LinearTeam {
+    /// A team of which no more is known than an issue tells.
+    fileprivate init(_ team: LinearIssue.Team) {
+        self.init(id: team.id, key: team.key, name: team.name)
     }
 }

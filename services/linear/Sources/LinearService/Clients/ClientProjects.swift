@@ -16,12 +16,15 @@ struct ClientProjects: Sendable {
 
     let workspace: Workspace
 
+    /// The project of exactly this name, or else those that are the client's.
     func projects(of client: String) -> [LinearProject] {
         let words = NameFolding.words(client)
         let name = Array(words.drop(while: Self.commonWords.contains))
         let short = name.filter { !Self.legalForms.contains($0) }
         let wanted = short.isEmpty ? name : short
         guard wanted.contains(where: { $0.count >= 2 && !Self.commonWords.contains($0) }) else { return [] }
+        let named = workspace.projects.filter { NameFolding.folded($0.name) == NameFolding.folded(client) }
+        guard named.isEmpty else { return named }
         let called = workspace.projects.filter { project in
             Self.parts(of: project.name).contains { NameFolding.words($0).starts(with: wanted) }
         }

@@ -5,16 +5,15 @@ internal import ServiceClients
 
 /// What endangers the dates of a client's work. Each risk is a fact of the workspace, with the issues that show it.
 struct ClientRisks: Sendable {
-    /// An issue that is begun and has not changed for so long has stalled.
-    static let stalledAfterDays = 14.0
     /// A milestone that is due so soon should be half done.
     static let soonDays = 14
 
     let issues: [LinearIssue]
     let milestones: [ClientStatusWire.Milestone]
     let projects: [LinearProject]
-    let today: CalendarDate
-    let now: Date
+    let frame: IssueCensus.Frame
+
+    private var today: CalendarDate { frame.today }
 
     var all: [ClientStatusWire.Risk] {
         [overdueIssues, overdueMilestones, slippingMilestones, overdueProjects, unassigned, stalled].compactMap(\.self)
@@ -60,13 +59,7 @@ struct ClientRisks: Sendable {
     }
 
     private var stalled: ClientStatusWire.Risk? {
-        risk(
-            "stalled", "begun, and unchanged for \(Int(Self.stalledAfterDays)) days",
-            issues.filter { issue in
-                issue.state.type == "started"
-                    && now.timeIntervalSince(issue.updatedAt) > Self.stalledAfterDays * 86_400
-            }
-        )
+        risk("stalled", "begun, and unchanged for \(frame.stalledDays) days", issues.filter(frame.isStalled))
     }
 
     private func risk(_ kind: String, _ what: String, _ issues: [LinearIssue]) -> ClientStatusWire.Risk? {

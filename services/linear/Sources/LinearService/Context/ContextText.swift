@@ -1,123 +1,129 @@
 internal import Domain
-internal import LinearAPI
-internal import WireFormat
 
-/// The workspace as text for a prompt: what the least can be done without is kept the longest.
+/// The workspace as text for a prompt: what the least can be done without is kept the longest, and what was left out is
+/// counted.
 struct ContextText: Sendable {
     static let defaultLimit = 40_000
-    private static let marker = "(Less important lines were left out.)"
+    private static let shortText = 1_500
+    private static let longLine = 300
+    private static let marker = "(Less important lines were left out.)\n"
 
-    private struct Line {
-        let section: Int
-        let text: String
-        /// The lower the more important.
-        let rank: Int
-    }
-
-    private static let titles = ["", "Teams", "People", "Projects", "Open issues", "Labels", "Recently completed"]
-
-    private let lines: [Line]
+    private let lines: [ContextLine]
 
     init(_ reading: WorkspaceReading, today: CalendarDate) {
-        let workspace = reading.workspace
-        var lines = [
-            Line(section: 0, text: "Linear workspace, as of \(ContractTime.text(reading.fetchedAt)).", rank: 0)
-        ]
-        if let notice = reading.notice { lines.append(Line(section: 0, text: notice, rank: 0)) }
-        lines += workspace.teams.map { Line(section: 1, text: "- \($0.name) (\($0.key))", rank: 1) }
-        lines += workspace.users.filter(\.isActive).map {
-            Line(section: 2, text: "- \($0.name) (@\($0.displayName), \($0.email))", rank: 3)
-        }
-        for project in workspace.projects { lines += Self.lines(of: project, in: workspace) }
-        lines += Self.openIssues(in: workspace, today: today)
-        lines.append(
-            Line(section: 5, text: workspace.labels.filter { !$0.isGroup }.map(\.name).joined(separator: ", "), rank: 8)
-        )
-        lines += Self.completed(in: workspace)
-        self.lines = lines.filter { !$0.text.isEmpty }
+        self.lines = ContextLines(reading, today: today).lines
     }
 
     /// The text, at most `limit` characters.
     func text(limit: Int) -> String {
-        let whole = render(lines)
-        guard whole.count > limit else { return whole }
-        // In order of importance, every line that still fits; section titles are counted as if all were needed.
-        var room = limit - Self.titles.reduce(0) { $0 + $1.count + 4 } - Self.marker.count - 1
-        var kept: Set<Int> = []
-        for (index, line) in lines.enumerated().sorted(by: {
-            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-        }) {
-            let cost = line.text.count + 1
-            guard cost <= room else { continue }
-            room -= cost
-            kept.insert(index)
+        if let whole = whole(limit: limit) { return whole }
+        // A short text says only that something was left out, and goes by importance alone.
+        let isShort = limit < Self.shortText
+        var choice = Choice(room: limit - overhead(isShort: isShort))
+        let byRank = Dictionary(grouping: lines.indices, by: { lines[$0].rank })
+        keep(byRank[.head] ?? [], &choice, within: limit)
+        let all = max(0, choice.room)
+        for rank in ContextLine.Rank.allCases where rank.share > 0 && !isShort {
+            keep(byRank[rank] ?? [], &choice, within: Int(Double(all) * rank.share))
         }
-        let text = render(lines.enumerated().filter { kept.contains($0.offset) }.map(\.element)) + Self.marker + "\n"
+        for rank in ContextLine.Rank.allCases {
+            guard keep(byRank[rank] ?? [], &choice, within: choice.room) else { break }
+        }
+        let text =
+            isShort ? render(choice.kept, note: { _ in nil }) + Self.marker : render(choice.kept, note: Self.note)
         return String(text.prefix(limit))
     }
 
-    private func render(_ lines: [Line]) -> String {
-        var text = ""
-        var section = 0
-        for line in lines {
-            if line.section != section {
-                section = line.section
-                text += "\n## \(Self.titles[section])\n"
-            }
-            text += line.text + "\n"
+    /// What was chosen so far, and what is left for more.
+    private struct Choice {
+        var kept: [Int: String] = [:]
+        var room: Int
+    }
+
+    /// Everything, when it fits.
+    private func whole(limit: Int) -> String? {
+        var texts: [Int: String] = [:]
+        var count = titles.reduce(0) { $0 + $1.count + 5 }
+        for (index, line) in lines.enumerated() {
+            let text = line.text()
+            count += text.count + 1
+            guard count <= limit else { return nil }
+            texts[index] = text
         }
+        return render(texts, note: Self.note)
+    }
+
+    /// Keeps those of `indices` that fit, in their order, until one does not; one that is uncommonly long stops nobody.
+    ///
+    /// - Returns: whether it came to the end.
+    @discardableResult
+    private func keep(_ indices: [Int], _ choice: inout Choice, within share: Int) -> Bool {
+        var share = share
+        for index in indices where choice.kept[index] == nil {
+            if let parent = lines[index].parent, choice.kept[parent] == nil { continue }
+            let text = lines[index].text()
+            let cost = text.count + 1
+            guard cost <= share, cost <= choice.room || lines[index].rank == .head else {
+                guard cost > Self.longLine else { return false }
+                continue
+            }
+            share -= cost
+            choice.room -= cost
+            choice.kept[index] = text
+        }
+        return true
+    }
+
+    private var titles: [String] {
+        Set(lines.map(\.section)).compactMap(\.title)
+    }
+
+    /// What titles and the notes of what was left out take at the most.
+    private func overhead(isShort: Bool) -> Int {
+        let titles = titles.reduce(0) { $0 + $1.count + 5 }
+        guard !isShort else { return titles + Self.marker.count }
+        var counts: [ContextLine.Section: [String: Int]] = [:]
+        for line in lines { line.noun.map { counts[line.section, default: [:]][$0, default: 0] += 1 } }
+        return titles + counts.values.reduce(0) { $0 + Self.note($1).count + 1 }
+    }
+
+    private func render(_ kept: [Int: String], note: ([String: Int]) -> String?) -> String {
+        var text = ""
+        var section = ContextLine.Section.head
+        var missing: [String: Int] = [:]
+        func endSection() {
+            if !missing.isEmpty, let note = note(missing) { text += note + "\n" }
+            missing = [:]
+        }
+        for (index, line) in lines.enumerated() {
+            if line.section != section {
+                endSection()
+                section = line.section
+                if let title = section.title { text += "\n## \(title)\n" }
+            }
+            if let own = kept[index] {
+                text += own + "\n"
+            } else if let noun = line.noun {
+                missing[noun, default: 0] += 1
+            }
+        }
+        endSection()
         return text
     }
 
-    private static func lines(of project: LinearProject, in workspace: Workspace) -> [Line] {
-        var facts = ["\(project.status.name), \(Int((project.progress * 100).rounded())) %"]
-        if let date = project.targetDate { facts.append("target \(date)") }
-        if let lead = project.lead { facts.append("lead \(lead.name)") }
-        let teams = project.teamIDs.compactMap { workspace.team($0)?.key }
-        if !teams.isEmpty { facts.append("team \(teams.joined(separator: ", "))") }
-        var lines = [Line(section: 3, text: "- \(project.name): \(facts.joined(separator: "; "))", rank: 2)]
-        if !project.description.isEmpty {
-            lines.append(Line(section: 3, text: "  \(oneLine(project.description, limit: 300))", rank: 6))
+    /// Such as `… and 1,240 more issues`.
+    private static func note(_ missing: [String: Int]) -> String {
+        let parts = missing.sorted { $0.key > $1.key }.map { noun, count in
+            "\(grouped(count)) more \(count == 1 ? noun : noun == "person" ? "people" : noun + "s")"
         }
-        lines += workspace.milestones(of: project.id).map { milestone in
-            let date = milestone.targetDate.map { ", target \($0)" } ?? ""
-            let percent = Int((milestone.progressFraction * 100).rounded())
-            return Line(section: 3, text: "  milestone \(milestone.name): \(percent) %\(date)", rank: 4)
+        return "… and \(parts.joined(separator: ", "))"
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().reduce(into: "") { text, digit in
+            if digit.offset > 0, (digits.count - digit.offset).isMultiple(of: 3) { text += "," }
+            text.append(digit.element)
         }
-        return lines
-    }
-
-    private static func openIssues(in workspace: Workspace, today: CalendarDate) -> [Line] {
-        let open = workspace.issues.filter(\.isOpen).map { ($0, IssuePressure($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
-        return open.map { issue in
-            let rank =
-                switch issue.state.type {
-                case "started": 5
-                case "backlog": 9
-                default: issue.isOverdue(on: today) ? 5 : 7
-                }
-            return Line(section: 4, text: line(of: issue), rank: rank)
-        }
-    }
-
-    private static func completed(in workspace: Workspace) -> [Line] {
-        workspace.issues.filter { $0.state.type == "completed" }
-            .sorted { ($0.completedAt ?? $0.updatedAt) > ($1.completedAt ?? $1.updatedAt) }
-            .prefix(100).map { Line(section: 6, text: line(of: $0), rank: 10) }
-    }
-
-    private static func line(of issue: LinearIssue) -> String {
-        var facts = [issue.state.name]
-        if let priority = Priority(rawValue: Int(issue.priority)), priority != .none { facts.append("\(priority)") }
-        facts.append(issue.assignee?.name ?? "unassigned")
-        if let project = issue.project { facts.append(project.name) }
-        if let milestone = issue.projectMilestone { facts.append(milestone.name) }
-        if let date = issue.dueDate { facts.append("due \(date)") }
-        return "- \(issue.identifier) \(oneLine(issue.title, limit: 200)) [\(facts.joined(separator: "; "))]"
-    }
-
-    private static func oneLine(_ text: String, limit: Int) -> String {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return line.count > limit ? line.prefix(limit) + "…" : line
     }
 }

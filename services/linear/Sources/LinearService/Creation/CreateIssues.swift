@@ -28,12 +28,12 @@ struct CreateIssues: Sendable {
         }.value
     }
 
-    private var planner: CreationPlanner { CreationPlanner(cache: cache, defaults: defaults) }
+    private var planner: CreationPlanner { CreationPlanner(platform: platform, cache: cache, defaults: defaults) }
 
     private func carryOut(_ creation: NewCreation, client: LinearClient) async throws -> CreateIssuesAnswer {
         try await ledger.check(creation)
         let known = try await ledger.rows(creation.allIDs)
-        if creation.allIDs.allSatisfy({ known[$0]?.isCreated == true }) {
+        if creation.allIDs.allSatisfy({ known[$0]?.isFinished == true }) {
             return CreationReport(creation: creation, rows: known, impossible: [:]).answer
         }
         try await ledger.begin(creation)
@@ -43,10 +43,10 @@ struct CreateIssues: Sendable {
         if !planned.isEmpty {
             let rows = try await ledger.rows(planned.map(\.plan.draft.id))
             let existing = Set(rows.values.filter(\.isCreated).map(\.id))
-            let pending = planned.compactMap { rows[$0.plan.draft.id] }.filter { !$0.isCreated }
+            let pending = planned.compactMap { rows[$0.plan.draft.id] }.filter { !$0.isFinished }
             let run = CreationRun(
                 client: client, cache: cache, ledger: ledger, staysPending: false, ambient: ambient, logger: logger)
-            stopped = try await run.run(pending, existing: existing)
+            stopped = try await run.run(pending, existing: existing, isInDoubt: !known.isEmpty)
         }
         let rows = try await ledger.rows(creation.allIDs)
         if let stopped, !rows.values.contains(where: \.isCreated) { throw stopped }

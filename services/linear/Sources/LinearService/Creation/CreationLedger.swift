@@ -83,8 +83,10 @@ struct CreationLedger: Sendable {
             let row = try connection.row("SELECT mode, unplanned FROM creations WHERE id = ?", [.uuid(creation)])
             guard let row, let mode = WriteMode(rawValue: try row.text("mode")) else { return nil }
             let rows = try connection.rows(
-                "SELECT * FROM issue_writes WHERE creation_id = ? AND state = 'pending' ORDER BY position",
-                [.uuid(creation)]
+                """
+                SELECT * FROM issue_writes WHERE creation_id = ?
+                    AND (state = 'pending' OR (state = 'created' AND comment = 'pending')) ORDER BY position
+                """, [.uuid(creation)]
             )
             let unplanned = try row.optionalText("unplanned").map {
                 try LinearJSON.decoder().decode([NewCreation.Item].self, from: Data($0.utf8))
@@ -101,12 +103,13 @@ struct CreationLedger: Sendable {
         }
     }
 
-    /// Writes down how issues ended. One that was created never becomes anything else.
-    func settle(_ settlements: [Settlement]) async throws {
-        guard !settlements.isEmpty else { return }
+    /// Writes down how issues ended, and their comments by the issues' ids. One that was made never becomes anything else.
+    func settle(_ settlements: [Settlement], comments: [LinearID: WriteProgress.Comment] = [:]) async throws {
+        guard !settlements.isEmpty || !comments.isEmpty else { return }
         let now = ambient.now
         try await database.write { connection in
             for settlement in settlements { try Self.settle(settlement, at: now, on: connection) }
+            for (issue, comment) in comments { try Self.settle(comment, of: issue, at: now, on: connection) }
         }
     }
 
@@ -114,7 +117,11 @@ struct CreationLedger: Sendable {
     func prune() async throws {
         let oldest = SQLValue.instant(ambient.now - Self.keptFor.seconds)
         try await database.write { connection in
-            try connection.execute("DELETE FROM issue_writes WHERE updated_at < ? AND state <> 'pending'", [oldest])
+            try connection.execute(
+                """
+                DELETE FROM issue_writes WHERE updated_at < ? AND state <> 'pending'
+                    AND NOT (state = 'created' AND COALESCE(comment, '') = 'pending')
+                """, [oldest])
             try connection.execute(
                 """
                 DELETE FROM creations WHERE created_at < ? AND unplanned IS NULL
@@ -142,6 +149,12 @@ struct CreationLedger: Sendable {
             "UPDATE issue_writes SET state = 'failed', reason = ?, updated_at = ? WHERE creation_id = ? AND state = 'pending'",
             [.text(reason), .instant(now), .uuid(creation)]
         )
+        try connection.execute(
+            """
+            UPDATE issue_writes SET comment = 'failed', comment_reason = ?, updated_at = ?
+            WHERE creation_id = ? AND comment = 'pending'
+            """, [.text(reason), .instant(now), .uuid(creation)]
+        )
         try connection.execute("UPDATE creations SET unplanned = NULL WHERE id = ?", [.uuid(creation)])
     }
 
@@ -163,18 +176,24 @@ struct CreationLedger: Sendable {
         try connection.execute(
             """
             INSERT INTO issue_writes
-                (id, creation_id, position, parent_id, plan, warnings, state, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+                (id, creation_id, position, parent_id, plan, warnings, state, comment, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET creation_id = excluded.creation_id, position = excluded.position,
-                parent_id = excluded.parent_id, plan = excluded.plan, warnings = excluded.warnings, state = 'pending', reason = NULL,
-                updated_at = excluded.updated_at
+                parent_id = excluded.parent_id, plan = excluded.plan, warnings = excluded.warnings, state = 'pending',
+                reason = NULL, comment = excluded.comment, comment_reason = NULL, updated_at = excluded.updated_at
             WHERE issue_writes.state <> 'created'
             """,
             [
                 .id(draft.id), .uuid(creation), .integer(position), draft.parentID.map { .id($0) } ?? .null,
                 .text(try json(issue.plan)),
-                .text(try json(issue.warnings)), .instant(now), .instant(now),
+                .text(try json(issue.warnings)), issue.plan.comment == nil ? .null : .text("pending"), .instant(now),
+                .instant(now),
             ]
+        )
+        // Of an issue that is there only the comment that Linear did not take is tried again.
+        try connection.execute(
+            "UPDATE issue_writes SET comment = 'pending', comment_reason = NULL WHERE id = ? AND comment = 'failed'",
+            [.id(draft.id)]
         )
     }
 
@@ -200,6 +219,22 @@ struct CreationLedger: Sendable {
                 .text(try json(settlement.plan)), .text(try json(settlement.warnings)), .instant(now),
                 .id(settlement.id),
             ]
+        )
+    }
+
+    private static func settle(
+        _ comment: WriteProgress.Comment, of issue: LinearID, at now: Date, on connection: any SQLConnection
+    ) throws {
+        let (state, reason): (String, SQLValue) =
+            switch comment {
+            case .made: ("made", .null)
+            case .refused(let reason): ("failed", .text(reason))
+            }
+        try connection.execute(
+            """
+            UPDATE issue_writes SET comment = ?, comment_reason = ?, updated_at = ?
+            WHERE id = ? AND comment IN ('pending', 'failed')
+            """, [.text(state), reason, .instant(now), .id(issue)]
         )
     }
 

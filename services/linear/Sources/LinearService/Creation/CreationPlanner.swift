@@ -1,17 +1,20 @@
 /// Plans the issues of a call against the workspace in Linear.
 struct CreationPlanner: Sendable {
+    let platform: LinearPlatform
     let cache: WorkspaceCache
     let defaults: WriteDefaults
 
-    /// Plans against the workspace, and once more against a new one when a name is not known and that one may know it.
+    /// Plans against the workspace as far as it is known, and once more against what Linear says of the names when that
+    /// is not new, or a name is not known.
     ///
     /// - Returns: what can be created, and by index why an item cannot.
     /// - Throws: `LinearError` when Linear could not be asked; `Problem` when it has no key.
     func plan(_ items: [NewCreation.Item]) async throws -> ([PlannedIssue], [Int: String]) {
-        var reading = try await cache.reading()
+        let names = NameReader(platform: platform, cache: cache)
+        var reading = try await names.reading(of: items.map(\.request))
         var plannings = plan(items, reading.workspace)
         if plannings.contains(where: \.leavesSomethingOut), reading.mayBeBetter {
-            reading = try await cache.reading(refresh: true)
+            reading = try await names.newReading(of: items.map(\.request), known: reading)
             plannings = plan(items, reading.workspace)
         }
         var planned: [PlannedIssue] = []

@@ -23,12 +23,15 @@ struct CreationReport: Sendable {
                 created.append(
                     .init(
                         index: index, id: item.id, identifier: identifier, title: title, url: url,
-                        warnings: warnings(item.id, digest: NewCreation.digest(item.request)) + laterSubtasks(of: item),
+                        warnings: warnings(item.id, digest: NewCreation.digest(item.request)) + comment(of: item)
+                            + laterSubtasks(of: item),
                         subtasks: subtasks(of: item), failedSubtasks: failedSubtasks(of: item)
                     )
                 )
             case .failed(let reason): failed.append(.init(index: index, reason: reason))
-            case .pending: failed.append(.init(index: index, reason: "it is not finished; ask again"))
+            case .pending:
+                let reason = "Linear may have it and could not be asked for it; ask again, which makes no second one"
+                failed.append(.init(index: index, reason: reason))
             case nil: failed.append(.init(index: index, reason: impossible[index] ?? "it is not finished; ask again"))
             }
         }
@@ -54,6 +57,17 @@ struct CreationReport: Sendable {
             case .failed(let reason): return .init(index: index, title: title, reason: reason)
             case nil: return .init(index: index, title: title, reason: "it is not finished; ask again")
             }
+        }
+    }
+
+    /// A word when the comment with the evidence is not there.
+    private func comment(of item: NewCreation.Item) -> [String] {
+        switch rows[item.id]?.comment {
+        case .pending:
+            let reason = stopped.map { ": \($0)" } ?? ""
+            return ["the comment with its evidence is added later, without another call\(reason)"]
+        case .failed(let reason): return ["the comment with its evidence could not be added: \(reason)"]
+        case .some(.none), .made, nil: return []
         }
     }
 

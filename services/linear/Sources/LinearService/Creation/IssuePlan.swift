@@ -14,8 +14,15 @@ struct IssuePlan: Sendable, Hashable, Codable {
 
     var draft: LinearIssueDraft
     var milestone: Milestone?
+    /// With what justifies the issue.
+    var comment: LinearCommentDraft?
+    /// Whether the draft's parent is an issue that somebody named, and not one of the same call; nil is no.
+    var isUnderNamedParent: Bool?
     /// Of what was asked for.
     let digest: String
+
+    /// The issue of the same call that this one is a part of.
+    var parentInCall: LinearID? { isUnderNamedParent == true ? nil : draft.parentID }
 
     /// In the milestone under the id that it has in Linear. What was planned stays, to be found again after a crash.
     func withMilestone(_ id: LinearID) -> IssuePlan {

@@ -52,13 +52,48 @@ extension IssueRequest {
         self.milestone = reader.name("milestone")
         self.assignee = reader.name("assignee")
         self.priority = reader.priority("priority")
-        self.estimate = reader.integer("estimate", in: CreationLimits.estimate)
+        self.estimate = reader.estimate("estimate")
         self.dueDate = reader.date("due_date")
         self.labels = reader.names("labels", atMost: CreationLimits.labels) ?? []
         self.status = reader.name(reader.has("status") ? "status" : "state")
         self.subtasks = Self.subtasks(&reader)
+        self.parent = reader.name("parent")
+        self.evidence = Self.evidence(&reader)
+        self.source = Self.source(&reader)
         guard let title else { return nil }
         self.title = title
+    }
+
+    private static func evidence(_ reader: inout FieldReader) -> [Evidence]? {
+        let values = reader.list("evidence", atMost: CreationLimits.evidence) ?? []
+        let evidence = values.enumerated().compactMap { index, value -> Evidence? in
+            guard case .object(let fields) = value else {
+                reader.note("evidence/\(index)", "must be an object with a quote")
+                return nil
+            }
+            var own = FieldReader(fields, at: "\(reader.pointer)/evidence/\(index)")
+            let quote = own.text("quote", limit: CreationLimits.quoteCharacters)
+            if quote == nil, own.problems.isEmpty { own.note("quote", "is missing or empty") }
+            let speaker = own.name("speaker")
+            let seconds = own.seconds("start_seconds")
+            reader.note(contentsOf: own.problems)
+            return quote.map { Evidence(quote: $0, speaker: speaker, startSeconds: seconds) }
+        }
+        return evidence.isEmpty ? nil : evidence
+    }
+
+    private static func source(_ reader: inout FieldReader) -> Source? {
+        switch reader.fields["source"] {
+        case nil, .null: return nil
+        case .object(let fields):
+            var own = FieldReader(fields, at: "\(reader.pointer)/source")
+            let source = Source(title: own.name("title"), date: own.date("date"), url: own.address("url"))
+            reader.note(contentsOf: own.problems)
+            return source == Source() ? nil : source
+        default:
+            reader.note("source", "must be an object with title, date and url")
+            return nil
+        }
     }
 
     private static func subtasks(_ reader: inout FieldReader) -> [Subtask] {
@@ -93,7 +128,7 @@ extension IssueRequest.Subtask {
         self.description = reader.text("description", limit: CreationLimits.descriptionCharacters)
         self.assignee = reader.name("assignee")
         self.priority = reader.priority("priority")
-        self.estimate = reader.integer("estimate", in: CreationLimits.estimate)
+        self.estimate = reader.estimate("estimate")
         self.dueDate = reader.date("due_date")
         guard let title else { return nil }
         self.title = title
@@ -101,6 +136,45 @@ extension IssueRequest.Subtask {
 }
 
 extension FieldReader {
+    /// Points, or the name of a size.
+    mutating func estimate(_ name: String) -> EstimateRequest? {
+        switch fields[name] {
+        case nil, .null: return nil
+        case .number(let number):
+            if let points = Int(exactly: number), CreationLimits.estimate.contains(points) { return .points(points) }
+        case .text(let text):
+            if let estimate = EstimateRequest(Self.trimmed(text)) { return estimate }
+        default: break
+        }
+        let most = CreationLimits.estimate.upperBound
+        note(name, "must be a whole number from 0 to \(most), or a size: XS, S, M, L, XL, XXL, XXXL")
+        return nil
+    }
+
+    /// Seconds from the beginning of a meeting.
+    mutating func seconds(_ name: String) -> Double? {
+        switch fields[name] {
+        case nil, .null: return nil
+        case .number(let number) where (0...1_000_000).contains(number): return number
+        default:
+            note(name, "must be a number of seconds from 0")
+            return nil
+        }
+    }
+
+    /// An address of the web.
+    mutating func address(_ name: String) -> String? {
+        guard let text = text(name, limit: CreationLimits.addressCharacters).map(Self.trimmed) else { return nil }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"),
+            !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }),
+            !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else {
+            note(name, "must be an address that begins with https:// or http://")
+            return nil
+        }
+        return text
+    }
+
     /// A title on one line; a problem is noted when it is missing.
     mutating func title(_ name: String) -> String? {
         let before = problems.count

@@ -8,8 +8,22 @@ struct IssueRequest: Sendable, Hashable, Codable {
         var description: String?
         var assignee: String?
         var priority: Priority?
-        var estimate: Int?
+        var estimate: EstimateRequest?
         var dueDate: CalendarDate?
+    }
+
+    /// Words of a meeting that justify the issue.
+    struct Evidence: Sendable, Hashable, Codable {
+        var quote: String
+        var speaker: String?
+        var startSeconds: Double?
+    }
+
+    /// The meeting that the evidence is from.
+    struct Source: Sendable, Hashable, Codable {
+        var title: String?
+        var date: CalendarDate?
+        var url: String?
     }
 
     /// Chosen by the caller; nil leaves it to us.
@@ -21,18 +35,23 @@ struct IssueRequest: Sendable, Hashable, Codable {
     var milestone: String?
     var assignee: String?
     var priority: Priority?
-    var estimate: Int?
+    var estimate: EstimateRequest?
     var dueDate: CalendarDate?
     var labels: [String]
     /// Name or type of a state of the team.
     var status: String?
     var subtasks: [Subtask]
+    /// Id or identifier of the issue that this one becomes a part of.
+    var parent: String?
+    /// Nil for none, so that digests of earlier calls stay the same.
+    var evidence: [Evidence]?
+    var source: Source?
 
     /// As the ledger has them: what was stored, and the digests of calls, outlive a change of names.
     private enum CodingKeys: String, CodingKey {
         case id, title, description, team, project, milestone, assignee, priority, estimate, dueDate, labels
         case status = "state"
-        case subtasks
+        case subtasks, parent, evidence, source
     }
 }
 
@@ -46,6 +65,9 @@ enum CreationLimits {
     static let labels = 50
     static let estimate = 0...1_000
     static let keyCharacters = 1...255
+    static let evidence = 20
+    static let quoteCharacters = 10_000
+    static let addressCharacters = 2_048
 
     /// How long Linear may be written to for one call. More issues take longer where they are made one by one; other
     /// services wait for 60 s.

@@ -17,6 +17,20 @@ struct LedgerRow: Sendable {
     let plan: IssuePlan
     let warnings: [String]
     let state: State
+    let comment: Comment
+
+    /// What is known of the comment with its evidence: pending → made, or failed when Linear said no; failed → pending when
+    /// somebody asks for it again.
+    enum Comment: Sendable, Hashable {
+        /// It is to have none.
+        case none
+        case pending
+        case made
+        case failed(reason: String)
+    }
+
+    /// Whether nothing is left to be done.
+    var isFinished: Bool { isCreated && (comment == .none || comment == .made) }
 
     var isCreated: Bool {
         if case .created = state { true } else { false }
@@ -35,6 +49,12 @@ extension LedgerRow {
             )
         case "failed": self.state = .failed(reason: try row.text("reason"))
         default: self.state = .pending
+        }
+        switch try row.optionalText("comment") {
+        case "made": self.comment = .made
+        case "failed": self.comment = .failed(reason: try row.optionalText("comment_reason") ?? "")
+        case "pending": self.comment = .pending
+        default: self.comment = .none
         }
     }
 }

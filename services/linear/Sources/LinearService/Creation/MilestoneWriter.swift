@@ -2,10 +2,11 @@ internal import Domain
 internal import FoundationEssentials
 internal import LinearAPI
 
-/// Creates milestones under derived ids, so that two calls for the same name and project create one.
+/// Finds what a milestone comes to whose derived id is taken: by itself, because an earlier call made it, or by one that
+/// was renamed, moved or deleted since. Then it is made under another id, which is derived as well.
 struct MilestoneWriter: Sendable {
     /// What became of a milestone.
-    enum Outcome: Sendable {
+    enum Outcome: Sendable, Equatable {
         /// It can be used, under this id.
         case ready(LinearID)
         /// Linear does not take it, and why.
@@ -18,22 +19,21 @@ struct MilestoneWriter: Sendable {
     let client: LinearClient
     let cache: WorkspaceCache
 
-    /// Creates `milestone`, or finds that it is there.
+    /// Finds `milestone`, whose id is taken, or creates it under another.
     ///
     /// - Throws: ``LinearError`` when Linear could not be asked.
-    func make(_ milestone: IssuePlan.Milestone) async throws(LinearError) -> Outcome {
+    func settle(_ milestone: IssuePlan.Milestone) async throws(LinearError) -> Outcome {
         for number in Self.ids {
             let id = Self.id(of: milestone, number)
             let draft = LinearMilestoneDraft(id: id, projectID: milestone.projectID, name: milestone.name)
-            do throws(LinearError) {
-                await cache.apply(.milestone(try await client.createMilestone(draft)))
-                return .ready(id)
-            } catch {
-                switch error.kind {
-                case .invalidInput(let message), .forbidden(let message): return .refused(message)
-                case .notFound: return .refused("its project is not there")
-                case .conflict: break
-                default: throw error
+            if number > 0 {
+                switch try await client.write([.milestone(draft)]) {
+                case .done(let written):
+                    for milestone in written.milestones { await cache.apply(.milestone(milestone)) }
+                    return .ready(id)
+                case .refused(let refusals):
+                    guard let error = refusals.values.first else { continue }
+                    guard case .conflict = error.kind else { return .refused(error.refusal) }
                 }
             }
             if let existing = try await existing(milestone, id: id) {
@@ -49,17 +49,13 @@ struct MilestoneWriter: Sendable {
     private func existing(
         _ milestone: IssuePlan.Milestone, id: LinearID
     ) async throws(LinearError) -> LinearMilestone? {
-        let name = NameFolding.folded(milestone.name)
-        func fits(_ other: LinearMilestone) -> Bool {
-            other.project.id == milestone.projectID && NameFolding.folded(other.name) == name
-        }
         do throws(LinearError) {
             let same = try await client.milestone(id)
-            if fits(same) { return same }
+            if milestone.isSame(as: same) { return same }
         } catch {
             guard case .notFound = error.kind else { throw error }
         }
-        return try await client.milestones(of: milestone.projectID).first(where: fits)
+        return try await client.milestones(of: milestone.projectID).first(where: milestone.isSame)
     }
 
     private static func id(of milestone: IssuePlan.Milestone, _ number: Int) -> LinearID {

@@ -59,7 +59,7 @@ struct ResumeCreations: JobHandler {
         )
         let run = CreationRun(
             client: client, cache: cache, ledger: ledger, staysPending: true, ambient: ambient, logger: logger)
-        if let stopped = try await run.run(rows, existing: existing) {
+        if let stopped = try await run.run(rows, existing: existing, isInDoubt: true) {
             throw later("\(stopped)", after: stopped.retryAfter, job)
         }
     }
@@ -67,7 +67,8 @@ struct ResumeCreations: JobHandler {
     /// What cannot be created has no row in the ledger: whoever asks again is told why.
     private func plan(_ items: [NewCreation.Item], of creation: UUID, _ job: LeasedJob) async throws {
         do {
-            let (planned, impossible) = try await CreationPlanner(cache: cache, defaults: defaults).plan(items)
+            let (planned, impossible) = try await CreationPlanner(platform: platform, cache: cache, defaults: defaults)
+                .plan(items)
             try await ledger.prepare(creation, planned)
             guard !impossible.isEmpty else { return }
             logger.warning("issues cannot be created", metadata: ["issues": "\(impossible.count)"])

@@ -11,48 +11,89 @@ struct WritePlanner: Sendable {
         let request = item.request
         var warnings: [String] = []
         var project = request.project.flatMap { look($0, "project", workspace.project(named: $0), &warnings) }
-        let asked = request.team.flatMap { look($0, "team", workspace.team(named: $0), &warnings) }
-        if let team = asked, let found = project, !found.teamIDs.contains(team.id) {
+        let asked = request.team.map { self.team($0, of: project) }
+        if let team = asked?.value, let found = project, !found.teamIDs.contains(team.id) {
             warnings.append(
                 "the project “\(found.name)” is not one of the team \(team.key); created without the project")
             project = nil
         }
-        guard let team = asked ?? fallbackTeam(project, &warnings) else {
+        guard let team = asked?.value ?? fallbackTeam(project, &warnings) else {
             return .impossible(noTeam(request))
         }
+        if let complaint = asked?.complaint("team", request.team ?? "") {
+            warnings.append("\(complaint); created in the team \(team.name) (\(team.key))")
+        }
         let milestone = milestone(request.milestone, project: project, &warnings)
+        let parent = request.parent.flatMap {
+            look($0, "issue to be its parent", workspace.issue(called: $0), &warnings)
+        }
         let draft = LinearIssueDraft(
             id: item.id, teamID: team.id, title: title(request.title, &warnings), description: request.description,
-            priority: request.priority, estimate: request.estimate, dueDate: request.dueDate,
-            stateID: request.status.flatMap {
-                look($0, "state of team \(team.key)", workspace.state(named: $0, of: team.id), &warnings)?.id
-            },
+            priority: request.priority, estimate: estimate(request.estimate, of: team, &warnings),
+            dueDate: dueDate(request.dueDate, &warnings), stateID: state(request.status, of: team, &warnings),
             assigneeID: assignee(request.assignee ?? defaults.assignee, &warnings), projectID: project?.id,
-            milestoneID: milestone?.id,
-            labelIDs: request.labels.compactMap {
-                look($0, "label", workspace.label(named: $0, for: team.id), &warnings)?.id
-            }
+            milestoneID: milestone?.id, labelIDs: labels(request.labels, of: team, &warnings), parentID: parent?.id
         )
-        let parent = PlannedIssue(
-            plan: IssuePlan(draft: draft, milestone: milestone, digest: NewCreation.digest(request)),
-            warnings: warnings
-        )
-        return .planned([parent] + zip(request.subtasks, item.subtaskIDs).map { child($0, id: $1, of: parent.plan) })
+        let plan = IssuePlan(
+            draft: draft, milestone: milestone, comment: EvidenceComment(request)?.draft(on: item.id),
+            isUnderNamedParent: parent == nil ? nil : true, digest: NewCreation.digest(request))
+        let parts = zip(request.subtasks, item.subtaskIDs).map { child($0, id: $1, of: plan, team) }
+        return .planned([PlannedIssue(plan: plan, warnings: warnings)] + parts)
     }
 
     /// A sub-issue: in its issue's team, project and milestone, with its own assignee or none.
-    private func child(_ subtask: IssueRequest.Subtask, id: LinearID, of parent: IssuePlan) -> PlannedIssue {
+    private func child(
+        _ subtask: IssueRequest.Subtask, id: LinearID, of parent: IssuePlan, _ team: LinearTeam
+    ) -> PlannedIssue {
         var warnings: [String] = []
         let draft = LinearIssueDraft(
             id: id, teamID: parent.draft.teamID, title: title(subtask.title, &warnings),
-            description: subtask.description, priority: subtask.priority, estimate: subtask.estimate,
-            dueDate: subtask.dueDate, assigneeID: assignee(subtask.assignee, &warnings),
-            projectID: parent.draft.projectID, milestoneID: parent.draft.milestoneID, parentID: parent.draft.id
+            description: subtask.description, priority: subtask.priority,
+            estimate: estimate(subtask.estimate, of: team, &warnings), dueDate: dueDate(subtask.dueDate, &warnings),
+            assigneeID: assignee(subtask.assignee, &warnings), projectID: parent.draft.projectID,
+            milestoneID: parent.draft.milestoneID, parentID: parent.draft.id
         )
         return PlannedIssue(
             plan: IssuePlan(draft: draft, milestone: parent.milestone, digest: NewCreation.digest(subtask)),
             warnings: warnings
         )
+    }
+
+    /// The team of this name. Of several teams of one name, the one that the project is of.
+    private func team(_ name: String, of project: LinearProject?) -> Resolution<LinearTeam> {
+        let ofProject = workspace.teams(called: name).filter { project?.teamIDs.contains($0.id) ?? false }
+        return ofProject.count == 1 ? .found(ofProject[0]) : workspace.team(named: name)
+    }
+
+    private func state(_ name: String?, of team: LinearTeam, _ warnings: inout [String]) -> LinearID? {
+        name.flatMap { name in
+            let state = workspace.state(named: name, of: team.id)
+            if let complaint = state.complaint(state: name, of: team) {
+                warnings.append("\(complaint); created in the team's first state")
+            }
+            return state.value?.id
+        }
+    }
+
+    private func estimate(
+        _ asked: EstimateRequest?, of team: LinearTeam, _ warnings: inout [String]
+    ) -> Int? {
+        guard let asked else { return nil }
+        let points = EstimateScale(team).points(of: asked)
+        if let complaint = points.complaint { warnings.append("\(complaint); created without the estimate") }
+        return points.value
+    }
+
+    /// A day in the past is kept: whoever says it may mean it, and it shows as overdue.
+    private func dueDate(_ date: CalendarDate?, _ warnings: inout [String]) -> CalendarDate? {
+        if let date, date < defaults.today() { warnings.append("its due date \(date) is in the past") }
+        return date
+    }
+
+    private func labels(_ names: [String], of team: LinearTeam, _ warnings: inout [String]) -> [LinearID] {
+        let choice = LabelChoice(names, for: team.id, in: workspace)
+        warnings += choice.complaints.map { "\($0.text); created without it" }
+        return choice.ids
     }
 
     /// The project's team, the configured one where the project has several; without a project the configured one, or the
@@ -108,6 +149,9 @@ struct WritePlanner: Sendable {
         switch workspace.milestone(named: name, of: project.id) {
         case .found(let milestone):
             return .init(id: milestone.id, projectID: project.id, name: milestone.name, isNew: false)
+        case .unknown where LinearID(name) != nil:
+            warnings.append("“\(project.name)” has no milestone with the id \(name); created without a milestone")
+            return nil
         case .ambiguous:
             warnings.append(
                 "more than one milestone of “\(project.name)” is called “\(name)”; created without a milestone"
@@ -137,4 +181,6 @@ struct WriteDefaults: Sendable {
     let team: String?
     /// `LINEAR_DEFAULT_ASSIGNEE`.
     let assignee: String?
+    /// The day it is where the firm is.
+    let today: @Sendable () -> CalendarDate
 }

@@ -28,6 +28,12 @@ extension LinearOpenAPI {
                 "schema": {"type": "boolean", "default": false},
                 "description": "Ask Linear anew"
               },
+              "stalledDays": {
+                "name": "stalled_days",
+                "in": "query",
+                "schema": {"type": "integer", "minimum": 1, "maximum": 365, "default": 7},
+                "description": "After how many days without a change an issue that is begun has stalled"
+              },
               "idempotencyKey": {
                 "name": "Idempotency-Key",
                 "in": "header",
@@ -294,6 +300,28 @@ extension LinearOpenAPI {
                   "users"
                 ]
               },
+              "StateCounts": {
+                "description": "Issues by the type of their state",
+                "type": "object",
+                "properties": {
+                  "triage": {"type": "integer"},
+                  "backlog": {"type": "integer"},
+                  "unstarted": {"type": "integer"},
+                  "started": {"type": "integer"},
+                  "completed": {"type": "integer"},
+                  "canceled": {"type": "integer"}
+                },
+                "required": ["backlog", "canceled", "completed", "started", "triage", "unstarted"]
+              },
+              "AtRisk": {
+                "description": "An open issue that is overdue, has stalled, or whose milestone is due within 7 days or was due",
+                "type": "object",
+                "properties": {
+                  "issue": {"$ref": "#/components/schemas/Issue"},
+                  "reasons": {"description": "Sentences", "type": "array", "items": {"type": "string"}}
+                },
+                "required": ["issue", "reasons"]
+              },
               "Load": {
                 "type": "object",
                 "properties": {
@@ -314,14 +342,25 @@ extension LinearOpenAPI {
                   "recently_completed": {"type": "array", "items": {"$ref": "#/components/schemas/Issue"}},
                   "projects": {"type": "array", "items": {"$ref": "#/components/schemas/Reference"}},
                   "load": {"$ref": "#/components/schemas/Load"},
+                  "issues_by_state": {"$ref": "#/components/schemas/StateCounts"},
+                  "overdue": {
+                    "description": "The longest overdue first",
+                    "type": "array",
+                    "maxItems": 20,
+                    "items": {"$ref": "#/components/schemas/Issue"}
+                  },
+                  "at_risk": {"type": "array", "maxItems": 20, "items": {"$ref": "#/components/schemas/AtRisk"}},
                   "fetched_at": {"type": "string", "format": "date-time"},
                   "notice": {"anyOf": [{"type": "string"}, {"type": "null"}]}
                 },
                 "required": [
                   "active",
+                  "at_risk",
                   "fetched_at",
+                  "issues_by_state",
                   "load",
                   "notice",
+                  "overdue",
                   "projects",
                   "recently_completed",
                   "teams",
@@ -348,19 +387,12 @@ extension LinearOpenAPI {
                       "required": ["name", "open_issues", "progress", "project", "status", "target_date"]
                     }
                   },
-                  "progress": {"type": "number"},
-                  "issues_by_state": {
-                    "type": "object",
-                    "properties": {
-                      "triage": {"type": "integer"},
-                      "backlog": {"type": "integer"},
-                      "unstarted": {"type": "integer"},
-                      "started": {"type": "integer"},
-                      "completed": {"type": "integer"},
-                      "canceled": {"type": "integer"}
-                    },
-                    "required": ["backlog", "canceled", "completed", "started", "triage", "unstarted"]
+                  "progress": {
+                    "description": "0 to 1 over the points of all issues that are not canceled: completed ones whole, started ones a quarter",
+                    "type": "number"
                   },
+                  "progress_by_count": {"description": "0 to 1: completed issues of all not canceled", "type": "number"},
+                  "issues_by_state": {"$ref": "#/components/schemas/StateCounts"},
                   "people": {
                     "type": "array",
                     "items": {
@@ -369,9 +401,10 @@ extension LinearOpenAPI {
                         "person": {"anyOf": [{"$ref": "#/components/schemas/Person"}, {"type": "null"}]},
                         "open": {"type": "integer"},
                         "started": {"type": "integer"},
-                        "completed": {"type": "integer"}
+                        "completed": {"type": "integer"},
+                        "overdue": {"type": "integer"}
                       },
-                      "required": ["completed", "open", "person", "started"]
+                      "required": ["completed", "open", "overdue", "person", "started"]
                     }
                   },
                   "next_dates": {
@@ -401,20 +434,48 @@ extension LinearOpenAPI {
                       "required": ["issues", "kind", "text"]
                     }
                   },
+                  "overdue_count": {"type": "integer"},
+                  "overdue": {
+                    "description": "The longest overdue first",
+                    "type": "array",
+                    "maxItems": 20,
+                    "items": {"$ref": "#/components/schemas/Issue"}
+                  },
+                  "at_risk_count": {"type": "integer"},
+                  "at_risk": {"type": "array", "maxItems": 20, "items": {"$ref": "#/components/schemas/AtRisk"}},
+                  "last_done": {
+                    "description": "The latest first",
+                    "type": "array",
+                    "maxItems": 20,
+                    "items": {"$ref": "#/components/schemas/Issue"}
+                  },
                   "fetched_at": {"type": "string", "format": "date-time"},
                   "notice": {"anyOf": [{"type": "string"}, {"type": "null"}]}
                 },
                 "required": [
+                  "at_risk",
+                  "at_risk_count",
                   "fetched_at",
                   "issues_by_state",
+                  "last_done",
                   "milestones",
                   "name",
                   "next_dates",
                   "notice",
+                  "overdue",
+                  "overdue_count",
                   "people",
                   "progress",
+                  "progress_by_count",
                   "projects",
                   "risks"
+                ]
+              },
+              "Estimate": {
+                "description": "Points, or a size where the team's scale has sizes; what is not on the scale is left out of a new issue and told of, and 422 in a change",
+                "anyOf": [
+                  {"type": "integer", "minimum": 0, "maximum": 1000},
+                  {"type": "string", "enum": ["XS", "S", "M", "L", "XL", "XXL", "XXXL"]}
                 ]
               },
               "NewSubtask": {
@@ -437,7 +498,7 @@ extension LinearOpenAPI {
                           {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
                         ]
                       },
-                      "estimate": {"type": "integer"},
+                      "estimate": {"$ref": "#/components/schemas/Estimate"},
                       "due_date": {"type": "string", "format": "date"}
                     },
                     "required": ["title"]
@@ -445,7 +506,7 @@ extension LinearOpenAPI {
                 ]
               },
               "NewIssue": {
-                "description": "team, project, milestone, assignee, status and labels by name or by id",
+                "description": "team, project, milestone, assignee, status, labels and parent by name or by id",
                 "type": "object",
                 "properties": {
                   "id": {"description": "Of version 4", "type": "string", "format": "uuid"},
@@ -471,12 +532,45 @@ extension LinearOpenAPI {
                       {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
                     ]
                   },
-                  "estimate": {"type": "integer"},
-                  "due_date": {"type": "string", "format": "date"},
-                  "labels": {"type": "array", "items": {"type": "string"}},
+                  "estimate": {"$ref": "#/components/schemas/Estimate"},
+                  "due_date": {"description": "One in the past is kept and told of", "type": "string", "format": "date"},
+                  "labels": {
+                    "description": "Of a group an issue has one label; Group/Name tells labels of one name apart",
+                    "type": "array",
+                    "items": {"type": "string"}
+                  },
                   "status": {
-                    "description": "Name or type of a state of the team; state is another word for it",
+                    "description": "Name or type of a state of the team, or a usual word for a type; state is another word for it",
                     "type": "string"
+                  },
+                  "parent": {"description": "Identifier or UUID of the issue that it becomes a part of", "type": "string"},
+                  "evidence": {
+                    "description": "Words of a meeting that justify the issue; with source they become one comment on it",
+                    "type": "array",
+                    "maxItems": 20,
+                    "items": {
+                      "type": "object",
+                      "properties": {
+                        "quote": {
+                          "description": "The comment shows the first 1,000 characters",
+                          "type": "string",
+                          "minLength": 1,
+                          "maxLength": 10000
+                        },
+                        "speaker": {"type": "string", "maxLength": 255},
+                        "start_seconds": {"type": "number", "minimum": 0}
+                      },
+                      "required": ["quote"]
+                    }
+                  },
+                  "source": {
+                    "description": "The meeting that the evidence is from",
+                    "type": "object",
+                    "properties": {
+                      "title": {"type": "string", "maxLength": 255},
+                      "date": {"type": "string", "format": "date"},
+                      "url": {"description": "http or https", "type": "string", "format": "uri", "maxLength": 2048}
+                    }
                   },
                   "subtasks": {
                     "type": "array",
@@ -565,7 +659,7 @@ extension LinearOpenAPI {
                 "required": ["created", "failed", "mode"]
               },
               "IssueChanges": {
-                "description": "assignee, status, project, milestone and labels by name or by id",
+                "description": "assignee, status, project, milestone, labels and parent by name or by id",
                 "type": "object",
                 "properties": {
                   "title": {"type": "string", "minLength": 1, "maxLength": 255},
@@ -589,10 +683,11 @@ extension LinearOpenAPI {
                     ]
                   },
                   "due_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
-                  "estimate": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
+                  "estimate": {"anyOf": [{"$ref": "#/components/schemas/Estimate"}, {"type": "null"}]},
                   "project": {"anyOf": [{"type": "string"}, {"type": "null"}]},
                   "milestone": {"anyOf": [{"type": "string"}, {"type": "null"}]},
-                  "labels": {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "null"}]}
+                  "labels": {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "null"}]},
+                  "parent": {"anyOf": [{"type": "string"}, {"type": "null"}]}
                 }
               }
             }

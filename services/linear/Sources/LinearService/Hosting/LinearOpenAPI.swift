@@ -255,7 +255,7 @@ enum LinearOpenAPI {
               },
               "post": {
                 "summary": "Create issues with their sub-issues",
-                "description": "Names are resolved against the workspace; what is not known is left out and told of in warnings. A repeat with the same Idempotency-Key, or with the same ids, creates nothing and gives the first result. The same key with another body is 422. Sub-issues that Linear does not take for the moment are made later by themselves, which warnings says.",
+                "description": "Names are resolved against the workspace; what is not known is left out and told of in warnings, never guessed. Milestones, issues, sub-issues and comments go to Linear in one request. A repeat with the same Idempotency-Key, or with the same ids, creates nothing and gives the first result. The same key with another body is 422. Sub-issues and comments that Linear does not take for the moment are made later by themselves, which warnings says.",
                 "parameters": [{"$ref": "#/components/parameters/idempotencyKey"}],
                 "requestBody": {
                   "required": true,
@@ -304,7 +304,7 @@ enum LinearOpenAPI {
               },
               "patch": {
                 "summary": "Change an issue",
-                "description": "A field that is absent stays as it is; null empties it. In the write mode test only issues whose titles begin with [TEST] are changed, and no other title gets that mark in any mode.",
+                "description": "A field that is absent stays as it is; null empties it. Names are resolved as in a new issue, and what is not known is 422. In the write mode test only issues whose titles begin with [TEST] are changed, and no other title gets that mark in any mode.",
                 "parameters": [
                   {
                     "name": "id",
@@ -363,11 +363,12 @@ enum LinearOpenAPI {
                 "summary": "Somebody's work",
                 "parameters": [
                   {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
+                  {"$ref": "#/components/parameters/stalledDays"},
                   {"$ref": "#/components/parameters/refresh"}
                 ],
                 "responses": {
                   "200": {
-                    "description": "Active and recently completed issues, projects, load",
+                    "description": "Active, overdue, at risk and recently completed issues, projects, load",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Member"}}}
                   },
                   "400": {"$ref": "#/components/responses/Malformed"},
@@ -384,11 +385,12 @@ enum LinearOpenAPI {
                 "summary": "How the work for a client stands",
                 "parameters": [
                   {"name": "name", "in": "path", "required": true, "schema": {"type": "string"}},
+                  {"$ref": "#/components/parameters/stalledDays"},
                   {"$ref": "#/components/parameters/refresh"}
                 ],
                 "responses": {
                   "200": {
-                    "description": "Projects, milestones, progress, issues, next dates, risks",
+                    "description": "Projects, milestones, progress, issues by state and person, overdue, at risk, last done, next dates, risks",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/ClientStatus"}}}
                   },
                   "400": {"$ref": "#/components/responses/Malformed"},

@@ -39,7 +39,8 @@ struct LinearParts: Sendable {
         let ledger = CreationLedger(database: database, queue: queue, ambient: ambient)
         let turns = Turns<UUID>()
         let defaults = WriteDefaults(
-            mode: configuration.writeMode, team: configuration.teamName, assignee: configuration.defaultAssignee
+            mode: configuration.writeMode, team: configuration.teamName, assignee: configuration.defaultAssignee,
+            today: { [zone = configuration.common.timeZone] in CalendarDate(ambient.now, in: zone) }
         )
         self.platform = platform
         self.cache = cache

@@ -5,23 +5,23 @@ internal import ServiceClients
 
 /// What somebody works on, computed from the workspace.
 struct MemberReport: Sendable {
-    /// How many completed issues are shown.
-    static let recentLimit = 20
-
     let reading: WorkspaceReading
-    let today: CalendarDate
+    let frame: IssueCensus.Frame
+
+    private var today: CalendarDate { frame.today }
 
     func wire(of user: LinearUser) -> MemberWire {
         let workspace = reading.workspace
         let writer = WorkspaceWriter(workspace)
         let own = workspace.issues.filter { $0.assignee?.id == user.id }
-        let active = own.filter(\.isOpen).sorted { pressure($0) < pressure($1) }
-        let completed = own.filter { $0.state.type == "completed" }.sorted { finished($0) > finished($1) }
+        let census = IssueCensus(own, milestones: workspace.milestones, frame: frame)
+        let active = own.filter(\.isOpen).map { ($0, IssuePressure($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
         return MemberWire(
             user: writer.wire(user),
             teams: workspace.teams.filter { $0.memberIDs.contains(user.id) }.compactMap { writer.reference($0.id) },
-            active: active.map(writer.wire), recentlyCompleted: completed.prefix(Self.recentLimit).map(writer.wire),
-            projects: projects(of: active, led: user.id), load: load(active), fetchedAt: reading.fetchedAt,
+            active: active.map(writer.wire), recentlyCompleted: census.shownDone(writer),
+            projects: projects(of: active, led: user.id), load: load(active), issuesByState: census.counts,
+            overdue: census.shownOverdue(writer), atRisk: census.shownAtRisk(writer), fetchedAt: reading.fetchedAt,
             notice: reading.notice
         )
     }
@@ -40,9 +40,6 @@ struct MemberReport: Sendable {
             .map { .init(id: $0.id, name: $0.name) }.sorted { $0.name < $1.name }
     }
 
-    private func finished(_ issue: LinearIssue) -> Date { issue.completedAt ?? issue.updatedAt }
-
-    private func pressure(_ issue: LinearIssue) -> IssuePressure { IssuePressure(issue) }
 }
 
 /// How pressing an issue is: what is begun first, then by due day, then by priority, then the last changed.

@@ -9,7 +9,8 @@ struct People: Sendable {
         self.users = users.filter(\.isActive)
     }
 
-    /// Who has exactly this id, e-mail address, nickname, `@handle` or full name. Used where a wrong guess would be written.
+    /// Who has exactly this id, e-mail address, nickname, `@handle` or full name, or alone has this first name. Used where a
+    /// wrong guess would be written.
     func exactly(_ name: String) -> Resolution<LinearUser> {
         if let user = users.identified(by: name) { return .found(user) }
         let wanted = NameFolding.folded(name)
@@ -20,7 +21,11 @@ struct People: Sendable {
         if wanted.contains("@") { return resolve(name) { $0.email.lowercased() == wanted } }
         let nicknamed = resolve(name) { NameFolding.folded($0.displayName) == wanted }
         if case .found = nicknamed { return nicknamed }
-        return resolve(name) { NameFolding.folded($0.name) == wanted }
+        let named = resolve(name) { NameFolding.folded($0.name) == wanted }
+        guard case .unknown = named else { return named }
+        let first = resolve(name) { NameFolding.folded($0.name).split(separator: " ").first.map(String.init) == wanted }
+        if case .unknown = first { return named }
+        return first
     }
 
     /// As ``exactly(_:)``, and also a first or last name that only one has. Used where a wrong guess is only read.

@@ -37,27 +37,30 @@ extension Workspace {
         )
     }
 
-    /// A state of a team by id or name, or the first of a type.
+    /// A state of a team by id or name, or the first of a type, by Linear's word for it or a usual one.
     func state(named name: String, of team: LinearID) -> Resolution<LinearState> {
         let wanted = NameFolding.folded(name)
         let all = states(of: team)
         if let state = all.identified(by: name) { return .found(state) }
         let named = all.filter { NameFolding.folded($0.name) == wanted }
-        let matches = named.isEmpty ? Array(all.filter { $0.type == wanted }.prefix(1)) : named
+        let type = StateWords.type(wanted) ?? wanted
+        let matches = named.isEmpty ? Array(all.filter { $0.type == type }.prefix(1)) : named
         return .of(matches, near: all.map(\.name), describe: \.id.description)
     }
 
-    /// A label that an issue of a team can have: the team's own, or one of the whole workspace.
-    func label(named name: String, for team: LinearID) -> Resolution<LinearLabel> {
+    /// An issue by id or identifier, be it one that it had before it was moved.
+    func issue(called name: String) -> Resolution<LinearIssue> {
+        if let id = LinearID(name) { return .of(issues.filter { $0.id == id }, near: [], describe: \.identifier) }
+        let wanted = name.uppercased()
+        let current = issues.filter { $0.identifier == wanted }
+        let all = current.isEmpty ? issues.filter { $0.previousIdentifiers?.contains(wanted) ?? false } : current
+        return .of(all, near: [], describe: \.identifier)
+    }
+
+    /// The teams of this name.
+    func teams(called name: String) -> [LinearTeam] {
         let wanted = NameFolding.folded(name)
-        let usable = labels.filter { !$0.isGroup && ($0.teamID == nil || $0.teamID == team) }
-        if let label = usable.identified(by: name) { return .found(label) }
-        let matches = usable.filter { NameFolding.folded($0.name) == wanted }
-        let own = matches.filter { $0.teamID == team }
-        return .of(
-            own.isEmpty ? matches : own, near: NearNames.of(name, among: usable.map(\.name)),
-            describe: \.id.description
-        )
+        return teams.filter { NameFolding.folded($0.name) == wanted }
     }
 }
 

@@ -7,5 +7,6 @@ enum LinearMigrations {
         JobsMigrations.all + [
             Migration001Ledger.migration, Migration002Snapshot.migration, Migration003Requests.migration,
             Migration004Retention.migration, Migration005Entities.migration, Migration006Webhooks.migration,
+            Migration007Comments.migration, Migration008Anew.migration,
         ]
 }

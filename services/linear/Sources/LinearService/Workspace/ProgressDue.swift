@@ -25,6 +25,16 @@ struct ProgressDue: Sendable {
         for id in gone { if let old = before[id] { note(old) } }
     }
 
+    /// Notes what `change` does to issues.
+    mutating func note(_ change: WorkspaceChange, before issues: [LinearIssue]) {
+        switch change {
+        case .issues(let changed): note(changed, before: issues)
+        case .names(let names, _): note(names.issues, before: issues)
+        case .removedIssue(let id): note([], gone: [id], before: issues)
+        case .milestone, .removed: break
+        }
+    }
+
     /// Without what Linear told anyway.
     mutating func remove(projects: some Sequence<LinearID>, milestones: some Sequence<LinearID>) {
         self.projects.subtract(projects)

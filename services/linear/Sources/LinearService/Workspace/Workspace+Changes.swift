@@ -7,6 +7,8 @@ enum WorkspaceChange: Sendable {
     case issues([LinearIssue])
     case removedIssue(LinearID)
     case milestone(LinearMilestone)
+    /// What Linear said of names.
+    case names(LinearNames, LinearNames.Wanted)
     /// Deleted or archived.
     case removed(WorkspaceKind, LinearID)
 }
@@ -17,6 +19,7 @@ extension Workspace {
         case .issues(let changed): merge(changed)
         case .removedIssue(let id): remove(.issue, [id])
         case .milestone(let milestone): Self.merge([milestone], into: &milestones)
+        case .names(let names, let wanted): take(names, wanted)
         case .removed(let kind, let id): remove(kind, [id])
         }
     }
@@ -62,7 +65,7 @@ extension Workspace {
     }
 
     /// What belongs to something that is gone is gone with it.
-    private mutating func remove(_ kind: WorkspaceKind, _ ids: Set<LinearID>) {
+    mutating func remove(_ kind: WorkspaceKind, _ ids: Set<LinearID>) {
         guard !ids.isEmpty else { return }
         switch kind {
         case .team:

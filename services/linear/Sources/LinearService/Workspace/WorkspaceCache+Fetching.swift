@@ -4,7 +4,7 @@ internal import LinearAPI
 internal import Logging
 internal import Metrics
 
-// Only one task calls this, the refresher's.
+// Only one task calls ``refresh()``, the refresher's.
 extension WorkspaceCache {
     /// How long one call waits for its turn when nobody waits for it.
     private static let backgroundPatience: Duration = .seconds(60)
@@ -129,19 +129,28 @@ extension WorkspaceCache {
         )
     }
 
-    /// What an earlier process kept is given at once.
-    private func lookForStored() async {
-        guard !hasLooked else { return }
-        hasLooked = true
-        guard held == nil, let stored = await snapshots.load() else { return }
-        held = Held(copy: stored, isFromDisk: true)
-        if elapsed(since: stored.fetchedAt) < ReadingRule.storedServedFor { landings.loaded() }
-    }
-
     private func save() async {
         guard let held else { return }
         let changes = unsaved
         unsaved = SnapshotChanges()
-        if await !snapshots.save(held.copy, changes) { unsaved.formUnion(changes) }
+        let isSaved = await snapshots.save(held.copy, changes)
+        if !isSaved { unsaved.formUnion(changes) }
+        let outcome = isSaved ? "success" : "failure"
+        Counter(label: "alpha.linear.workspace.saves", dimensions: [("outcome", outcome)]).increment()
+    }
+
+    /// What an earlier process kept is given at once. It is read once, however many ask: whoever goes away leaves it to
+    /// the others.
+    func lookForStored() async {
+        guard held == nil else { return }
+        let look = look ?? Task { await self.takeStored() }
+        self.look = look
+        await look.value
+    }
+
+    private func takeStored() async {
+        guard let stored = await snapshots.load(), held == nil else { return }
+        held = Held(copy: stored, isFromDisk: true)
+        if elapsed(since: stored.fetchedAt) < ReadingRule.storedServedFor { landings.loaded() }
     }
 }

@@ -34,7 +34,8 @@ actor WorkspaceCache {
     private let timer: @Sendable (Duration) async throws -> Void
 
     var held: Held?
-    var hasLooked = false
+    /// The one look for what an earlier process kept.
+    var look: Task<Void, Never>?
     /// How many fetches began; the last one is under way while ``isFlying``.
     var begun = 0
     var isFlying = false
@@ -107,16 +108,27 @@ actor WorkspaceCache {
         )
     }
 
+    /// What is known without asking Linear: in memory, or else on disk; nil before the first reading.
+    func known() async -> WorkspaceReading? {
+        await lookForStored()
+        return held.map {
+            WorkspaceReading(
+                workspace: $0.workspace, fetchedAt: $0.copy.fetchedAt, age: elapsed(since: $0.copy.fetchedAt),
+                failure: nil)
+        }
+    }
+
     /// Shows what was written to whoever reads next.
     func apply(_ change: WorkspaceChange) {
-        if case .issues(let issues) = change, let held {
-            order.beside.progress.note(issues, before: held.workspace.issues)
-        }
-        if case .removedIssue(let id) = change {
-            if let held { order.beside.progress.note([], gone: [id], before: held.workspace.issues) }
-            expirations.all += 1  // what was a part of it may be gone as well
-        }
+        if let held { order.beside.progress.note(change, before: held.workspace.issues) }
+        if case .removedIssue = change { expirations.all += 1 }  // what was a part of it may be gone as well
+        let before = held?.workspace
         held?.copy.workspace.apply(change)
+        if case .names(let names, _) = change, let before, let held {
+            // What is gone without a trace no later fetch of changes tells of.
+            unsaved.formUnion(SnapshotChanges(ofNamesFrom: before, to: held.workspace))
+            unsaved.note(.issue, names.issues.map(\.id))
+        }
         if isFlying { changesDuringFlight.append(change) }
     }
 

@@ -65,7 +65,7 @@ struct MilestoneTests {
         }
     }
 
-    @Test func oneThatIsThereIsReadByItsId() async throws {
+    @Test func oneThatIsThereIsFoundByItsId() async throws {
         let linear = LinearStandIn()
         try await RunningService.run(linear: linear) { _ = try await $0.create(Self.issue("One")) }
         try await RunningService.run(linear: linear) { service in
@@ -73,7 +73,9 @@ struct MilestoneTests {
             linear.forgetCalls()
             _ = try await service.create(Self.issue("Two"))
 
-            #expect(linear.calls("Milestone").count == 1)
+            #expect(linear.world.milestones.filter { $0["name"] == "Zeta Gate" }.count == 1)
+            #expect(linear.calls("Written").count == 1)
+            #expect(linear.calls("Milestone").isEmpty)
             #expect(linear.calls("Milestones").isEmpty)
         }
     }

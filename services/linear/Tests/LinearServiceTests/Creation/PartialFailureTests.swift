@@ -108,15 +108,21 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func whatCouldNotBeLookedUpAfterARefusalIsNotCreatedBlindly() async throws {
+    @Test func whatCouldNotBeLookedUpAfterARefusalIsFoundByTheSameCallAgain() async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedTitles = ["Bad"] }
-        linear.answer("IssuesByID", with: .answer(status: 500, body: ""), forEver: true)
+        linear.answer("Written", with: .answer(status: 500, body: ""), forEver: true)
         try await RunningService.run(linear: linear) { service in
-            let answer = try await service.create(Self.issue("One"), Self.issue("Bad"))
+            let issues = [Self.issue("One"), Self.issue("Bad")]
+            let first = try await service.create(issues[0], issues[1], key: "k")
+            linear.recover()
+            service.clock.advance(by: .seconds(60))
+            let second = try await service.create(issues[0], issues[1], key: "k")
 
-            #expect(answer.status == .badGateway, "\(answer.text)")
-            #expect(service.linear.world.issues.count == 4)
+            #expect(first.status == .badGateway, "\(first.text)")
+            #expect(second.json["created"].list.map { $0["title"].text } == ["One"], "\(second.text)")
+            #expect(second.json["failed"] == [["index": 1, "reason": "title is not allowed"]])
+            #expect(service.linear.world.issues.count == 5)
         }
     }
 
@@ -179,7 +185,9 @@ struct PartialFailureTests {
     @Test func subIssuesThatNoWaitingHelpsAreFailed() async throws {
         let linear = LinearStandIn()
         try await RunningService.run(linear: linear) { service in
-            linear.answer("IssueBatchCreate", with: .answer(status: 401, body: "{}"))
+            linear.answer("IssueBatchCreate", with: .error("INPUT_ERROR", "no"))
+            linear.answer("Write", with: .asUsual)
+            linear.answer("Write", with: .answer(status: 401, body: "{}"))
             let answer = try await service.create(Self.issue("Whole", subtasks: ["A", "B"]), key: "k")
 
             #expect(answer.json["created"][0]["failed_subtasks"].list.count == 2, "\(answer.text)")

@@ -61,7 +61,7 @@ struct ResumeTests {
     @Test func whatACrashLeftUndoneIsNotDoneInAnotherMode() async throws {
         let linear = LinearStandIn()
         try await Self.afterACrash(linear, during: "IssueBatchCreate") { folder in
-            linear.change { $0.issues.removeAll { ["One", "Two"].contains($0["title"].text ?? "") } }
+            linear.change { $0.issues.removeAll { ["One", "Two", "Part"].contains($0["title"].text ?? "") } }
             linear.forgetCalls()
             let store = try ServiceStore(in: folder)
             try await RunningService.run(.init(mode: .off, ambient: Self.later, folder: folder), linear: linear) {

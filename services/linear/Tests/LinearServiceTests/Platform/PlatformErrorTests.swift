@@ -134,16 +134,16 @@ struct PlatformErrorTests {
             _ = try await service.get("/linear/workspace")
             service.clock.advance(by: .seconds(120))
             service.linear.forgetCalls()
-            service.linear.answer("Workspace", with: .answer(status: 401, body: "{}"), forEver: true)
+            service.linear.answer("Names", with: .answer(status: 401, body: "{}"), forEver: true)
 
             let created = try await service.create(["title": "a", "team": "TID", "assignee": "Nobody Atall"])
             #expect(created.json["created"][0]["warnings"].list.count == 1, "\(created.text)")
-            #expect(service.linear.calls("Workspace").count == 1)
+            #expect(service.linear.calls("Names").count == 1)
 
             service.clock.advance(by: .seconds(120))
             let changed = try await service.patch("/linear/issues/TID-1", ["assignee": "Nobody Atall"])
             #expect(changed.status == .unprocessableContent)
-            #expect(service.linear.calls("Workspace").count == 2)
+            #expect(service.linear.calls("Names").count == 2)
         }
     }
 

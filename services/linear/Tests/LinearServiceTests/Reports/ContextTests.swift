@@ -30,7 +30,9 @@ struct ContextTests {
             #expect(text.contains("Linear workspace, as of"))
             // What is kept is kept in this order of importance.
             let order = [
-                "(TID)", "- Quillhaven", "@margo", "milestone", "TID-1 ", "Reads the papers", "Bug, Data", "TID-3 ",
+                "(TID)", "- Quillhaven", "@margo", "milestone Invoices live", "TID-1 ", "TID-3 ", "Reads the papers",
+                "Bug, Data",
+                "milestone Pilot",
             ]
             let kept = order.map { text.contains($0) }
             #expect(kept == kept.sorted { $0 && !$1 }, "\(text)")
@@ -57,6 +59,46 @@ struct ContextTests {
             #expect(!text.contains("Long Long"))
             #expect(text.contains("- Delivery Platform"))
             #expect(text.contains("@margo"))
+        }
+    }
+
+    @Test(arguments: [1_500, 4_000, 12_000]) func aLargeWorkspaceKeepsWhatMattersAndSaysWhatIsMissing(
+        _ limit: Int
+    ) async throws {
+        let linear = LinearStandIn()
+        linear.change { world in
+            let (team, states) = (world.teams[0], world.states)
+            for number in 10..<1_250 {
+                var issue = StandInWorld.issue(
+                    id: StandInWorld.id(10_000 + number), "TID-\(number)", "Something of no hurry", team: team,
+                    state: states[0])
+                if number == 700 { issue["priority"] = 1 }
+                if number == 800 { issue["dueDate"] = "2025-10-01" }
+                world.issues.append(issue)
+            }
+            for number in 0..<120 {
+                var project = world.projects[2]
+                project["id"] = .text(StandInWorld.id(20_000 + number))
+                project["name"] = .text("Old project \(number)")
+                project["status"] = ["id": .text(StandInWorld.id(72)), "name": "Completed", "type": "completed"]
+                world.projects.append(project)
+            }
+        }
+        try await RunningService.run(linear: linear) { service in
+            let text = try await service.get("/linear/context?max_characters=\(limit)").text
+
+            #expect(text.count <= limit)
+            #expect(text.count > limit * 9 / 10)
+            for wanted in ["- Quillhaven", "@margo", "TID-700 ", "TID-800 ", "milestone Invoices live", "TID-1 "] {
+                #expect(text.contains(wanted), "\(wanted)\n\(text)")
+            }
+            let lines = text.split(separator: "\n")
+            let shown = lines.count { $0.hasPrefix("- TID-") || $0.hasPrefix("- OPS-") }
+            let note = try #require(lines.first { $0.hasPrefix("… and") && $0.hasSuffix("more issues") })
+            let missing = Int(note.filter(\.isNumber)) ?? 0
+            #expect(shown + missing == 1_243)
+            #expect(note.contains(","))
+            #expect(limit == 12_000 || lines.contains { $0.hasPrefix("… and") && $0.contains("more projects") })
         }
     }
 }

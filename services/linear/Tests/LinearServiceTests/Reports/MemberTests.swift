@@ -28,6 +28,9 @@ struct MemberTests {
                     "open_issues": 1, "started_issues": 1, "overdue_issues": 1, "open_points": 3, "urgent_issues": 0,
                 ]
             )
+            #expect(json["issues_by_state"]["completed"] == 1 && json["issues_by_state"]["started"] == 1)
+            #expect(json["overdue"].list.map { $0["identifier"].text } == ["TID-1"])
+            #expect(json["at_risk"].list.map { $0["issue"]["identifier"].text } == ["TID-1"])
         }
     }
 

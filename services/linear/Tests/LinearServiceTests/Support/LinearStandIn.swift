@@ -7,10 +7,11 @@ import Synchronization
 /// Linear over HTTP for tests: a small workspace in memory that answers this service's operations by name, refuses ids
 /// that are taken, and fails as a test tells it to. It knows no GraphQL: that the documents are right is tested elsewhere.
 final class LinearStandIn: Sendable {
-    /// One call as it came in.
+    /// One request as it came in, or one field of a request that writes.
     struct Call: Sendable {
         let operation: String
         let variables: JSON
+        var fields: [Call] = []
     }
 
     /// An answer instead of the usual one.
@@ -25,6 +26,9 @@ final class LinearStandIn: Sendable {
         case without(String)
         /// Carries the call out and then answers with this status.
         case carriedOutBut(status: Int)
+        /// Carries the call out, waits at the gate, and then ends without an answer. Of a request that writes, what comes
+        /// after the field is not carried out.
+        case stopAfter(Gate)
 
         static func error(_ code: String, _ message: String, status: Int = 400, headers: HTTPFields = [:]) -> Trouble {
             let body: JSON = [
@@ -53,7 +57,10 @@ final class LinearStandIn: Sendable {
     }
 
     var calls: [Call] { state.withLock { $0.calls } }
-    func calls(_ operation: String) -> [Call] { calls.filter { $0.operation == operation } }
+    /// Requests, and fields of those that write, by what they do.
+    func calls(_ operation: String) -> [Call] {
+        calls.flatMap { [$0] + $0.fields }.filter { $0.operation == operation }
+    }
     /// What was called before counts no more, of one operation or of all.
     func forgetCalls(of operation: String? = nil) {
         state.withLock { $0.calls.removeAll { operation == nil || $0.operation == operation } }
@@ -80,28 +87,64 @@ final class LinearStandIn: Sendable {
 
     private func answer(to request: ReceivedRequest) -> ScriptedAnswer {
         guard let body = try? JSON.parse(request.body) else { return .status(400, "not JSON") }  // as Linear says it
-        let call = Call(operation: body["operationName"].text ?? "", variables: body["variables"])
+        let fields = WriteFields.read(body)
+        let call = Call(
+            operation: body["operationName"].text ?? "", variables: body["variables"], fields: fields.map(\.call))
         let trouble = state.withLock { state in
             state.calls.append(call)
             return Self.take(call.operation, from: &state.troubles) ?? Self.take("*", from: &state.troubles)
         }
+        let carryOut = { fields.isEmpty ? self.carryOut(call) : self.carryOut(fields) }
+        return answer(trouble, carryOut)
+    }
+
+    private func answer(_ trouble: Trouble?, _ carryOut: () -> ScriptedAnswer) -> ScriptedAnswer {
         switch trouble {
         case .answer(let status, let body, let headers): return .status(status, headers: headers, body)
         case .carriedOutBut(let status):
-            _ = carryOut(call)
+            _ = carryOut()
             return .status(status)
-        case .wait(let gate): return .wait(gate, then: .ok(String(decoding: carryOut(call).bytes, as: UTF8.self)))
+        case .wait(let gate): return .wait(gate, then: carryOut())
+        case .stopAfter(let gate):
+            _ = carryOut()
+            return .wait(gate, then: .status(502))
         case .instead(let answer): return answer
         case .without(let list):
-            var answer = carryOut(call)
+            guard case .answer(let status, let headers, let body) = carryOut(), var answer = try? JSON.parse(body)
+            else { return .status(500, "there is no list to leave out") }
             answer["data"][list]["nodes"] = []
-            return .ok(String(decoding: answer.bytes, as: UTF8.self))
-        case .asUsual, nil: return .ok(String(decoding: carryOut(call).bytes, as: UTF8.self))
+            return .answer(status: status, headers: headers, body: answer.bytes)
+        case .asUsual, nil: return carryOut()
         }
     }
 
-    private func carryOut(_ call: Call) -> JSON {
-        state.withLock { $0.world.answer(call.operation, call.variables) }
+    private func carryOut(_ call: Call) -> ScriptedAnswer {
+        .ok(String(decoding: state.withLock { $0.world.answer(call.operation, call.variables) }.bytes, as: UTF8.self))
+    }
+
+    /// One after another, and no more after the first that is refused or in trouble.
+    private func carryOut(_ fields: [WriteFields.Field]) -> ScriptedAnswer {
+        var data: JSON = [:]
+        var gate: Gate?
+        for field in fields {
+            let trouble = state.withLock { Self.take(field.call.operation, from: &$0.troubles) }
+            switch trouble {
+            case .answer(let status, let body, let headers):
+                return .status(status, headers: headers, WriteFields.blaming(field.alias, body))
+            case .carriedOutBut, .stopAfter, .instead, .without:
+                return answer(trouble) { self.carryOut(field.call) }
+            case .wait(let waiting): gate = waiting
+            case .asUsual, nil: break
+            }
+            var answer = state.withLock { $0.world.answer(field.call.operation, field.call.variables) }
+            guard !answer.has("errors") else {
+                answer["errors"] = .list([answer["errors"][0].blaming(field.alias)])
+                return .ok(String(decoding: answer.bytes, as: UTF8.self))
+            }
+            data.set(field.alias, answer["data"][field.name])
+        }
+        let answer = ScriptedAnswer.ok(String(decoding: (["data": data] as JSON).bytes, as: UTF8.self))
+        return gate.map { .wait($0, then: answer) } ?? answer
     }
 
     private static func take(

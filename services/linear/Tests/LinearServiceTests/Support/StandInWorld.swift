@@ -10,12 +10,17 @@ struct StandInWorld: Sendable {
     var milestones: [JSON]
     var labels: [JSON]
     var issues: [JSON]
+    var comments: [JSON] = []
     /// How many nodes a page has.
     var pageSize = 250
     /// When what is written now was written.
     var writtenAt: JSON = "2025-10-10T09:00:00.000Z"
     /// Titles that are refused.
     var refusedTitles: Set<String> = []
+    /// Names that no milestone may have.
+    var refusedNames: Set<String> = []
+    /// Words that no comment may have.
+    var refusedWords: Set<String> = []
 
     mutating func answer(_ operation: String, _ variables: JSON) -> JSON {
         switch operation {
@@ -33,6 +38,9 @@ struct StandInWorld: Sendable {
         case "Issues": page("issues", listed(issues, variables), variables)
         case "IssuesByID": page("issues", issues.filter { variables["ids"].list.contains($0["id"]) }, [:])
         case "Issue": find(variables["id"]).map { data(["issue": $0]) } ?? failure("Entity not found: Issue")
+        case "Written": written(variables)
+        case "Names": names(variables)
+        case "CommentCreate": comment(variables["input"])
         case "IssueCreate": create(variables["input"])
         case "IssueBatchCreate": createBatch(variables["input"]["issues"].list)
         case "IssueUpdate": update(variables["id"], variables["input"])
@@ -48,6 +56,51 @@ struct StandInWorld: Sendable {
     }
 
     private func find(_ id: JSON) -> JSON? { issues.first { $0["id"] == id || $0["identifier"] == id } }
+
+    private func written(_ variables: JSON) -> JSON {
+        func nodes(_ all: [JSON], _ ids: String) -> JSON {
+            ["nodes": .list(all.filter { variables[ids].list.contains($0["id"]) })]
+        }
+        return data([
+            "issues": nodes(issues, "issues"), "projectMilestones": nodes(milestones, "milestones"),
+            "comments": nodes(comments, "comments"),
+        ])
+    }
+
+    private func names(_ variables: JSON) -> JSON {
+        func list(_ nodes: [JSON]) -> JSON {
+            ["nodes": .list(nodes), "pageInfo": ["hasNextPage": false, "endCursor": nil]]
+        }
+        let filters = variables["projects"]["or"].list
+        let ids = filters.flatMap { $0["id"]["in"].list }
+        let wanted = filters.compactMap { $0["name"]["eqIgnoreCase"].text?.lowercased() }
+        let found = projects.filter { ids.contains($0["id"]) || wanted.contains($0["name"].text?.lowercased() ?? "") }
+        let others = variables["issues"]["or"].list
+        let numbers = others.compactMap { filter in
+            filter["number"]["eq"].number.map { "\(filter["team"]["key"]["eqIgnoreCase"].text ?? "")-\(Int($0))" }
+        }
+        let asked = issues.filter { issue in
+            others.contains { $0["id"]["in"].list.contains(issue["id"]) }
+                || numbers.contains(issue["identifier"].text ?? "")
+        }
+        return data([
+            "teams": list(teams), "workflowStates": list(states), "users": list(users), "issueLabels": list(labels),
+            "projects": list(found), "issues": list(asked),
+            "projectMilestones": list(milestones.filter { found.map { $0["id"] }.contains($0["project"]["id"]) }),
+        ])
+    }
+
+    private mutating func comment(_ input: JSON) -> JSON {
+        guard !comments.contains(where: { $0["id"] == input["id"] }) else {
+            return failure("conflict on insert of Comment", presentable: "Entity Comment already exists.")
+        }
+        guard issues.contains(where: { $0["id"] == input["issueId"] }) else { return failure("no such issue") }
+        if refusedWords.contains(where: { input["body"].text?.contains($0) ?? false }) {
+            return failure("body is not allowed")
+        }
+        comments.append(input)
+        return data(["commentCreate": ["success": true, "comment": ["id": input["id"]]]])
+    }
 
     /// What a list has: not what is gone, unless that is asked for, and what changed since then, the last changed first.
     private func listed(_ nodes: [JSON], _ variables: JSON, filter: String = "filter") -> [JSON] {
@@ -194,6 +247,7 @@ struct StandInWorld: Sendable {
             return failure(
                 "conflict on insert of ProjectMilestone", presentable: "Entity ProjectMilestone already exists.")
         }
+        if refusedNames.contains(input["name"].text ?? "") { return failure("name is not allowed") }
         let project = projects.first { $0["id"] == input["projectId"] } ?? .null
         let milestone = StandInWorld.milestone(input["id"].text ?? "", input["name"].text ?? "", project: project)
         milestones.append(milestone)

@@ -169,6 +169,27 @@ struct WorkspaceTests {
         }
     }
 
+    /// No list of changes has what was removed for good, but that of the names lacks it.
+    @Test func whatTheNamesLackIsGoneOnDiskToo() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await RunningService.run(.init(folder: folder)) { service in
+            _ = try await service.get("/linear/workspace")
+            service.linear.change { $0.labels.removeAll { ["Bug", "Data"].contains($0["name"]) } }
+            service.clock.advance(by: .seconds(120))
+            let answer = try await service.create(["title": "One", "team": "TID", "labels": ["Bug"]])
+            #expect(answer.json["created"][0]["warnings"].list.count == 1, "\(answer.text)")
+            _ = try await service.get("/linear/workspace")
+            let store = try ServiceStore(in: folder)
+            try await eventually("it is stored") { try await store.snapshotSize == 28 }
+        }
+
+        try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", folder: folder)) { service in
+            let labels = try await service.get("/linear/workspace").json["labels"]
+            #expect(labels == [])
+        }
+    }
+
     @Test func changesAreMergedAndWhatIsGoneIsTakenOut() async throws {
         try await RunningService.run { service in
             _ = try await service.get("/linear/workspace")

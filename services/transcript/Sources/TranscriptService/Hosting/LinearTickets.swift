@@ -63,14 +63,25 @@ struct LinearTickets: WorkspaceSource, TicketCreator {
 }
 
 extension NewIssue {
+    /// As much as the linear service takes.
+    private static let maxEvidence = 20
+    private static let maxQuoteCharacters = 10_000
+
     init(_ ticket: NewTicket) {
         let proposed = ticket.proposal.ticket
         self.init(
-            id: ticket.id, title: proposed.title.text(for: .linear), description: ticket.description,
+            id: ticket.id, title: proposed.title.text(for: .linear),
+            description: proposed.description.text(for: .linear),
             project: proposed.project,
             milestone: proposed.milestone, assignee: proposed.assignee?.text(for: .linear), priority: proposed.priority,
             estimate: proposed.estimate, dueDate: proposed.dueDate,
-            subtasks: proposed.subtasks.map { Subtask(title: $0.text(for: .linear)) })
+            subtasks: proposed.subtasks.map { Subtask(title: $0.text(for: .linear)) },
+            evidence: ticket.evidence.prefix(Self.maxEvidence).map {
+                Evidence(
+                    quote: String($0.quote.text(for: .linear).prefix(Self.maxQuoteCharacters)),
+                    speaker: $0.speaker?.text(for: .linear), startSeconds: $0.startSeconds)
+            },
+            source: Source(title: ticket.meeting?.title?.text(for: .linear), date: ticket.meeting?.meetingDate))
     }
 }
 

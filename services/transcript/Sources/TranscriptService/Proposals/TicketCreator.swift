@@ -1,11 +1,20 @@
 internal import Domain
+internal import Redaction
 
 /// A ticket to be made, with the id that its issue will have.
 struct NewTicket: Sendable {
     let id: LinearID
     let proposal: Proposal
-    /// The body of the issue, ready for Linear.
-    let description: String
+    /// What in the meeting justifies it.
+    let evidence: [Words]
+    let meeting: Meeting?
+
+    /// What somebody said.
+    struct Words: Sendable {
+        let quote: FilteredText
+        let speaker: FilteredText?
+        let startSeconds: Double?
+    }
 }
 
 /// What became of tickets that were to be made.

@@ -131,8 +131,16 @@ struct TicketDesk: Sendable {
             return pending.map { proposal in
                 NewTicket(
                     id: LinearID(.derived(from: "issue", proposal.id.description)), proposal: proposal,
-                    description: TicketDescription.text(of: proposal.ticket, meeting: meeting, segments: text))
+                    evidence: Self.words(of: proposal.ticket, in: text), meeting: meeting)
             }
+        }
+    }
+
+    private static func words(of ticket: TicketProposal, in segments: [Segment]) -> [NewTicket.Words] {
+        ticket.evidence.map { evidence in
+            let segment = segments.first { $0.index == evidence.segment }
+            return NewTicket.Words(
+                quote: evidence.quote, speaker: segment?.speaker, startSeconds: segment?.startSeconds)
         }
     }
 }

@@ -8,17 +8,12 @@ extension LinearDocument {
         private static let order = "orderBy: updatedAt"
         private static let dates = "updatedAt archivedAt"
 
-        private static let team = "id key name description \(dates) members(first: 100) { nodes { id } \(page) }"
-        private static let state = "id name type position \(dates) team { id }"
-        private static let user = "id name displayName email active \(dates)"
-        private static let project = """
-            id name description progress startDate targetDate url \(dates) trashed
-            status { id name type }
-            lead { id name displayName }
-            teams(first: 25) { nodes { id } }
-            """
+        private static let team = "\(teamFields) \(dates) members(first: 100) { nodes { id } \(page) }"
+        private static let state = "\(stateFields) \(dates)"
+        private static let user = "\(userFields) \(dates)"
+        private static let project = "\(projectFields) \(dates) trashed"
         private static let milestone = "\(milestoneFields) \(dates)"
-        private static let label = "id name isGroup \(dates) team { id }"
+        private static let label = "\(labelFields) \(dates)"
 
         private static func nodes(_ fields: String) -> String { "{ nodes { \(fields) } \(page) }" }
 

@@ -1,4 +1,5 @@
-/// Every GraphQL document that is sent to Linear, each under the name of its operation.
+/// Every GraphQL document that is sent to Linear, each under the name of its operation. Those that create and change are
+/// put together by ``LinearWriteDocument``.
 ///
 /// Each page size is written out, so that a document's cost can be read off it: a query beyond 10,000 complexity points
 /// is refused by Linear. No document uses a deprecated field; labels come as `labelIds`, not as a nested connection.
@@ -18,11 +19,9 @@ public enum LinearDocument: String, Sendable, CaseIterable {
     case issues = "Issues"
     case issuesByID = "IssuesByID"
     case issue = "Issue"
-    case issueCreate = "IssueCreate"
-    case issueBatchCreate = "IssueBatchCreate"
-    case issueUpdate = "IssueUpdate"
+    case names = "Names"
+    case written = "Written"
     case issueDelete = "IssueDelete"
-    case milestoneCreate = "MilestoneCreate"
 
     /// The operation's name, also its `operationName`.
     public var name: String { rawValue }
@@ -43,11 +42,10 @@ public enum LinearDocument: String, Sendable, CaseIterable {
         case .labels: ["issueLabels"]
         case .issues, .issuesByID: ["issues"]
         case .issue: ["issue"]
-        case .issueCreate: ["issueCreate"]
-        case .issueBatchCreate: ["issueBatchCreate"]
-        case .issueUpdate: ["issueUpdate"]
+        case .names:
+            ["teams", "workflowStates", "users", "issueLabels", "projects", "projectMilestones", "issues"]
+        case .written: ["issues", "projectMilestones", "comments"]
         case .issueDelete: ["issueDelete"]
-        case .milestoneCreate: ["projectMilestoneCreate"]
         }
     }
 
@@ -67,11 +65,9 @@ public enum LinearDocument: String, Sendable, CaseIterable {
         case .issues: Lists.issues
         case .issuesByID: Reading.issuesByID
         case .issue: Reading.issue
-        case .issueCreate: Writing.issueCreate
-        case .issueBatchCreate: Writing.issueBatchCreate
-        case .issueUpdate: Writing.issueUpdate
+        case .names: LookUps.names
+        case .written: LookUps.written
         case .issueDelete: Writing.issueDelete
-        case .milestoneCreate: Writing.milestoneCreate
         }
     }
 }
@@ -80,7 +76,7 @@ extension LinearDocument {
     /// What is asked of every issue.
     static let issueFields = """
         id identifier title description priority estimate dueDate createdAt updatedAt completedAt canceledAt url labelIds
-        archivedAt trashed
+        archivedAt trashed previousIdentifiers
         state { id name type }
         assignee { id name displayName }
         team { id key name }
@@ -91,6 +87,21 @@ extension LinearDocument {
 
     static let milestoneFields = """
         id name description targetDate sortOrder progress project { id name }
+        """
+
+    static let teamFields = """
+        id key name description issueEstimationType issueEstimationAllowZero issueEstimationExtended defaultIssueEstimate
+        """
+
+    static let stateFields = "id name type position team { id }"
+    static let userFields = "id name displayName email active"
+    static let labelFields = "id name isGroup team { id } parent { id }"
+
+    static let projectFields = """
+        id name description progress startDate targetDate url
+        status { id name type }
+        lead { id name displayName }
+        teams(first: 25) { nodes { id } }
         """
 
     static let page = "pageInfo { hasNextPage endCursor }"
@@ -119,36 +130,9 @@ extension LinearDocument {
     }
 
     private enum Writing {
-        static let issueCreate = """
-            mutation IssueCreate($input: IssueCreateInput!) {
-              issueCreate(input: $input) { success issue { \(issueFields) } }
-            }
-            """
-
-        static let issueBatchCreate = """
-            mutation IssueBatchCreate($input: IssueBatchCreateInput!) {
-              issueBatchCreate(input: $input) { success issues { \(issueFields) } }
-            }
-            """
-
-        static let issueUpdate = """
-            mutation IssueUpdate($id: String!, $input: IssueUpdateInput!) {
-              issueUpdate(id: $id, input: $input) { success issue { \(issueFields) } }
-            }
-            """
-
         static let issueDelete = """
             mutation IssueDelete($id: String!) {
               issueDelete(id: $id) { success }
-            }
-            """
-
-        static let milestoneCreate = """
-            mutation MilestoneCreate($input: ProjectMilestoneCreateInput!) {
-              projectMilestoneCreate(input: $input) {
-                success
-                projectMilestone { \(milestoneFields) }
-              }
             }
             """
     }

@@ -11,13 +11,17 @@ struct GraphQLFailure: Decodable, Sendable {
     }
 
     let message: String?
+    /// The name under which the field answers that failed; nil for a failure of the whole request.
+    let field: String?
     let extensions: Extensions?
 
-    private enum Keys: CodingKey { case message, extensions }
+    private enum Keys: CodingKey { case message, path, extensions }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
         self.message = try? container.decode(String.self, forKey: .message)  // absent, as above
+        var path = try? container.nestedUnkeyedContainer(forKey: .path)  // absent, as above
+        self.field = try? path?.decode(String.self)  // absent, as above
         self.extensions = try? container.decode(Extensions.self, forKey: .extensions)  // absent, as above
     }
 

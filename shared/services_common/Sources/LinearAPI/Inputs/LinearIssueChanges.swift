@@ -30,6 +30,7 @@ public struct LinearIssueChanges: Sendable, Hashable {
     public var milestoneID: FieldChange<LinearID> = .keep
     /// All labels of the issue afterwards.
     public var labelIDs: [LinearID]?
+    public var parentID: FieldChange<LinearID> = .keep
 
     public init() {}
 
@@ -48,6 +49,7 @@ public struct LinearIssueChanges: Sendable, Hashable {
         fields["projectId"] = Self.variable(projectID) { .id($0) }
         fields["projectMilestoneId"] = Self.variable(milestoneID) { .id($0) }
         fields["labelIds"] = labelIDs.map { .ids($0) }
+        fields["parentId"] = Self.variable(parentID) { .id($0) }
         return .object(fields)
     }
 

@@ -19,7 +19,7 @@ package struct RateBudget: Sendable {
     /// What one answer told.
     package struct Notice: Sendable {
         package var allowances: [Name: RateAllowance] = [:]
-        /// The points that the document cost.
+        /// The points that the request cost.
         package var cost: Double?
 
         package init(allowances: [Name: RateAllowance] = [:], cost: Double? = nil) {
@@ -39,23 +39,24 @@ package struct RateBudget: Sendable {
     package static let reserve = 0.1
     /// The share below which calls that nobody waits for are spaced; others are below ``reserve``.
     package static let spacedBelow = 0.25
-    /// What a document is taken to cost before an answer told.
+    /// What a request is taken to cost before an answer told.
     package static let assumedCost = 2_000.0
     /// Documents and endpoints are our own, so that this is never reached; it bounds what an odd answer can do.
     package static let maxNames = 64
 
     package private(set) var allowances: [Name: RateAllowance] = [:]
-    private var costs: [LinearDocument: Double] = [:]
+    /// What one thing costs, by operation.
+    private var costs: [String: Double] = [:]
     private var closedUntil: Date?
     private var lastSent: Date?
 
     package init() {}
 
     /// Whether a call may go at `now`, and else how long it waits at least.
-    package mutating func admit(_ document: LinearDocument, isBackground: Bool, now: Date) -> Decision {
+    package mutating func admit(_ request: LinearRequest, isBackground: Bool, now: Date) -> Decision {
         if let closedUntil, closedUntil > now { return .wait(.seconds(closedUntil.timeIntervalSince(now))) }
         closedUntil = nil
-        let prices = prices(of: document)
+        let prices = prices(of: request)
         var wait = Duration.zero
         for (name, price) in prices {
             guard let allowance = allowances[name] else { continue }
@@ -68,11 +69,11 @@ package struct RateBudget: Sendable {
     }
 
     /// Takes over what an answer told.
-    package mutating func note(_ notice: Notice, of document: LinearDocument) {
+    package mutating func note(_ notice: Notice, of request: LinearRequest) {
         for (name, allowance) in notice.allowances where allowances[name] != nil || allowances.count < Self.maxNames {
             allowances[name] = allowance
         }
-        if let cost = notice.cost { costs[document] = cost }
+        if let cost = notice.cost { costs[request.operation] = cost / Double(request.size) }
     }
 
     /// An answer said that an allowance is used up: nothing goes for `wait`.
@@ -80,9 +81,9 @@ package struct RateBudget: Sendable {
         closedUntil = max(closedUntil ?? now, now + wait.seconds)
     }
 
-    private func prices(of document: LinearDocument) -> [(Name, Double)] {
-        [(.requests, 1), (.complexity, costs[document] ?? Self.assumedCost)]
-            + document.fields.map { (.endpoint($0), 1) }
+    private func prices(of request: LinearRequest) -> [(Name, Double)] {
+        let cost = costs[request.operation].map { $0 * Double(request.size) } ?? Self.assumedCost
+        return [(.requests, 1), (.complexity, cost)] + request.fields.map { (.endpoint($0), 1) }
     }
 
     private func wait(_ allowance: RateAllowance, price: Double, isBackground: Bool, now: Date) -> Duration {

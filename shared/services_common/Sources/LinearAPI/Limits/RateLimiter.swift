@@ -13,7 +13,7 @@ final class RateLimiter: Sendable {
         self.ambient = ambient
     }
 
-    /// Returns when `document` may be sent.
+    /// Returns when `request` may be sent.
     ///
     /// - Parameters:
     ///   - timeLeft: what is left of the call's deadline.
@@ -21,23 +21,23 @@ final class RateLimiter: Sendable {
     /// - Returns: how long it waited.
     /// - Throws: ``LinearError`` `.rateLimited` when its turn comes too late for it; nothing was sent.
     func turn(
-        _ document: LinearDocument, _ urgency: LinearUrgency, timeLeft: Duration, waited before: Duration
+        _ request: LinearRequest, _ urgency: LinearUrgency, timeLeft: Duration, waited before: Duration
     ) async throws(LinearError) -> Duration {
         var waited = Duration.zero
         while true {
             let now = ambient.now
-            let decision = budget.withLock { $0.admit(document, isBackground: urgency.isBackground, now: now) }
+            let decision = budget.withLock { $0.admit(request, isBackground: urgency.isBackground, now: now) }
             guard case .wait(let wait) = decision else { break }
             let limit =
                 switch urgency {
                 case .person: timeLeft
                 case .background(let patience): patience - before
                 }
-            guard waited + wait < limit else { throw limited(wait, document) }
+            guard waited + wait < limit else { throw limited(wait, request) }
             do {
                 try await ambient.clock.sleep(for: wait)
             } catch {
-                throw limited(wait, document)  // whoever asked went away
+                throw limited(wait, request)  // whoever asked went away
             }
             waited += wait
         }
@@ -48,9 +48,9 @@ final class RateLimiter: Sendable {
     }
 
     /// Takes over what an answer's headers tell, and shows it.
-    func note(_ answer: HTTPAnswer, of document: LinearDocument) {
+    func note(_ answer: HTTPAnswer, of request: LinearRequest) {
         let notice = RateBudget.Notice(answer, now: ambient.now)
-        budget.withLock { $0.note(notice, of: document) }
+        budget.withLock { $0.note(notice, of: request) }
         show(notice.allowances[.requests], as: "requests")
         show(notice.allowances[.complexity], as: "complexity")
     }
@@ -62,8 +62,8 @@ final class RateLimiter: Sendable {
         Counter(label: "alpha.linear.rate.limited").increment()
     }
 
-    private func limited(_ wait: Duration, _ document: LinearDocument) -> LinearError {
-        LinearError(.rateLimited(retryAfter: max(wait, .seconds(1))), operation: document.name)
+    private func limited(_ wait: Duration, _ request: LinearRequest) -> LinearError {
+        LinearError(.rateLimited(retryAfter: max(wait, .seconds(1))), operation: request.operation)
     }
 
     private func show(_ allowance: RateAllowance?, as name: String) {

@@ -2,54 +2,99 @@ internal import Domain
 internal import FoundationEssentials
 internal import OutboundHTTP
 
-/// Reads what Linear answered: first `errors`, then the document's field of `data`, or all of them where it asks for several.
+/// Reads what Linear answered: first `errors`, then `data`.
 struct LinearAnswer: Sendable {
-    let answer: HTTPAnswer
-    let document: LinearDocument
-    let now: Date
+    /// What failed, under the name of its field; nil for a failure of the whole request.
+    struct Failure: Sendable {
+        let field: String?
+        let error: LinearError
+    }
 
-    private var operation: String { document.name }
+    let answer: HTTPAnswer
+    let operation: String
+    let now: Date
+    /// Every entry of `errors`, or why the answer as a whole is none.
+    private let read: Result<[Failure], LinearError>
+
+    init(answer: HTTPAnswer, operation: String, now: Date) {
+        self.answer = answer
+        self.operation = operation
+        self.now = now
+        self.read = Self.failures(answer, operation: operation, now: now)
+    }
 
     private struct Envelope<Value: Decodable>: Decodable {
-        let data: RootField<Value>?
+        let data: Value?
     }
 
     private struct Failures: Decodable {
         let errors: [GraphQLFailure]?
     }
 
-    /// The value of the field that the document asks for, or of all of `data`.
+    /// The value of the field that the document asks for, or of all of `data` where it asks for several.
     ///
     /// - Throws: ``LinearError``.
-    func value<Value: Decodable>(of type: Value.Type) throws(LinearError) -> Value {
-        if let kind = kindByStatus { throw error(kind) }
-        let body = Data(answer.body)
+    func value<Value: Decodable>(of type: Value.Type, fields: [String]) throws(LinearError) -> Value {
+        guard fields.count == 1 else { return try data(of: type) }
         let decoder = LinearJSON.decoder()
-        if let key = CodingUserInfoKey.rootField, document.fields.count == 1 {
-            decoder.userInfo[key] = document.fields[0]
-        }
-        guard let failures = try? decoder.decode(Failures.self, from: body) else {  // not JSON: named below
-            throw unreadable
-        }
-        let wait = RateLimitReset.wait(answer, now: now)
-        if let kind = gravest((failures.errors ?? []).map { $0.kind(status: answer.status, wait: wait) }) {
-            throw error(kind)
-        }
-        // A mismatch is told as an unreadable answer, not as Swift tells it.
-        guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: body),
-            let data = envelope.data
-        else { throw unreadable }
-        return data.value
+        if let key = CodingUserInfoKey.rootField { decoder.userInfo[key] = fields[0] }
+        return try data(of: RootField<Value>.self, decoder).value
     }
 
-    private var unreadable: LinearError { error(.malformedAnswer(status: answer.status)) }
+    /// The whole of `data`.
+    ///
+    /// - Throws: ``LinearError``.
+    func data<Value: Decodable>(
+        of type: Value.Type, _ decoder: JSONDecoder = LinearJSON.decoder()
+    ) throws(LinearError) -> Value {
+        if let failure = Self.gravest(try failures()) { throw failure.error }
+        // A mismatch is told as an unreadable answer, not as Swift tells it.
+        guard answer.isSuccess, let envelope = try? decoder.decode(Envelope<Value>.self, from: Data(answer.body)),
+            let data = envelope.data
+        else { throw unreadable }
+        return data
+    }
 
-    private func error(_ kind: LinearError.Kind) -> LinearError {
+    /// Every entry of `errors`.
+    ///
+    /// - Throws: ``LinearError`` when the answer as a whole is none.
+    func failures() throws(LinearError) -> [Failure] { try read.get() }
+
+    /// That an allowance is used up, when it says so.
+    var rateLimit: Failure? {
+        let failure =
+            switch read {
+            case .success(let failures): Self.gravest(failures)
+            case .failure(let error): Failure(field: nil, error: error)
+            }
+        guard let failure, case .rateLimited = failure.error.kind else { return nil }
+        return failure
+    }
+
+    var unreadable: LinearError { error(.malformedAnswer(status: answer.status)) }
+
+    func error(_ kind: LinearError.Kind) -> LinearError { Self.error(kind, answer, operation) }
+
+    private static func error(_ kind: LinearError.Kind, _ answer: HTTPAnswer, _ operation: String) -> LinearError {
         LinearError(kind, operation: operation, followsDoubt: answer.followsDoubt)
     }
 
+    private static func failures(
+        _ answer: HTTPAnswer, operation: String, now: Date
+    ) -> Result<[Failure], LinearError> {
+        if let kind = kindByStatus(answer, now) { return .failure(error(kind, answer, operation)) }
+        guard let failures = try? LinearJSON.decoder().decode(Failures.self, from: Data(answer.body)) else {  // no JSON
+            return .failure(error(.malformedAnswer(status: answer.status), answer, operation))
+        }
+        let wait = RateLimitReset.wait(answer, now: now)
+        return .success(
+            (failures.errors ?? []).map {
+                Failure(field: $0.field, error: error($0.kind(status: answer.status, wait: wait), answer, operation))
+            })
+    }
+
     /// What the status alone says, whatever the body.
-    private var kindByStatus: LinearError.Kind? {
+    private static func kindByStatus(_ answer: HTTPAnswer, _ now: Date) -> LinearError.Kind? {
         switch answer.status {
         case 401: .unauthorized
         case 403: .forbidden(message: "the status is 403")
@@ -60,13 +105,13 @@ struct LinearAnswer: Sendable {
     }
 
     /// Of several errors, the one that explains the others.
-    private func gravest(_ kinds: [LinearError.Kind]) -> LinearError.Kind? {
-        kinds.first { kind in
-            switch kind {
+    private static func gravest(_ failures: [Failure]) -> Failure? {
+        failures.first { failure in
+            switch failure.error.kind {
             case .unauthorized, .rateLimited: true
             default: false
             }
-        } ?? kinds.first
+        } ?? failures.first
     }
 }
 
@@ -75,7 +120,7 @@ extension CodingUserInfoKey {
     fileprivate static let rootField = CodingUserInfoKey(rawValue: "linear.root-field")
 }
 
-/// The value of the one field that the document asks for, or else of all of them.
+/// The value of the field that the document asks for; other fields are of no interest.
 private struct RootField<Value: Decodable>: Decodable {
     let value: Value
 
@@ -87,10 +132,7 @@ private struct RootField<Value: Decodable>: Decodable {
     }
 
     init(from decoder: any Decoder) throws {
-        guard let field = CodingUserInfoKey.rootField.flatMap({ decoder.userInfo[$0] as? String }) else {
-            self.value = try Value(from: decoder)
-            return
-        }
+        let field = CodingUserInfoKey.rootField.flatMap { decoder.userInfo[$0] as? String } ?? ""
         self.value = try decoder.container(keyedBy: Name.self).decode(Value.self, forKey: Name(stringValue: field))
     }
 }

@@ -44,6 +44,8 @@ public struct LinearIssue: Sendable, Hashable, Codable {
     public var id: LinearID
     /// Such as `TID-28`. It changes when the issue moves to another team.
     public var identifier: String
+    /// Those that it had before; nil is none.
+    public var previousIdentifiers: [String]?
     public var title: String
     public var description: String?
     /// 0 none, 1 urgent, 2 high, 3 medium, 4 low. Linear writes it as a fraction, so it is read as one.
@@ -68,7 +70,8 @@ public struct LinearIssue: Sendable, Hashable, Codable {
     public var parent: Parent?
 
     public init(
-        id: LinearID, identifier: String, title: String, description: String? = nil, priority: Double = 0,
+        id: LinearID, identifier: String, previousIdentifiers: [String]? = nil, title: String,
+        description: String? = nil, priority: Double = 0,
         estimate: Double? = nil, dueDate: CalendarDate? = nil, createdAt: Date, updatedAt: Date,
         completedAt: Date? = nil, canceledAt: Date? = nil, archivedAt: Date? = nil, trashed: Bool? = nil, url: String,
         labelIds: [LinearID] = [], state: State,
@@ -77,6 +80,7 @@ public struct LinearIssue: Sendable, Hashable, Codable {
     ) {
         self.id = id
         self.identifier = identifier
+        self.previousIdentifiers = previousIdentifiers
         self.title = title
         self.description = description
         self.priority = priority

@@ -8,12 +8,17 @@ public struct LinearLabel: Sendable, Hashable, Codable {
     public let isGroup: Bool
     /// The team that it belongs to; nil for a label of the whole workspace.
     public let teamID: LinearID?
+    /// The group that it is in. An issue can have one label of a group.
+    public let groupID: LinearID?
 
-    public init(id: LinearID, name: String, isGroup: Bool = false, teamID: LinearID? = nil) {
+    public init(
+        id: LinearID, name: String, isGroup: Bool = false, teamID: LinearID? = nil, groupID: LinearID? = nil
+    ) {
         self.id = id
         self.name = name
         self.isGroup = isGroup
         self.teamID = teamID
+        self.groupID = groupID
     }
 }
 
@@ -22,6 +27,9 @@ struct LinearLabelNode: Decodable, Sendable {
     let name: String
     let isGroup: Bool
     let team: LinearPointer?
+    let parent: LinearPointer?
 
-    var label: LinearLabel { LinearLabel(id: id, name: name, isGroup: isGroup, teamID: team?.id) }
+    var label: LinearLabel {
+        LinearLabel(id: id, name: name, isGroup: isGroup, teamID: team?.id, groupID: parent?.id)
+    }
 }

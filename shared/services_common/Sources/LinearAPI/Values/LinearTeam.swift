@@ -8,13 +8,19 @@ public struct LinearTeam: Sendable, Hashable, Codable {
     public let name: String
     public let description: String?
     public let memberIDs: [LinearID]
+    /// How it estimates; nil where that is not known.
+    public let estimation: LinearEstimation?
 
-    public init(id: LinearID, key: String, name: String, description: String? = nil, memberIDs: [LinearID] = []) {
+    public init(
+        id: LinearID, key: String, name: String, description: String? = nil, memberIDs: [LinearID] = [],
+        estimation: LinearEstimation? = nil
+    ) {
         self.id = id
         self.key = key
         self.name = name
         self.description = description
         self.memberIDs = memberIDs
+        self.estimation = estimation
     }
 }
 
@@ -24,9 +30,22 @@ struct LinearTeamNode: Decodable, Sendable {
     let key: String
     let name: String
     let description: String?
-    let members: Connection<LinearPointer>
+    /// Nil where the query does not ask for members.
+    let members: Connection<LinearPointer>?
+    let issueEstimationType: String?
+    let issueEstimationAllowZero: Bool?
+    let issueEstimationExtended: Bool?
+    let defaultIssueEstimate: Double?
 
     func team(memberIDs: [LinearID]) -> LinearTeam {
-        LinearTeam(id: id, key: key, name: name, description: description, memberIDs: memberIDs)
+        LinearTeam(
+            id: id, key: key, name: name, description: description, memberIDs: memberIDs,
+            estimation: issueEstimationType.map {
+                LinearEstimation(
+                    type: $0, allowsZero: issueEstimationAllowZero ?? false,
+                    isExtended: issueEstimationExtended ?? false,
+                    unestimated: defaultIssueEstimate ?? 1)
+            }
+        )
     }
 }

@@ -114,8 +114,8 @@ extension LinearClient {
         let nodes = try await rest(of: first, .teams, filter, &sweep) { ($0.id, $0) }
         var teams = LinearSweep.Kind<LinearTeam>(gone: nodes.gone)
         for node in nodes.items {
-            var memberIDs = node.members.nodes.map(\.id)
-            if node.members.pageInfo.hasNextPage {
+            var memberIDs = node.members?.nodes.map(\.id) ?? []
+            if node.members?.pageInfo.hasNextPage ?? true {
                 let members = try await members(of: node.id)
                 memberIDs = members.items.map(\.id)
                 sweep.requests += members.requests

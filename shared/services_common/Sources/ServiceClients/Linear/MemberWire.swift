@@ -32,13 +32,20 @@ public struct MemberWire: Codable, Sendable, Hashable {
     public var recentlyCompleted: [WorkspaceWire.Issue]
     public var projects: [WorkspaceWire.Reference]
     public var load: Load
+    /// Of the issues that somebody has, open and done.
+    public var issuesByState: ClientStatusWire.Counts
+    /// Open issues past their due day, the longest overdue first; at most 20.
+    public var overdue: [WorkspaceWire.Issue]
+    /// Open issues that may come too late, those with the most reasons first; at most 20.
+    public var atRisk: [ClientStatusWire.AtRisk]
     public var fetchedAt: Date
     @OrNull public var notice: String?
 
     public init(
         user: WorkspaceWire.User, teams: [WorkspaceWire.TeamReference], active: [WorkspaceWire.Issue],
-        recentlyCompleted: [WorkspaceWire.Issue], projects: [WorkspaceWire.Reference], load: Load, fetchedAt: Date,
-        notice: String? = nil
+        recentlyCompleted: [WorkspaceWire.Issue], projects: [WorkspaceWire.Reference], load: Load,
+        issuesByState: ClientStatusWire.Counts = .init(), overdue: [WorkspaceWire.Issue] = [],
+        atRisk: [ClientStatusWire.AtRisk] = [], fetchedAt: Date, notice: String? = nil
     ) {
         self.user = user
         self.teams = teams
@@ -46,6 +53,9 @@ public struct MemberWire: Codable, Sendable, Hashable {
         self.recentlyCompleted = recentlyCompleted
         self.projects = projects
         self.load = load
+        self.issuesByState = issuesByState
+        self.overdue = overdue
+        self.atRisk = atRisk
         self.fetchedAt = fetchedAt
         self.notice = notice
     }

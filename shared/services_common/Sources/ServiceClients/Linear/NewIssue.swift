@@ -13,23 +13,30 @@ public struct NewIssue: Codable, Sendable, Hashable {
     /// Name or key; without one the project's, or the configured one.
     public var team: String?
     public var project: String?
-    /// Found or created in the project.
+    /// Found or created in the project; never one of another project.
     public var milestone: String?
     /// Full name, nickname, e-mail address or `@handle`.
     public var assignee: String?
     public var priority: Priority?
-    /// Points.
+    /// Points; what is not on the team's scale is left out and told of.
     public var estimate: Int?
     public var dueDate: CalendarDate?
     public var labels: [String]
     /// Name or type of a state of the team.
     public var status: String?
     public var subtasks: [Subtask]
+    /// Id or identifier of the issue that this one becomes a part of.
+    public var parent: String?
+    /// Words of a meeting that justify the issue: with ``source`` they become a comment on it.
+    public var evidence: [Evidence]
+    /// The meeting that they are from.
+    public var source: Source?
 
     public init(
         id: LinearID? = nil, title: String, description: String? = nil, team: String? = nil, project: String? = nil,
         milestone: String? = nil, assignee: String? = nil, priority: Priority? = nil, estimate: Int? = nil,
-        dueDate: CalendarDate? = nil, labels: [String] = [], status: String? = nil, subtasks: [Subtask] = []
+        dueDate: CalendarDate? = nil, labels: [String] = [], status: String? = nil, subtasks: [Subtask] = [],
+        parent: String? = nil, evidence: [Evidence] = [], source: Source? = nil
     ) {
         self.id = id
         self.title = title
@@ -44,6 +51,38 @@ public struct NewIssue: Codable, Sendable, Hashable {
         self.labels = labels
         self.status = status
         self.subtasks = subtasks
+        self.parent = parent
+        self.evidence = evidence
+        self.source = source
+    }
+
+    /// Words of a meeting.
+    public struct Evidence: Codable, Sendable, Hashable {
+        /// At most 10,000 characters, of which the comment shows the first 1,000.
+        public var quote: String
+        public var speaker: String?
+        /// From the beginning of the meeting.
+        public var startSeconds: Double?
+
+        public init(quote: String, speaker: String? = nil, startSeconds: Double? = nil) {
+            self.quote = quote
+            self.speaker = speaker
+            self.startSeconds = startSeconds
+        }
+    }
+
+    /// A meeting.
+    public struct Source: Codable, Sendable, Hashable {
+        public var title: String?
+        public var date: CalendarDate?
+        /// Where it can be looked at.
+        public var url: String?
+
+        public init(title: String? = nil, date: CalendarDate? = nil, url: String? = nil) {
+            self.title = title
+            self.date = date
+            self.url = url
+        }
     }
 
     /// A sub-issue. It takes team, project and milestone from its issue.

@@ -33,16 +33,14 @@ enum Validator {
         let complexity: Double
         /// Connections that are asked for without a page size.
         let unpaged: [String]
-
-        var document: LinearDocument? { LinearDocument(rawValue: name) }
     }
 
-    static func findings() async throws -> [Finding] {
+    /// - Parameter documents: each by a name of its own.
+    static func findings(in documents: [String: String]) async throws -> [Finding] {
         struct Input: Encodable {
             let schema: String
             let documents: [String: String]
         }
-        let documents = Dictionary(uniqueKeysWithValues: LinearDocument.allCases.map { ($0.name, $0.text) })
         let input = try JSONEncoder().encode(Input(schema: schema.path, documents: documents))
         let result = try await run(await python ?? "python3", script, input: input)
         return try JSONDecoder().decode([Finding].self, from: result.output)
@@ -80,17 +78,24 @@ enum Validator {
         }
     }
 
-    /// Linear's cost: a scalar 0.1, an object 1, a connection its page size times one node.
+    /// Linear's cost: a scalar 0.1, an object 1, a connection its page size times one node. A plain list counts as 50.
     private static let script = """
         import json, math, sys
-        from graphql import (GraphQLObjectType, NoDeprecatedCustomRule, build_schema, get_named_type, parse,
-            specified_rules, validate)
+        from graphql import (GraphQLObjectType, NoDeprecatedCustomRule, OperationDefinitionNode, build_schema,
+            get_named_type, parse, specified_rules, validate)
         given = json.load(sys.stdin)
         schema = build_schema(open(given["schema"]).read())
 
+        def spread(selections):
+            for selection in selections:
+                if selection.kind == "fragment_spread":
+                    yield from spread(fragments[selection.name.value].selection_set.selections)
+                else:
+                    yield selection
+
         def fields(selections, type, unpaged):
             cost = 0
-            for field in selections:
+            for field in spread(selections):
                 definition = type.fields[field.name.value]
                 inner = get_named_type(definition.type)
                 if not isinstance(inner, GraphQLObjectType):
@@ -103,19 +108,21 @@ enum Validator {
                     node = get_named_type(inner.fields["nodes"].type)
                     cost += (first or 50) * (1 + fields(nodes.selection_set.selections, node, unpaged))
                 else:
-                    cost += 1 + fields(field.selection_set.selections, inner, unpaged)
+                    count = 50 if "[" in str(definition.type) else 1
+                    cost += count * (1 + fields(field.selection_set.selections, inner, unpaged))
             return cost
 
         findings = []
         for name, text in sorted(given["documents"].items()):
             document = parse(text)
-            operation = document.definitions[0]
+            operation = next(d for d in document.definitions if isinstance(d, OperationDefinitionNode))
+            fragments = {d.name.value: d for d in document.definitions if d is not operation}
             errors = [error.message for error in validate(schema, document, specified_rules)]
             unpaged = []
             root = schema.query_type if operation.operation.value == "query" else schema.mutation_type
             findings.append({
                 "name": name,
-                "operations": [definition.name.value for definition in document.definitions],
+                "operations": [d.name.value for d in document.definitions if isinstance(d, OperationDefinitionNode)],
                 "fields": [field.name.value for field in operation.selection_set.selections],
                 "errors": errors,
                 "deprecated": [error.message for error in validate(schema, document, [NoDeprecatedCustomRule])],

@@ -64,6 +64,20 @@ struct RateBudgetTests {
         #expect(budget.admit(.issue, isBackground: false, now: Self.start) == .go)
     }
 
+    @Test func aWriteCostsByHowManyThingsItWrites() {
+        func writes(_ count: Int) -> LinearRequest {
+            LinearRequest([.issues(Array(repeating: Sample.draft, count: count)), .comment(Sample.comment)])
+        }
+        let points = RateAllowance(
+            limit: 3_000_000, remaining: 1_000, resetAt: Self.start + 3_600, asOf: Self.start)
+        var budget = RateBudget()
+        budget.note(.init(allowances: [.complexity: points], cost: 100), of: writes(1))
+
+        // 50 points a thing: 1,000 points of 2,000 are missing, and 833 come back in a second.
+        #expect(abs(Self.seconds(budget.admit(writes(39), isBackground: false, now: Self.start)) - 1.2) < 0.01)
+        #expect(budget.admit(writes(19), isBackground: false, now: Self.start) == .go)
+    }
+
     @Test func anEndpointHasALimitOfItsOwn() {
         let searches = RateAllowance(limit: 30, remaining: 0, resetAt: Self.start + 60, asOf: Self.start)
         var budget = Self.budget([.endpoint("issues"): searches])
@@ -116,4 +130,10 @@ struct RateBudgetTests {
     private static func seconds(_ decision: RateBudget.Decision) -> Double {
         if case .wait(let wait) = decision { wait.seconds } else { 0 }
     }
+}
+
+extension LinearRequest {
+    fileprivate static let issues = LinearRequest(.issues)
+    fileprivate static let issue = LinearRequest(.issue)
+    fileprivate static let teamMembers = LinearRequest(.teamMembers)
 }

@@ -94,4 +94,47 @@ struct RateLimiterTests {
             #expect(linear.upstream.requests.count == 5)
         }
     }
+
+    /// An answer that refuses the write at this place.
+    private static func limited(at place: Int) -> ScriptedAnswer {
+        .status(
+            400, headers: [.retryAfter: "4"],
+            """
+            {"data": null, "errors": [{"message": "slow down", "path": ["w\(place)"],
+             "extensions": {"code": "RATELIMITED"}}]}
+            """)
+    }
+
+    private static let writes = [LinearWrite.issue(Sample.draft), .comment(Sample.comment)]
+
+    private static let written = ScriptedAnswer.ok(
+        """
+        {"data": {"w0": {"success": true, "issue": \(Sample.issue)},
+         "w1": {"success": true, "comment": {"id": "\(Sample.id(3))"}}}}
+        """)
+
+    @Test(arguments: [ScriptedAnswer.status(400, headers: [.retryAfter: "4"], limited), limited(at: 0)])
+    func aWriteOfWhichNothingWasCarriedOutWaits(_ refusal: ScriptedAnswer) async throws {
+        try await ScriptedLinear.use([refusal, Self.written]) { linear in
+            guard case .done(let written) = try await linear.client.write(Self.writes) else {
+                Issue.record("it was refused")
+                return
+            }
+
+            #expect(written.comments == [Sample.id(3)])
+            #expect(linear.clock.slept == [.seconds(4)])
+        }
+    }
+
+    @Test func aWriteThatWasLimitedOnTheWayIsLookedUpFirst() async throws {
+        try await ScriptedLinear.use([Self.limited(at: 1), .ok(Self.page)]) { linear in
+            let error = await #expect(throws: LinearError.self) { try await linear.client.write(Self.writes) }
+            #expect(error?.kind == .rateLimited(retryAfter: .seconds(4)))
+            #expect(error?.isDefinite == false)
+            #expect(linear.clock.slept == [])
+
+            try await Self.lookUp(linear.client)
+            #expect(linear.clock.slept == [.seconds(4)])
+        }
+    }
 }

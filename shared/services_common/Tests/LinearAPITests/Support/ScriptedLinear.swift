@@ -112,6 +112,9 @@ enum Sample {
         LinearID(.derived(from: "sample", String(number)))
     }
 
+    static let draft = LinearIssueDraft(id: id(1), teamID: id(2), title: "T")
+    static let comment = LinearCommentDraft(id: id(3), issueID: id(1), body: "C")
+
     static let issue = """
         {"id": "\(id(1))", "identifier": "TID-1", "title": "Read", "description": null, "priority": 2.0, "estimate": 3,
          "dueDate": "2025-10-20", "createdAt": "2025-10-01T09:00:00.123Z", "updatedAt": "2025-10-01T09:00:00Z",
@@ -137,6 +140,11 @@ enum Sample {
          "updatedAt": "2025-10-0\(number)T09:00:00Z", "archivedAt": null\(more)}
         """
     }
+
+    static let milestone = """
+        {"id": "\(id(1))", "name": "Pilot", "description": null, "targetDate": null, "sortOrder": 1, "progress": 0,
+         "project": {"id": "\(id(2))", "name": "P"}}
+        """
 
     /// One page of a connection.
     static func page(_ name: String, _ nodes: [String], next: String? = nil) -> ScriptedAnswer {

@@ -27,6 +27,13 @@ struct SnapshotChanges: Sendable, Equatable {
         ])
     }
 
+    /// As ``init(from:to:)``, of all but the issues.
+    init(ofNamesFrom old: Workspace, to new: Workspace) {
+        var (old, new) = (old, new)
+        (old.issues, new.issues) = ([], [])
+        self.init(from: old, to: new)
+    }
+
     mutating func note(_ kind: WorkspaceKind, _ more: some Sequence<LinearID>) {
         ids[kind, default: []].formUnion(more)
     }

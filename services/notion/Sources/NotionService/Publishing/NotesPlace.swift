@@ -58,7 +58,9 @@ struct NotesPlace: Sendable {
         -> NotionPage?
     {
         for id in try await candidates(titled: title, by: client) {
-            guard let first = try await client.children(of: id).blocks.first, mark.says(what: first) else { continue }
+            guard let first = try await client.children(of: id).blocks.first,
+                BlockOutline(mark).head == BlockOutline(first).head
+            else { continue }
             return try await client.page(id)
         }
         return nil

@@ -27,7 +27,7 @@ struct NotesWriter: Sendable {
         let (page, known) = try await page(in: place, values.inputs, &warnings)
         let drafts = [Self.mark(publication.id)] + NotionMarkdown.blocks(from: publication.content.markdown)
         try await NotesBlocks(page: page, publication: publication.id, client: client, ledger: ledger, worker: worker)
-            .bring(known, to: drafts)
+            .bring(known, publication.page == page ? publication.writing : nil, to: drafts)
         return Outcome(page: page, blocks: drafts.count, warnings: warnings)
     }
 
@@ -54,13 +54,14 @@ struct NotesWriter: Sendable {
             try await ledger.forgetPage(of: publication.id)
         } else if publication.isBegun,
             let page = try await place.page(
-                marked: Self.mark(publication.id), titled: publication.content.title, by: client)
+                marked: Self.mark(publication.id), titled: publication.begunTitle ?? publication.content.title,
+                by: client)
         {
             try await ledger.note(page: page.id, url: page.url, created: true, of: publication.id)
             try await update(page, properties)
             return (page.id, [])
         }
-        try await ledger.begin(publication.id)
+        try await ledger.begin(publication.id, title: publication.content.title)
         let draft = NotionPageDraft(
             parent: place.parent, title: publication.content.title, properties: properties,
             blocks: [Self.mark(publication.id)])

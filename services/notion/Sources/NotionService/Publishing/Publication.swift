@@ -44,9 +44,13 @@ package struct Publication: Sendable, Hashable {
     let url: String?
     /// Whether Notion was asked to make the page, so that there may be one although ``page`` is nil.
     let isBegun: Bool
+    /// The title that it was asked for with; nil where that is not known.
+    let begunTitle: String?
     /// Whether this version made the page.
     let wasCreated: Bool
     let written: [Written]
+    /// What Notion was asked to add and is not noted in ``written`` yet; nil when there is nothing such.
+    let writing: Writing?
     let warnings: [String]
     /// Of a failed one: the status to answer with. Of one that waits: nil.
     let problemStatus: Int?

@@ -17,7 +17,7 @@ struct PublicationLedger: Sendable {
 
     private static let columns = """
         id, meeting_id, parent_id, version, state, title, markdown, properties, page_id, url, is_begun, was_created, \
-        written, warnings, problem_status, reason
+        written, warnings, problem_status, reason, writing, begun_title
         """
 
     /// Stores what is to be published together with its job. What is published already in just this form stays as it is.
@@ -89,8 +89,8 @@ struct PublicationLedger: Sendable {
     }
 
     /// Notes that Notion is about to be asked to make the page.
-    func begin(_ id: PublicationID) async throws {
-        try await set(id, "is_begun = 1", [])
+    func begin(_ id: PublicationID, title: String) async throws {
+        try await set(id, "is_begun = 1, begun_title = ?", [.text(title)])
     }
 
     /// Notes the page, which was made just now or found again.
@@ -102,11 +102,17 @@ struct PublicationLedger: Sendable {
 
     /// Forgets the page, which somebody deleted.
     func forgetPage(of id: PublicationID) async throws {
-        try await set(id, "page_id = NULL, url = NULL, is_begun = 0, written = '[]'", [])
+        try await set(
+            id, "page_id = NULL, url = NULL, is_begun = 0, begun_title = NULL, written = '[]', writing = NULL", [])
     }
 
-    func note(written: [Publication.Written], of id: PublicationID) async throws {
-        try await set(id, "written = ?", [.text(try Self.text(written))])
+    /// Notes the blocks that stand there, and those that Notion is about to be asked for.
+    func note(
+        written: [Publication.Written], writing: Publication.Writing? = nil, of id: PublicationID
+    ) async throws {
+        let writing = try writing.map { try Self.text($0) }
+        try await set(
+            id, "written = ?, writing = ?", [.text(try Self.text(written)), writing.map { .text($0) } ?? .null])
     }
 
     /// Notes that a version stands in Notion. Its text is not kept any longer: Notion has it.
@@ -167,8 +173,10 @@ struct PublicationLedger: Sendable {
                     title: try row.text("title"), markdown: try row.text("markdown"),
                     properties: try value(try row.text("properties"))),
                 page: try row.optionalID("page_id"), url: try row.optionalText("url"),
-                isBegun: try row.flag("is_begun"), wasCreated: try row.flag("was_created"),
-                written: try value(try row.text("written")), warnings: try value(try row.text("warnings")),
+                isBegun: try row.flag("is_begun"), begunTitle: try row.optionalText("begun_title"),
+                wasCreated: try row.flag("was_created"), written: try value(try row.text("written")),
+                writing: try row.optionalText("writing").map { try value($0) },
+                warnings: try value(try row.text("warnings")),
                 problemStatus: try row.optionalInteger("problem_status"), reason: try row.optionalText("reason"))
         }
     }

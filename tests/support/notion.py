@@ -151,9 +151,8 @@ class Notion:
     def mend(self) -> None:
         self.stack.mend()
 
-    def until_played(self) -> None:
-        """Until the faults have met their requests, whatever they still do with them."""
-        eventually(lambda: not success(self.stack.direct("sandbox").get("/sandbox/faults"))["faults"], "the fault is met", every=0.01)
+    def waiting_faults(self) -> list[dict]:
+        return success(self.stack.direct("sandbox").get("/sandbox/faults"))["faults"]
 
     def calls(self, after: int = 0) -> list[Call]:
         """What the service asked for, the earliest first; at most the last 1,000."""

@@ -24,7 +24,9 @@ struct NotionParts: Sendable {
         logger: Logger
     ) {
         self.configuration = configuration
-        let pace = NotionPace(ambient: ambient, interval: .milliseconds(1_020) / configuration.requestsPerSecond)
+        // One after another: a burst and what follows it would be more than that in one second.
+        let pace = NotionPace(
+            ambient: ambient, interval: .milliseconds(1_020) / configuration.requestsPerSecond, burst: 1)
         let upstream = Upstream("Notion", client: client, limits: Self.limits, ambient: ambient, logger: logger)
         let platform = NotionPlatform(
             client: configuration.token.map { token in

@@ -101,10 +101,16 @@ struct PublishNotes: JobHandler {
             throw try await later(
                 problem.detail, status: problem.status.code, after: Self.afterMending, publication, hold, job)
         case .upstream:
-            // Notion works on a request for 60 s at the most; the call waited for 30 of them.
-            if !error.isDefinite { try await hold.doubt(for: .seconds(30)) }
+            try await hold.doubt(for: Self.doubt(after: error))
             throw try await later("\(error)", status: nil, after: error.retryAfter, publication, hold, job)
         }
+    }
+
+    /// How long what was asked for may still happen after the call ended.
+    private static func doubt(after error: NotionError) -> Duration {
+        guard !error.isDefinite, case .transport(let reason) = error.kind else { return .zero }
+        // Notion works on a request for 60 s at the most; a call that timed out waited for 30 of them.
+        return reason.reason == .timedOut ? .seconds(30) : .seconds(5)
     }
 
     private func fail(_ publication: Publication, _ problem: Problem) async throws {

@@ -9,8 +9,8 @@ struct PublicationHold: Sendable {
     struct Lost: Error {}
 
     /// How long a worker that says nothing keeps the hold, and how often it says something.
-    static let lasts: Duration = .seconds(60)
-    static let renewedEvery: Duration = .seconds(15)
+    static let lasts: Duration = .seconds(30)
+    static let renewedEvery: Duration = .seconds(8)
     /// How long a request that was sent may take until it is carried out or never will be, as far as that is worth waiting for.
     static let settles: Duration = .seconds(15)
 

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 internal import HTTPTypes
 internal import Logging
 internal import NotionAPI
+internal import OutboundHTTP
 internal import Persistence
 internal import ServiceHost
 
@@ -14,7 +15,7 @@ struct PublishNotes: JobHandler {
     /// How long one try may take.
     static let longest: Duration = .seconds(600)
     /// How soon a job looks again for a publication that another one holds, which writes newer versions as well.
-    private static let lookAgain: Duration = .seconds(15)
+    private static let lookAgain: Duration = .seconds(5)
     /// How soon it is tried again when somebody has to mend our settings.
     private static let afterMending: Duration = .seconds(300)
     private static let backoff = Backoff()

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from support.api import success
+
 SCHEMA = Path(__file__).resolve().parents[3] / "shared/schemas/linear.graphql"
 
 
@@ -20,7 +22,13 @@ def test_documents_are_valid_and_use_nothing_deprecated(schema, graphql_document
     from graphql import NoDeprecatedCustomRule, parse, specified_rules, validate
 
     stack.api.get("/linear/workspace", params={"refresh": "true"})
-    stack.api.post("/linear/issues", json={"issues": [{"title": "For the schema", "team": "Delivery"}]})
+    created = stack.api.post(
+        "/linear/issues",
+        json={"issues": [{"title": "For the schema", "team": "Delivery", "subtasks": ["Part"], "evidence": [{"quote": "We need it."}]}]},
+    )
+    identifier = success(created, 201)["created"][0]["identifier"]
+    success(stack.api.get(f"/linear/issues/{identifier}"))
+    success(stack.api.call("PATCH", f"/linear/issues/{identifier}", json={"priority": 2}))
     stack.collect_documents()
     documents = graphql_documents | stack.documents
 

@@ -46,6 +46,7 @@ let package = Package(
                 "NotionService",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
+                .product(name: "NotionAPI", package: "services_common"),
             ]
         ),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from support.notion import Notion
 from support.stack import Stack, executable
 
 GRAPHQL_DOCUMENTS = pytest.StashKey[set]()
@@ -18,7 +19,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def executables():
-    for name in ("sandbox", "transcript", "linear"):
+    for name in ("sandbox", "transcript", "linear", "notion"):
         executable(f"alpha-{name}")
 
 
@@ -52,3 +53,27 @@ def own_stack(executables, tmp_path, graphql_documents):
     for stack in made:
         stack.close()
         graphql_documents |= stack.documents
+
+
+@pytest.fixture(scope="module")
+def notion(executables, tmp_path_factory):
+    """The notion service before the sandbox's Notion, shared by the tests of one file."""
+    notion = Notion(Stack(tmp_path_factory.mktemp("notion")))
+    try:
+        yield notion.open()
+    finally:
+        notion.close()
+
+
+@pytest.fixture
+def own_notion(executables, tmp_path):
+    """The same for one test: `own_notion(NOTION_REQUESTS_PER_SECOND="3")`."""
+    made: list[Notion] = []
+
+    def open_notion(**settings: str) -> Notion:
+        made.append(Notion(Stack(tmp_path / f"notion{len(made)}", **settings)))
+        return made[-1].open()
+
+    yield open_notion
+    for notion in made:
+        notion.close()

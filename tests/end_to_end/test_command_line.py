@@ -22,7 +22,7 @@ class Installation:
         self.folder = folder
         shutil.copytree(ROOT / "gateway", folder / "gateway")
         shutil.copytree(ROOT / "samples", folder / "samples")
-        self.ports = {name: free_port() for name in ("GATEWAY", "SANDBOX", "TRANSCRIPT", "LINEAR")}
+        self.ports = {name: free_port() for name in ("GATEWAY", "SANDBOX", "TRANSCRIPT", "LINEAR", "NOTION")}
         self.gateway = f"http://127.0.0.1:{self.ports['GATEWAY']}"
         self.environment = inherited(
             HOME=str(folder), ALPHA_BIN_DIR=str(EXECUTABLES), **{f"{name}_PORT": str(port) for name, port in self.ports.items()}

@@ -34,14 +34,30 @@ import Testing
         #expect(kinds("Ready in March 2026", under: ["Requirements", "Timeline", "Notes"]) == [.timeline])
     }
 
+    @Test func whatIsCommercialStaysSoUnderHeadingsWithin() {
+        #expect(kinds("30 percent in March 2026", under: ["Commercial", "Timeline", "Technical notes"]).isEmpty)
+        #expect(kinds("It must ask the bank", under: ["Requirements", "Payment provider"]) == [.functional])
+    }
+
     @Test func peopleWithARoleAreStakeholders() {
         #expect(kinds("Yusuf Demir, integration engine", bold: true) == [.stakeholders])
         #expect(kinds("Petra Nowicka | Head of desk", columns: ["Name", "Role"]) == [.stakeholders])
     }
 
-    @Test(arguments: ["The system must cost $26,000", "It must stay under 40 EUR", "Must be £5 a page"])
+    @Test(
+        arguments: [
+            "The system must cost $26,000", "It must stay under 40 EUR", "Must be £5 a page",
+            "Must be below ₩ 90 a call",
+            "It must save thirty thousand pounds", "It has to save 12 grand", "Must keep CHF 5'000",
+            "At most EUR500 a day",
+        ])
     func sumsOfMoneyAreNoRequirements(text: String) {
         #expect(kinds(text, under: ["Requirements"]).isEmpty)
+    }
+
+    @Test(arguments: ["The cost function must be smooth", "It must read euro invoices", "ISO code; USD, EUR, GBP, CAD"])
+    func wordsOfMoneyWithoutASumAreNoneOfIt(text: String) {
+        #expect(kinds(text, under: ["Requirements"]) == [.functional])
     }
 
     @Test(arguments: ["It may take long", "They march on", "It should be on in 2 ways"])

@@ -1,3 +1,5 @@
+internal import ServiceContextModule
+
 /// What is known about the next fetch before it begins.
 struct FetchOrder: Sendable {
     /// Whether somebody asked for the truth, or deleted something.
@@ -7,6 +9,8 @@ struct FetchOrder: Sendable {
     /// Whether something may be gone without a trace.
     var isInDoubt = false
     var beside = WorkspaceFetch.Beside()
+    /// Of the first call that waits for it: its trace goes on to Linear.
+    var context: ServiceContext?
 
     /// Takes back what a fetch was for that failed.
     mutating func restore(_ failed: FetchOrder) {

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import LinearAPI
 internal import Logging
 internal import Metrics
+internal import ServiceContextModule
 
 // Only one task calls ``refresh()``, the refresher's.
 extension WorkspaceCache {
@@ -28,7 +29,7 @@ extension WorkspaceCache {
         let fetch = WorkspaceFetch(
             client: isAwaited ? client : client.inBackground(patience: Self.backgroundPatience))
         do throws(LinearError) {
-            land(flight, try await fetched(by: fetch, flight))
+            land(flight, try await fetched(by: fetch, flight, in: order.context))
         } catch {
             crash(flight, error)
             return
@@ -65,6 +66,20 @@ extension WorkspaceCache {
             wholeRequests: held.copy.wholeRequests, sinceWhole: elapsed(since: held.copy.wholeAt),
             isStored: held.isFromDisk, isAwaited: isAwaited, isExplicit: order.isExplicit, isInDoubt: order.isInDoubt
         )
+    }
+
+    /// Fetches as a part of what the call with `context` asked for, so that its trace goes on to Linear.
+    private func fetched(
+        by fetch: WorkspaceFetch, _ flight: Flight, in context: ServiceContext?
+    ) async throws(LinearError) -> WorkspaceFetch.Fetched {
+        let result: Result<WorkspaceFetch.Fetched, LinearError> = await ServiceContext.withValue(context ?? .topLevel) {
+            do throws(LinearError) {
+                return .success(try await fetched(by: fetch, flight))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
     }
 
     private func fetched(

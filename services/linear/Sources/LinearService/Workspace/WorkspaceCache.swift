@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import LinearAPI
 internal import Logging
 internal import OutboundHTTP
+internal import ServiceContextModule
 internal import ServiceHost
 
 /// The workspace in memory. Readers get what is held, with its age; ``WorkspaceRefresher`` asks Linear, one fetch at a
@@ -98,6 +99,7 @@ actor WorkspaceCache {
         let target = isFlying && !isTooEarly ? begun : begun + 1
         wanted = max(wanted, target)
         if refresh || isExpired { order.isExplicit = true }
+        order.context = order.context ?? ServiceContext.current
         wishForRefresh()
         let isInTime = try await wait(for: target, takesStored: !refresh && !isForWriting)
         if let held { return isInTime ? reading(held) : reading(held, failure: Self.late) }

@@ -16,6 +16,7 @@ struct NotionParts: Sendable {
     let finder: SubjectFinder
     let publications: PublicationDesk
     let publishing: PublishNotes
+    let readingOn: ReadPage
     let queue: JobQueue
 
     init(
@@ -23,7 +24,9 @@ struct NotionParts: Sendable {
         logger: Logger
     ) {
         self.configuration = configuration
-        let pace = NotionPace(ambient: ambient, interval: .seconds(1) / configuration.requestsPerSecond)
+        // One after another: a burst and what follows it would be more than that in one second.
+        let pace = NotionPace(
+            ambient: ambient, interval: .milliseconds(1_020) / configuration.requestsPerSecond, burst: 1)
         let upstream = Upstream("Notion", client: client, limits: Self.limits, ambient: ambient, logger: logger)
         let platform = NotionPlatform(
             client: configuration.token.map { token in
@@ -31,9 +34,13 @@ struct NotionParts: Sendable {
                     url: configuration.apiURL, token: token, upstream: upstream, ambient: ambient, pace: pace)
             }
         )
-        let pages = PageRepository(database: database, logger: logger)
-        let reader = PageReader(platform: platform, pages: pages, ambient: ambient, logger: logger)
+        let connection = ConnectionName(token: configuration.token, url: configuration.apiURL)
+        let outage = RecentOutage(ambient: ambient)
+        let pages = PageRepository(connection: connection, database: database, ambient: ambient, logger: logger)
         let queue = JobQueue(database: database, ambient: ambient)
+        let reader = PageReader(
+            platform: platform, pages: pages, rest: RestOfPages(database: database, queue: queue, ambient: ambient),
+            outage: outage, ambient: ambient, logger: logger)
         let ledger = PublicationLedger(database: database, queue: queue, ambient: ambient)
         let transcript = configuration.transcript.map { url in
             TranscriptServiceClient(
@@ -46,13 +53,15 @@ struct NotionParts: Sendable {
         self.reader = reader
         self.finder = SubjectFinder(
             platform: platform, reader: reader,
-            directories: DirectoryReader(database: database, ambient: ambient, logger: logger), pages: pages,
-            ambient: ambient)
+            directories: DirectoryReader(
+                database: database, connection: connection, outage: outage, ambient: ambient, logger: logger),
+            pages: pages, outage: outage, ambient: ambient)
         self.publications = PublicationDesk(
             platform: platform, ledger: ledger, meetings: MeetingNotes(transcript: transcript),
             defaultParent: configuration.notesParent, ambient: ambient)
         self.publishing = PublishNotes(
             platform: platform, ledger: ledger, pages: pages, ambient: ambient, logger: logger)
+        self.readingOn = ReadPage(reader: reader)
         self.queue = queue
     }
 

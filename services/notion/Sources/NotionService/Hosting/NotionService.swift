@@ -30,7 +30,7 @@ public enum NotionService {
             surroundings.logger.warning("NOTION_TOKEN is not set: routes that need Notion answer 503")
         }
         let runner = JobRunner(
-            queue: parts.queue, handlers: [parts.publishing], ambient: surroundings.ambient,
+            queue: parts.queue, handlers: [parts.publishing, parts.readingOn], ambient: surroundings.ambient,
             logger: surroundings.logger
         )
         return HostedService(

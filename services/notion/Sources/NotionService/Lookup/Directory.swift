@@ -17,7 +17,9 @@ struct DirectoryReader: Sendable {
     static let maxSources = 500
 
     let database: any Database
+    let connection: ConnectionName
     let turns = Turns<Bool>()
+    let outage: RecentOutage
     let ambient: Ambient
     let logger: Logger
 
@@ -27,14 +29,28 @@ struct DirectoryReader: Sendable {
         try await turns.take(true) { () async throws -> (directory: Directory, failure: NotionError?) in
             let stored = await load()
             if let stored, ambient.now.timeIntervalSince(stored.readAt) < Self.freshFor { return (stored, nil) }
+            if let stored, let error = outage.error { return (stored, error) }
             do throws(NotionError) {
                 let directory = Directory(sources: try await sources(by: client), readAt: ambient.now)
                 await save(directory)
                 return (directory, nil)
             } catch {
-                guard let stored, error.isOutage else { throw error }
+                guard error.isOutage else { throw error }
+                outage.note(error)
+                guard let stored else { throw error }
                 return (stored, error)
             }
+        }
+    }
+
+    /// Lets the next look-up read the directory anew: something in it is not so any longer.
+    func forget() async {
+        do {
+            _ = try await database.write { [connection] database in
+                try database.execute("DELETE FROM data_sources WHERE connection = ?", [.text(connection.text)])
+            }
+        } catch {
+            logger.warning("stored databases could not be removed", metadata: ["error.type": "\(type(of: error))"])
         }
     }
 
@@ -47,8 +63,8 @@ struct DirectoryReader: Sendable {
 
     private func load() async -> Directory? {
         do {
-            let row = try await database.read { connection in
-                try connection.row("SELECT body FROM data_sources WHERE id = 1", [])
+            let row = try await database.read { [connection] database in
+                try database.row("SELECT body FROM data_sources WHERE connection = ?", [.text(connection.text)])
             }
             return try row.map { try JSONDecoder().decode(Directory.self, from: Data(try $0.blob("body"))) }
         } catch {
@@ -61,12 +77,12 @@ struct DirectoryReader: Sendable {
     private func save(_ directory: Directory) async {
         do {
             let body = Array(try JSONEncoder().encode(directory))
-            _ = try await database.write { connection in
-                try connection.execute(
+            _ = try await database.write { [connection] database in
+                try database.execute(
                     """
-                    INSERT INTO data_sources (id, read_at, body) VALUES (1, ?, ?)
-                    ON CONFLICT (id) DO UPDATE SET read_at = excluded.read_at, body = excluded.body
-                    """, [.instant(directory.readAt), .blob(body)])
+                    INSERT INTO data_sources (connection, read_at, body) VALUES (?, ?, ?)
+                    ON CONFLICT (connection) DO UPDATE SET read_at = excluded.read_at, body = excluded.body
+                    """, [.text(connection.text), .instant(directory.readAt), .blob(body)])
             }
         } catch {
             logger.warning("databases could not be stored", metadata: ["error.type": "\(type(of: error))"])

@@ -14,16 +14,22 @@ struct PageReader: Sendable {
 
     let platform: NotionPlatform
     let pages: PageRepository
+    let rest: RestOfPages
     let turns = Turns<NotionID>()
+    let outage: RecentOutage
     let ambient: Ambient
     let logger: Logger
 
     /// The page with its text, as it stands in Notion, or else as it was known when Notion could be asked last.
     ///
-    /// - Parameter refresh: asks Notion although it was asked a moment ago.
+    /// - Parameters:
+    ///   - refresh: asks Notion although it was asked a moment ago, and again for what was left out.
+    ///   - end: when the work that this belongs to is over; nil for ``longest`` from now.
     /// - Throws: ``Problem`` 503 without a token; `NotionError`.
-    func read(_ id: NotionID, refresh: Bool = false) async throws -> PageReading {
-        let client = try platform.client
+    func read(
+        _ id: NotionID, refresh: Bool = false, end: ContinuousClock.Instant? = nil
+    ) async throws -> PageReading {
+        let client = try platform.client.ending(at: end ?? .now + Self.longest)
         return try await turns.take(id) { try await read(id, by: client, refresh: refresh) }
     }
 
@@ -32,16 +38,29 @@ struct PageReader: Sendable {
         if let stored, !refresh, ambient.now.timeIntervalSince(stored.checkedAt) < Self.freshFor {
             return PageReading(known: stored, failure: nil)
         }
+        if let stored, !refresh, let error = outage.error { return PageReading(known: stored, failure: error) }
         do throws(NotionError) {
-            let current = try await load(id, stored, by: client.ending(at: .now + Self.longest))
+            let isWorthReading = refresh && stored?.tree.isComplete == false
+            let current = try await load(id, isWorthReading ? nil : stored, by: client)
             await pages.save(current)
+            if current.isPart { try? await rest.order(current) }  // without it the next reader reads on
             return PageReading(known: current, failure: nil)
         } catch {
             if case .notFound = error.kind { await pages.remove(id) }
-            guard let stored, error.isOutage else { throw error }
+            guard error.isOutage else { throw error }
+            outage.note(error)
+            guard let stored, ambient.now.timeIntervalSince(stored.checkedAt) < PageRepository.maxAge else {
+                throw error
+            }
             logger.info("page is given as it was known", metadata: ["reason": "\(error)"])
             return PageReading(known: stored, failure: error)
         }
+    }
+
+    /// Reads all of a page, however long it takes, for whoever asks next.
+    func complete(_ id: NotionID, by end: ContinuousClock.Instant) async throws {
+        let client = try platform.client.ending(at: end)
+        await pages.save(try await load(id, nil, by: client))
     }
 
     private func load(

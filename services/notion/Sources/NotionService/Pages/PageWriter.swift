@@ -44,7 +44,8 @@ enum PageWriter {
     /// What readers should be told.
     static func notice(_ reading: PageReading) -> String? {
         if let failure = reading.failure { return outage(failure, since: reading.known.checkedAt) }
-        return reading.known.page.inTrash ? "This page is in Notion's trash." : nil
+        if reading.known.page.inTrash { return "This page is in Notion's trash." }
+        return reading.known.isPart ? "The page is long; the rest of it is being read. Ask again in some minutes." : nil
     }
 
     static func outage(_ failure: NotionError, since: Date) -> String {

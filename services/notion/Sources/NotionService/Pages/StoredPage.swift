@@ -19,13 +19,21 @@ extension StoredPage {
     /// Blocks that a page shows from elsewhere change without the page: all is read again after this time.
     private static let keptFor: TimeInterval = 24 * 3600
 
+    /// A text that lacks something is read again sooner: what it lacks may be shared by then.
+    private static let incompleteKeptFor: TimeInterval = 600
+
     /// Whether its text is still that of the page, which Notion shows as `current` now.
     func isCurrent(for current: NotionPage, at now: Date) -> Bool {
         page.lastEditedTime == current.lastEditedTime
             && readAt >= current.lastEditedTime.addingTimeInterval(Self.settles)
-            && now.timeIntervalSince(readAt) < Self.keptFor
+            && now.timeIntervalSince(readAt) < (isForNow ? Self.incompleteKeptFor : Self.keptFor)
             && !tree.notes.contains { $0.reason == .unreadable }
     }
+
+    private var isForNow: Bool { tree.notes.contains { $0.reason == .notShared } || isPart }
+
+    /// Whether the time was over before all of it was read.
+    var isPart: Bool { tree.notes.contains { $0.reason == .outOfTime } }
 }
 
 /// A page, and how good what is known of it still is.

@@ -7,14 +7,14 @@ internal import ServiceHost
 struct MeetingNotes: Sendable {
     let transcript: TranscriptServiceClient?
 
-    /// - Throws: ``Problem`` when the meeting is not ready; `ServiceCallError`.
+    /// - Throws: ``Problem`` 404 when there is no such meeting, 409 when it is not ready; `ServiceCallError`.
     func content(of id: MeetingID) async throws -> Publication.Content {
         guard let transcript else {
             throw Problem(
                 .serviceUnavailable, "The transcript service has no address. Set TRANSCRIPT_SERVICE_URL.",
                 retryAfter: .seconds(60))
         }
-        let meeting = try await transcript.meeting(id)
+        let meeting = try await Self.meeting(id, from: transcript)
         guard meeting.status == "ready" else {
             throw Problem(
                 .conflict, "The meeting is not ready yet (\(meeting.status)). Publish its notes when it is.")
@@ -23,7 +23,20 @@ struct MeetingNotes: Sendable {
         let tickets = try await transcript.tickets(id)
         return Publication.Content(
             title: Self.title(meeting), markdown: Self.markdown(meeting, summary, tickets),
-            properties: meeting.meetingDate.map { ["Date": "\($0)"] } ?? [:])
+            properties: [:],
+            hints: meeting.meetingDate.map { ["Date": "\($0)"] } ?? [:])
+    }
+
+    /// The id is the caller's: that there is none such is no failure of the transcript service.
+    private static func meeting(
+        _ id: MeetingID, from transcript: TranscriptServiceClient
+    ) async throws -> MeetingWire {
+        do throws(ServiceCallError) {
+            return try await transcript.meeting(id)
+        } catch {
+            guard error.cause == .problem(status: HTTPResponse.Status.notFound.code) else { throw error }
+            throw Problem(.notFound, "There is no meeting with the id \(id). List the meetings to find it.")
+        }
     }
 
     static func title(_ meeting: MeetingWire) -> String {
@@ -66,8 +79,11 @@ struct MeetingNotes: Sendable {
     /// Words of people as Markdown that shows them: on one line, and without meaning to Markdown.
     private static func escaped(_ text: String) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let isLikeAList = line.first.map { "-+".contains($0) || $0.isNumber } ?? false
         return line.reduce(into: "") { result, character in
-            if "\\`*_[]<>#|~".contains(character) { result.append("\\") }
+            if "\\`*_[]<>#|~&".contains(character) || (isLikeAList && "-+.)".contains(character)) {
+                result.append("\\")
+            }
             result.append(character)
         }
     }

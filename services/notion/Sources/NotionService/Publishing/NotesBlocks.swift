@@ -1,78 +1,108 @@
 internal import Domain
 internal import FoundationEssentials
+internal import HTTPTypes
 internal import NotionAPI
+internal import ServiceHost
 
-/// Brings the blocks of a published page to what new notes say.
+/// Brings the blocks of a published page to what new notes say. Blocks that this service did not write stay.
 struct NotesBlocks: Sendable {
-    /// A page with more top-level blocks is not looked at beyond.
+    /// Blocks of the first level that notes may have; more is no page that anybody reads.
+    static let maxDrafts = 5_000
+    /// Those of a page on which notes and what people wrote stand together.
     private static let maxChildren = 20_000
 
     let page: NotionID
-    let publication: PublicationID
     let client: NotionClient
-    let ledger: PublicationLedger
-    let worker: UUID
+    let hold: PublicationHold
 
-    /// - Parameter written: the blocks that this service wrote, as far as it noted them.
-    func bring(_ written: [Publication.Written], to drafts: [BlockDraft]) async throws {
+    /// - Parameters:
+    ///   - written: the blocks that this service noted as its own.
+    ///   - insertion: what was interrupted: new blocks there are taken away and written anew.
+    /// - Throws: ``Problem`` 422 for notes or a page that is too long; `NotionError`.
+    func bring(
+        _ written: [Publication.Written], interrupted insertion: Publication.Insertion?, to drafts: [BlockDraft]
+    ) async throws {
+        guard drafts.count <= Self.maxDrafts else {
+            throw Problem(.unprocessableContent, "The notes have more than \(Self.maxDrafts) blocks. Shorten them.")
+        }
+        var children = try await children()
+        if let insertion { children = try await clear(insertion, written, children) }
+        let there = Set(children)
+        let ours = written.filter { there.contains($0.block) }
         let digests = drafts.map(Self.digest)
-        let ours = Self.ours(among: try await children(), written: written, drafts: drafts, digests: digests)
         let difference = BlockDifference(from: ours, to: digests)
         var blocks = difference.kept
-        var leaving = difference.removed.compactMap { block in ours.first { $0.block == block } }
-        func note() async throws {
-            let standing = zip(blocks, digests).compactMap { block, digest in
-                block.map { Publication.Written(block: $0, digest: digest) }
-            }
-            try await ledger.note(written: standing + leaving, of: publication)
-            _ = try await ledger.take(publication, worker: worker)
+        var leaving = ours.filter { difference.removed.contains($0.block) }
+        func standing() -> [Publication.Written] {
+            zip(blocks, digests).compactMap { block, digest in block.map { .init(block: $0, digest: digest) } }
+                + leaving
         }
         // First what is new: whoever reads meanwhile finds something twice rather than not at all.
         for insertion in difference.insertions {
-            let added = Array(drafts[insertion.drafts])
-            do throws(NotionError) {
-                let ids = try await client.append(added, to: page, at: insertion.after.map { .after($0) } ?? .start)
-                for (index, id) in zip(insertion.drafts, ids) { blocks[index] = id }
-            } catch {
-                for (index, id) in zip(insertion.drafts, error.progress?.topLevel ?? []) { blocks[index] = id }
-                try await note()
-                throw error
-            }
-            try await note()
+            let owned = Set(standing().map(\.block))
+            try await hold.begin(
+                .init(after: insertion.after, others: Self.others(behind: insertion.after, in: children, owned: owned)))
+            let ids = try await client.append(
+                Array(drafts[insertion.drafts]), to: page, at: insertion.after.map { .after($0) } ?? .start)
+            for (index, id) in zip(insertion.drafts, ids) { blocks[index] = id }
+            try await hold.note(written: standing())
         }
         while let block = leaving.last {
-            try await client.deleteBlock(block.block)
+            try await remove(block.block)
             leaving.removeLast()
-            try await note()
+            try await hold.note(written: standing())
         }
-        try await note()
+        try await hold.note(written: standing())
     }
 
-    private func children() async throws(NotionError) -> [NotionBlock] {
-        var blocks: [NotionBlock] = []
+    /// Takes away what an interrupted insertion left: blocks behind its place, up to the next of ours, that were not there
+    /// before. They may be incomplete, and which of them are there is not known otherwise.
+    private func clear(
+        _ insertion: Publication.Insertion, _ written: [Publication.Written], _ children: [NotionID]
+    ) async throws -> [NotionID] {
+        let owned = Set(written.map(\.block))
+        let others = Set(insertion.others)
+        let left = Self.others(behind: insertion.after, in: children, owned: owned).filter { !others.contains($0) }
+        for block in left { try await remove(block) }
+        return children.filter { !left.contains($0) }
+    }
+
+    /// What is not ours between `block`, or the beginning, and the next block of ours.
+    private static func others(
+        behind block: NotionID?, in children: [NotionID], owned: Set<NotionID>
+    ) -> [NotionID] {
+        let start = block.flatMap { block in children.firstIndex(of: block).map { $0 + 1 } } ?? 0
+        return Array(children[start...].prefix { !owned.contains($0) })
+    }
+
+    /// Somebody may have been quicker.
+    private func remove(_ block: NotionID) async throws(NotionError) {
+        do throws(NotionError) {
+            try await client.deleteBlock(block)
+        } catch {
+            guard case .notFound = error.kind else { throw error }
+        }
+    }
+
+    private func children() async throws -> [NotionID] {
+        var blocks: [NotionID] = []
         var cursor: String?
         repeat {
             let part = try await client.children(of: page, cursor: cursor)
-            blocks += part.blocks
+            blocks += part.blocks.map(\.id)
             cursor = part.nextCursor
-        } while cursor != nil && blocks.count < Self.maxChildren
+            guard blocks.count <= Self.maxChildren else {
+                throw Problem(
+                    .unprocessableContent,
+                    "The page has more than \(Self.maxChildren) blocks. Move what is not notes away.")
+            }
+        } while cursor != nil
         return blocks
     }
 
-    /// The blocks of a page that are ours: those that were noted, and those that say just what is missing. The latter were
-    /// written by a try that ended before it could note them; or somebody else wrote the same, which is as good.
-    private static func ours(
-        among children: [NotionBlock], written: [Publication.Written], drafts: [BlockDraft], digests: [String]
-    ) -> [Publication.Written] {
-        let noted = Dictionary(written.map { ($0.block, $0.digest) }) { first, _ in first }
-        let there = Set(children.map(\.id))
-        let known = Set(written.filter { there.contains($0.block) }.map(\.digest))
-        var missing = zip(drafts, digests).filter { !known.contains($1) && $0.isWrittenAtOnce }
-        return children.compactMap { block in
-            if let digest = noted[block.id] { return Publication.Written(block: block.id, digest: digest) }
-            guard let match = missing.firstIndex(where: { $0.0.says(what: block) }) else { return nil }
-            return Publication.Written(block: block.id, digest: missing.remove(at: match).1)
-        }
+    /// A block that says what `draft` does.
+    static func written(_ block: NotionID, _ draft: BlockDraft) -> Publication.Written {
+        Publication.Written(block: block, digest: digest(draft))
     }
 
     /// The same for the same draft. Another release may have another, which costs a page that is written anew.

@@ -35,7 +35,7 @@ extension NotesPlace {
         let option = property.options.first { NameFolding.folded($0.name) == NameFolding.folded(text) }?.name
         return switch property.type {
         case "rich_text": .richText([NotionRichText(text)])
-        case "number": Double(text).map { .number($0) }
+        case "number": Double(text).flatMap { $0.isFinite ? .number($0) : nil }
         // An option with a comma cannot be made, and states are made by people only.
         case "select": option.map { .select($0) } ?? (text.contains(",") ? nil : .select(text))
         case "status": option.map { .status($0) }
@@ -44,9 +44,9 @@ extension NotesPlace {
         case "date": CalendarDate(text).map { .date(NotionDate(start: "\($0)")) }
         case "checkbox":
             ["true": true, "false": false, "yes": true, "no": false][text.lowercased()].map { .checkbox($0) }
-        case "url": text.contains("://") ? .url(text) : nil
-        case "email": text.contains("@") ? .email(text) : nil
-        case "phone_number": .phoneNumber(text)
+        case "url": text.contains("://") && text.utf16.count <= 2_000 ? .url(text) : nil
+        case "email": text.contains("@") && text.utf16.count <= 200 ? .email(text) : nil
+        case "phone_number": text.utf16.count <= 200 ? .phoneNumber(text) : nil
         default: nil
         }
     }

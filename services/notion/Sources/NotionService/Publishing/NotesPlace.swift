@@ -5,6 +5,9 @@ internal import ServiceHost
 
 /// Where notes go: under a page, or as a row of a database.
 struct NotesPlace: Sendable {
+    /// How far into a long parent page a page is looked for, in hundreds of blocks.
+    private static let maxParts = 100
+
     let parent: NotionPageDraft.Parent
     /// Nil under a page.
     let source: NotionDataSource?
@@ -58,7 +61,9 @@ struct NotesPlace: Sendable {
         -> NotionPage?
     {
         for id in try await candidates(titled: title, by: client) {
-            guard let first = try await client.children(of: id).blocks.first, mark.says(what: first) else { continue }
+            guard case .paragraph(let text)? = try await client.children(of: id).blocks.first?.content,
+                case .paragraph(let wanted) = mark.content, text.plainText == wanted.plainText
+            else { continue }
             return try await client.page(id)
         }
         return nil
@@ -75,13 +80,15 @@ struct NotesPlace: Sendable {
         case .page(let page):
             var found: [NotionID] = []
             var cursor: String?
+            var parts = 0
             repeat {
                 let part = try await client.children(of: page, cursor: cursor)
                 for block in part.blocks {
                     if case .childPage(title) = block.content { found.append(block.id) }
                 }
                 cursor = part.nextCursor
-            } while cursor != nil
+                parts += 1
+            } while cursor != nil && parts < Self.maxParts
             return found.suffix(20).reversed()
         }
     }

@@ -15,8 +15,7 @@ struct NotesWriter: Sendable {
 
     let publication: Publication
     let client: NotionClient
-    let ledger: PublicationLedger
-    let worker: UUID
+    let hold: PublicationHold
 
     /// - Throws: `NotionError`; ``Problem`` for a parent that cannot have pages.
     func write() async throws -> Outcome {
@@ -24,10 +23,11 @@ struct NotesWriter: Sendable {
         let place = try await NotesPlace.find(publication.parent, by: client)
         let values = place.values(publication.content.properties)
         warnings += values.warnings
-        let (page, known) = try await page(in: place, values.inputs, &warnings)
+        let inputs = place.values(publication.content.hints).inputs.merging(values.inputs) { _, given in given }
+        let (page, known) = try await page(in: place, inputs, &warnings)
         let drafts = [Self.mark(publication.id)] + NotionMarkdown.blocks(from: publication.content.markdown)
-        try await NotesBlocks(page: page, publication: publication.id, client: client, ledger: ledger, worker: worker)
-            .bring(known, to: drafts)
+        try await NotesBlocks(page: page, client: client, hold: hold).bring(
+            known, interrupted: publication.insertion, to: drafts)
         return Outcome(page: page, blocks: drafts.count, warnings: warnings)
     }
 
@@ -51,22 +51,28 @@ struct NotesWriter: Sendable {
                 return (id, publication.written)
             }
             warnings.append("The page from before was deleted in Notion, so a new one was made.")
-            try await ledger.forgetPage(of: publication.id)
-        } else if publication.isBegun,
-            let page = try await place.page(
-                marked: Self.mark(publication.id), titled: publication.content.title, by: client)
+            try await hold.forgetPage()
+        } else if let title = publication.begunTitle,
+            let page = try await place.page(marked: Self.mark(publication.id), titled: title, by: client)
         {
-            try await ledger.note(page: page.id, url: page.url, created: true, of: publication.id)
             try await update(page, properties)
-            return (page.id, [])
+            return (page.id, try await note(page))
         }
-        try await ledger.begin(publication.id)
+        try await hold.begin(titled: publication.content.title)
         let draft = NotionPageDraft(
             parent: place.parent, title: publication.content.title, properties: properties,
             blocks: [Self.mark(publication.id)])
         let page = try await client.createPage(draft)
-        try await ledger.note(page: page.id, url: page.url, created: true, of: publication.id)
-        return (page.id, [])
+        return (page.id, try await note(page))
+    }
+
+    /// Notes a new page, whose first block is the mark.
+    private func note(_ page: NotionPage) async throws -> [Publication.Written] {
+        try await hold.note(page: page)
+        let first = try await client.children(of: page.id).blocks.first
+        let written = first.map { [NotesBlocks.written($0.id, Self.mark(publication.id))] } ?? []
+        try await hold.note(written: written)
+        return written
     }
 
     /// The page with this id, unless somebody deleted it.

@@ -10,6 +10,8 @@ package struct Publication: Sendable, Hashable {
         let markdown: String
         /// Values by the name of the property; only under a database.
         let properties: [String: String]
+        /// As properties, where the database has such; nobody asked for them.
+        var hints: [String: String] = [:]
     }
 
     enum State: String, Sendable, Hashable {
@@ -31,6 +33,14 @@ package struct Publication: Sendable, Hashable {
         }
     }
 
+    /// An insertion that was asked for and of which it is not known whether it happened.
+    struct Insertion: Sendable, Hashable, Codable {
+        /// The block of ours before the place; nil for the beginning.
+        let after: NotionID?
+        /// What stood there before and is not ours.
+        let others: [NotionID]
+    }
+
     let id: PublicationID
     let meeting: String?
     /// As it was given: a page, a database or a data source.
@@ -42,13 +52,16 @@ package struct Publication: Sendable, Hashable {
     /// The page that holds it, once there is one.
     let page: NotionID?
     let url: String?
-    /// Whether Notion was asked to make the page, so that there may be one although ``page`` is nil.
-    let isBegun: Bool
+    /// The title with which Notion was asked to make the page, so that there may be one although ``page`` is nil.
+    let begunTitle: String?
+    let insertion: Insertion?
+    /// Until when a request whose answer did not come may still be carried out.
+    let doubtfulUntil: Date?
     /// Whether this version made the page.
     let wasCreated: Bool
     let written: [Written]
-    let warnings: [String]
-    /// Of a failed one: the status to answer with. Of one that waits: nil.
+    var warnings: [String]
+    /// The status to answer with: of a failed one, or of one that waits until somebody mends our settings.
     let problemStatus: Int?
     /// Why it failed, or why it still waits.
     let reason: String?
@@ -59,9 +72,12 @@ enum PublicationSubject {}
 typealias PublicationID = Identifier<PublicationSubject>
 
 extension Identifier where Subject == PublicationSubject {
-    /// The same for the same meeting under the same parent, and without a meeting for the same title there.
+    /// The same for the same meeting, and without a meeting for the same title under the same parent.
     init(meeting: String?, title: String, parent: NotionID) {
-        let (kind, name) = meeting.map { ("meeting", $0) } ?? ("title", NameFolding.folded(title))
-        self.init(.derived(from: "publication", kind, name, parent.description))
+        if let meeting {
+            self.init(.derived(from: "publication", "meeting", meeting))
+        } else {
+            self.init(.derived(from: "publication", "title", NameFolding.folded(title), parent.description))
+        }
     }
 }

@@ -31,12 +31,22 @@ struct PublicationDesk: Sendable {
             ])
         }
         let content = try await content(of: request)
-        let stored = try await ledger.submit(content, meeting: request.meeting, parent: parent)
-        let result = try await settled(stored)
-        guard result.state == .failed else { return result }
-        throw Problem(
-            .init(code: result.problemStatus ?? HTTPResponse.Status.badGateway.code),
-            result.reason ?? "Notion did not take the notes.")
+        var result = try await settled(try await ledger.submit(content, meeting: request.meeting, parent: parent))
+        if result.parent != parent {
+            result.warnings.append(
+                "The notes of this meeting stand elsewhere already, and stayed there: move the page in Notion.")
+        }
+        switch (result.state, result.problemStatus) {
+        case (.failed, let status):
+            throw Problem(
+                .init(code: status ?? HTTPResponse.Status.badGateway.code),
+                result.reason ?? "Notion did not take the notes.")
+        case (.pending, let status?):
+            throw Problem(
+                .init(code: status),
+                "\(result.reason ?? "Notion cannot be used.") The notes are stored and follow then.")
+        default: return result
+        }
     }
 
     private func content(of request: PublicationRequest) async throws -> Publication.Content {
@@ -55,7 +65,7 @@ struct PublicationDesk: Sendable {
         let notes = try await meetings.content(of: meeting)
         return .init(
             title: request.title ?? notes.title, markdown: request.markdown ?? notes.markdown,
-            properties: notes.properties.merging(request.properties) { _, given in given })
+            properties: request.properties, hints: notes.hints)
     }
 
     /// The publication once it is written or refused, or as it stands when it has to wait.

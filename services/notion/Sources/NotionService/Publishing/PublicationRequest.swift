@@ -18,7 +18,8 @@ struct PublicationRequest: Sendable, Hashable {
     /// - Throws: ``Problem`` 422 with every field that is wrong.
     init(from body: [String: JSONValue]) throws(Problem) {
         var reader = FieldReader(body, at: "")
-        self.meeting = reader.name("meeting_id")
+        // The same meeting, however its id is written.
+        self.meeting = reader.name("meeting_id").map { MeetingID($0)?.description ?? $0 }
         self.parent = reader.notionID("parent_id")
         self.title = reader.text("title", limit: Self.titleCharacters).map(Self.line)
         self.markdown = reader.text("markdown", limit: Self.markdownCharacters)

@@ -12,7 +12,7 @@ package struct RequirementRules: Sendable {
     private func requirements(of passage: Passage) -> [Requirement] {
         guard passage.text.contains(where: \.isLetter), !Money.isIn(passage.text) else { return [] }
         let heading = RequirementWords.meaning(of: passage.headings)
-        if heading == .leftOut { return [] }
+        if heading == .leftOut || heading == .commercial { return [] }
         return kinds(of: passage, under: heading).map { Requirement(kind: $0, passage: passage) }
     }
 
@@ -55,25 +55,5 @@ package struct RequirementRules: Sendable {
         let words = NameFolding.words(text)
         return words.contains("never") || words.first == "no"
             || zip(words, words.dropFirst()).contains { $0 == "must" && $1 == "not" }
-    }
-}
-
-/// Sums of money, which no requirement names.
-enum Money {
-    private static let signs: Set<Character> = ["$", "€", "£", "¥", "₹"]
-    private static let codes: Set<String> = ["usd", "eur", "gbp", "chf", "dollars", "euros", "pounds"]
-
-    static func isIn(_ text: String) -> Bool {
-        var previous: Character?
-        for character in text {
-            if character.isNumber, previous.map(signs.contains) ?? false { return true }
-            if signs.contains(character), previous?.isNumber ?? false { return true }
-            if !character.isWhitespace { previous = character }
-        }
-        let words = NameFolding.words(text)
-        return zip(words, words.dropFirst()).contains { first, second in
-            (first.first?.isNumber == true && codes.contains(second))
-                || (codes.contains(first) && second.first?.isNumber == true)
-        }
     }
 }

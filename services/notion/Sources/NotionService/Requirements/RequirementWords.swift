@@ -5,18 +5,25 @@ enum RequirementWords {
     /// What a heading says of all that stands under it; the first that fits counts.
     enum Heading: Sendable, Hashable {
         case kind(RequirementKind)
-        /// Nothing under it is a requirement: prices, questions, small talk.
+        /// Nothing under it is a requirement: questions, small talk.
         case leftOut
+        /// Nothing under it is told, whatever the headings within say.
+        case commercial
     }
 
     private static let headings: [(words: [String], meaning: Heading)] = [
         (
             [
                 "commercial", "commercials", "price", "prices", "pricing", "budget", "fees", "invoicing",
-                "contract value",
+                "contract value", "payment terms", "payment schedule", "payment plan",
+            ], .commercial
+        ),
+        (
+            [
                 "open questions", "open points", "questions", "how they like to work", "change log", "changelog",
                 "history",
-            ], .leftOut
+            ],
+            .leftOut
         ),
         (
             [
@@ -58,15 +65,15 @@ enum RequirementWords {
         ),
     ]
 
-    /// What the innermost heading that says anything says.
+    /// What the innermost heading that says anything says; what is commercial stays so however far within.
     static func meaning(of path: [String]) -> Heading? {
-        for heading in path.reversed() {
-            let words = NameFolding.words(heading)
-            for entry in headings where entry.words.contains(where: { contains($0, in: words) }) {
-                return entry.meaning
-            }
-        }
-        return nil
+        let meanings = path.reversed().compactMap(meaning)
+        return meanings.contains(.commercial) ? .commercial : meanings.first
+    }
+
+    private static func meaning(of heading: String) -> Heading? {
+        let words = NameFolding.words(heading)
+        return headings.first { entry in entry.words.contains { contains($0, in: words) } }?.meaning
     }
 
     private static let limiting = [

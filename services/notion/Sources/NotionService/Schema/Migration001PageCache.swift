@@ -8,16 +8,18 @@ enum Migration001PageCache {
             """,
         sqlite: """
             CREATE TABLE pages (
-                id TEXT PRIMARY KEY,
-                title TEXT NOT NULL,
+                connection TEXT NOT NULL,
+                id TEXT NOT NULL,
+                page BLOB NOT NULL,
+                tree BLOB NOT NULL,
                 last_edited_time TEXT NOT NULL,
                 read_at TEXT NOT NULL,
                 checked_at TEXT NOT NULL,
-                body BLOB NOT NULL
+                PRIMARY KEY (connection, id)
             ) STRICT;
             CREATE INDEX pages_by_check ON pages (checked_at);
             CREATE TABLE data_sources (
-                id INTEGER PRIMARY KEY CHECK (id = 1),
+                connection TEXT PRIMARY KEY,
                 read_at TEXT NOT NULL,
                 body BLOB NOT NULL
             ) STRICT;

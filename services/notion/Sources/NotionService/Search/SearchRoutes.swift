@@ -23,7 +23,8 @@ struct SearchRoutes: Sendable {
         try query.refuseOthers(than: ["q", "limit", "cursor"])
         let page = try OffsetPage(request)
         let wanted = min(page.offset + page.limit + 1, Self.maxFindings)
-        let found = try await platform.client.search(query.text("q") ?? "", limit: wanted)
+        let found = try await platform.client.ending(at: .now + PageReader.longest).search(
+            query.text("q") ?? "", limit: wanted)
         return page.page(of: found.items.dropFirst(page.offset), Self.wire)
     }
 

@@ -56,7 +56,11 @@ struct GrowingTree: Sendable {
         }
     }
 
-    mutating func note(_ error: NotionError, at node: Int) {
+    mutating func note(_ error: NotionError, isOutOfTime: Bool, at node: Int) {
+        guard !isOutOfTime else {
+            set(note(nodes[node].block.id, .outOfTime, "The time for reading this page was over."), at: node)
+            return
+        }
         let reason: NotionTree.Note.Reason =
             switch error.kind {
             case .notFound, .restricted: .notShared

@@ -6,13 +6,15 @@ public struct NotionTree: Sendable, Hashable, Codable {
     public struct Note: Sendable, Hashable, Codable {
         public enum Reason: String, Sendable, Hashable, Codable {
             /// The bound on blocks was reached.
-            case tooManyBlocks
+            case tooManyBlocks = "too_many_blocks"
             /// The bound on depth was reached.
-            case tooDeep
+            case tooDeep = "too_deep"
             /// It stands under itself, by way of a synced block.
             case cycle
             /// It is not shared with the connection.
-            case notShared
+            case notShared = "not_shared"
+            /// The time for reading the page was over.
+            case outOfTime = "out_of_time"
             /// It could not be read; the message of the error says why.
             case unreadable
         }

@@ -1,7 +1,11 @@
 internal import Domain
+internal import OutboundHTTP
 
 /// Reads a page level by level, a few blocks at a time, and puts what it reads in order.
 struct TreeReader: Sendable {
+    /// With less time than this nothing more is asked: the call would end in the middle, and count as a failure of Notion.
+    private static let leastTime: Duration = .seconds(2)
+
     let client: NotionClient
     let limits: TreeLimits
 
@@ -19,12 +23,14 @@ struct TreeReader: Sendable {
                 switch result {
                 case .success(let children): tree.add(children, under: branch.node)
                 case .failure(let error):
-                    guard error.concernsOneBranch else { throw error }
-                    tree.note(error, at: branch.node)
+                    guard error.concernsOneBranch || isOver else { throw error }
+                    tree.note(error, isOutOfTime: isOver && !error.concernsOneBranch, at: branch.node)
                 }
             }
         }
     }
+
+    private var isOver: Bool { client.timeLeft < Self.leastTime }
 
     private typealias Reading = Result<NotionList<NotionBlock>, NotionError>
 
@@ -41,7 +47,11 @@ struct TreeReader: Sendable {
         }
     }
 
+    private static let outOfTime = NotionError(
+        .transport(TransportError(upstream: "Notion", reason: .timedOut)), operation: "GET /blocks/{id}/children")
+
     private func read(_ branch: GrowingTree.Branch, limit: Int) async -> Reading {
+        guard !isOver else { return .failure(Self.outOfTime) }
         do throws(NotionError) {
             switch branch.source {
             case .children(let id): return .success(try await client.allChildren(of: id, limit: limit))

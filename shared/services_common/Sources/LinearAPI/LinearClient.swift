@@ -94,23 +94,31 @@ public struct LinearClient: Sendable {
         let body = try body(request, variables)
         let start = ContinuousClock.now
         var waited = Duration.zero
-        var attempt = 1
+        var refused: LinearAnswer?
+        var attempts = 0
         while true {
-            waited += try await limiter.turn(
-                request, urgency, timeLeft: timeLeft(of: deadline + extra, since: start, waited: waited),
-                waited: waited)
+            let left = timeLeft(of: deadline + extra, since: start, waited: waited)
+            do throws(LinearError) {
+                waited += try await limiter.turn(request, urgency, timeLeft: left, waited: waited)
+            } catch {
+                guard let refused else { throw error }
+                return refused  // Linear's own word of how long tells more
+            }
             let answer = LinearAnswer(
                 answer: try await exchange(
                     request, body, deadline: timeLeft(of: deadline + extra, since: start, waited: waited)),
                 operation: request.operation, now: ambient.now)
             limiter.note(answer.answer, of: request)
-            guard let refusal = answer.rateLimit, let wait = RateLimitReset.told(answer.answer, now: ambient.now)
-            else { return answer }
-            limiter.isUsedUp(for: wait)
+            guard let refusal = answer.rateLimit else {
+                limiter.isOpen()
+                return answer
+            }
             // What may have been carried out by an earlier try, or before the refusal, is for the caller to look up.
-            guard attempt < Self.maxAttempts, !refusal.error.followsDoubt, request.isUntouched(at: refusal.field)
+            attempts += 1
+            guard limiter.isUsedUp(answer.answer), attempts < Self.maxAttempts, !refusal.error.followsDoubt,
+                request.isUntouched(at: refusal.field)
             else { return answer }
-            attempt += 1
+            refused = answer
         }
     }
 

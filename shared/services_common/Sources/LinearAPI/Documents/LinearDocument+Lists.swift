@@ -1,6 +1,6 @@
 extension LinearDocument {
     /// Lists of a workspace. `Workspace` asks for the first page of each, so that a small workspace, or what changed in a
-    /// large one, is one request of about 4,400 points; the others go on with one list each.
+    /// large one, is one request of about 4,100 points; the others go on with one list each.
     ///
     /// All are ordered by their last change, so that a cursor of `Workspace` fits the list's own document, and what
     /// changes while pages are read is at the top for the next time.

@@ -6,7 +6,7 @@ package import FoundationEssentials
 ///
 /// open → (less than a quarter is left) spaced: calls that nobody waits for are so far apart that the rest lasts until all
 /// is back, and leave ``reserve`` to people; theirs, below it, come as fast as what they cost comes back → (an answer says
-/// that it is used up) closed until that is over → open.
+/// that it is used up) closed until that is over, or for a pause after which a part of it is back → open.
 package struct RateBudget: Sendable {
     /// Linear's allowances.
     package enum Name: Hashable, Sendable {
@@ -41,6 +41,9 @@ package struct RateBudget: Sendable {
     package static let spacedBelow = 0.25
     /// What a request is taken to cost before an answer told.
     package static let assumedCost = 2_000.0
+    /// How long nothing goes after a first refusal that tells only when all of an allowance is back.
+    package static let firstPause: Duration = .seconds(15)
+    private static let maxDoublings = 8
     /// Documents and endpoints are our own, so that this is never reached; it bounds what an odd answer can do.
     package static let maxNames = 64
 
@@ -49,6 +52,8 @@ package struct RateBudget: Sendable {
     private var costs: [String: Double] = [:]
     private var closedUntil: Date?
     private var lastSent: Date?
+    /// Refusals one after another.
+    private var refusals = 0
 
     package init() {}
 
@@ -80,6 +85,17 @@ package struct RateBudget: Sendable {
     package mutating func close(for wait: Duration, now: Date) {
         closedUntil = max(closedUntil ?? now, now + wait.seconds)
     }
+
+    /// An answer said that an allowance is used up, and that all of it is back after `reset`. It comes back steadily, so
+    /// that a part is there before: nothing goes for a pause at the most, which doubles with each refusal that follows.
+    package mutating func pause(atMost reset: Duration, now: Date) {
+        if closedUntil.map({ $0 <= now }) ?? true { refusals += 1 }  // else it was sent with one that was refused
+        let pause = Self.firstPause * (1 << min(max(0, refusals - 1), Self.maxDoublings))
+        close(for: min(reset, pause), now: now)
+    }
+
+    /// An answer said nothing of the kind.
+    package mutating func recover() { refusals = 0 }
 
     private func prices(of request: LinearRequest) -> [(Name, Double)] {
         let cost = costs[request.operation].map { $0 * Double(request.size) } ?? Self.assumedCost

@@ -56,11 +56,21 @@ final class RateLimiter: Sendable {
     }
 
     /// An answer said that an allowance is used up.
-    func isUsedUp(for wait: Duration) {
+    ///
+    /// - Returns: whether it told until when.
+    func isUsedUp(_ answer: HTTPAnswer) -> Bool {
         let now = ambient.now
-        budget.withLock { $0.close(for: wait, now: now) }
+        guard let reset = RateLimitReset.told(answer, now: now) else { return false }
+        let asked = RateLimitReset.asked(answer, now: now)
+        budget.withLock { budget in
+            if let asked { budget.close(for: asked, now: now) } else { budget.pause(atMost: reset, now: now) }
+        }
         Counter(label: "alpha.linear.rate.limited").increment()
+        return true
     }
+
+    /// An answer said nothing of the kind.
+    func isOpen() { budget.withLock { $0.recover() } }
 
     private func limited(_ wait: Duration, _ request: LinearRequest) -> LinearError {
         LinearError(.rateLimited(retryAfter: max(wait, .seconds(1))), operation: request.operation)

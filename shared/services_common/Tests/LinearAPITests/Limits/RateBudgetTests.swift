@@ -127,6 +127,27 @@ struct RateBudgetTests {
         #expect(budget.admit(.issues, isBackground: false, now: Self.start + 30) == .go)
     }
 
+    /// Linear tells when all is back; the first request of it is back long before.
+    @Test func aRefusalWithoutATimeToComeAgainClosesForALongerPauseEachTime() {
+        func isOpen(_ budget: inout RateBudget, at second: Double) -> Bool {
+            budget.admit(.issues, isBackground: false, now: Self.start + second) == .go
+        }
+        var budget = RateBudget()
+
+        budget.pause(atMost: .seconds(3_600), now: Self.start)
+        budget.pause(atMost: .seconds(3_600), now: Self.start)  // one that was under way
+        #expect(!isOpen(&budget, at: 14))
+        #expect(isOpen(&budget, at: 15))
+        budget.pause(atMost: .seconds(3_600), now: Self.start + 15)
+        #expect(!isOpen(&budget, at: 44))
+        #expect(isOpen(&budget, at: 45))
+        budget.recover()
+        budget.pause(atMost: .seconds(3_600), now: Self.start + 45)
+        #expect(isOpen(&budget, at: 60))
+        budget.pause(atMost: .seconds(5), now: Self.start + 60)
+        #expect(isOpen(&budget, at: 65))
+    }
+
     private static func seconds(_ decision: RateBudget.Decision) -> Double {
         if case .wait(let wait) = decision { wait.seconds } else { 0 }
     }

@@ -56,13 +56,13 @@ struct NotesPlace: Sendable {
         }
     }
 
-    /// The page that begins with `mark`; nil when there is none.
-    func page(marked mark: BlockDraft, titled title: String, by client: NotionClient) async throws(NotionError)
-        -> NotionPage?
-    {
+    /// The page that begins with a publication's mark; nil when there is none.
+    func page(
+        of publication: PublicationID, titled title: String, by client: NotionClient
+    ) async throws(NotionError) -> NotionPage? {
         for id in try await candidates(titled: title, by: client) {
-            guard case .paragraph(let text)? = try await client.children(of: id).blocks.first?.content,
-                case .paragraph(let wanted) = mark.content, text.plainText == wanted.plainText
+            guard let first = try await client.children(of: id).blocks.first,
+                NotesWriter.isMark(first, of: publication)
             else { continue }
             return try await client.page(id)
         }

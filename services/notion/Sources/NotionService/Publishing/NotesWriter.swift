@@ -41,6 +41,13 @@ struct NotesWriter: Sendable {
             ]))
     }
 
+    static func isMark(_ block: NotionBlock, of id: PublicationID) -> Bool {
+        guard case .paragraph(let text) = block.content, case .paragraph(let wanted) = mark(id).content else {
+            return false
+        }
+        return text.plainText == wanted.plainText
+    }
+
     /// The page, and the blocks that this service wrote there.
     private func page(
         in place: NotesPlace, _ properties: [String: NotionPropertyInput], _ warnings: inout [String]
@@ -48,12 +55,13 @@ struct NotesWriter: Sendable {
         if let id = publication.page {
             if let page = try await existing(id) {
                 try await update(page, properties)
-                return (id, publication.written)
+                // Nothing is noted where the process ended right after the page was.
+                return (id, publication.written.isEmpty ? try await note(markOf: id) : publication.written)
             }
             warnings.append("The page from before was deleted in Notion, so a new one was made.")
             try await hold.forgetPage()
         } else if let title = publication.begunTitle,
-            let page = try await place.page(marked: Self.mark(publication.id), titled: title, by: client)
+            let page = try await place.page(of: publication.id, titled: title, by: client)
         {
             try await update(page, properties)
             return (page.id, try await note(page))
@@ -69,10 +77,16 @@ struct NotesWriter: Sendable {
     /// Notes a new page, whose first block is the mark.
     private func note(_ page: NotionPage) async throws -> [Publication.Written] {
         try await hold.note(page: page)
-        let first = try await client.children(of: page.id).blocks.first
-        let written = first.map { [NotesBlocks.written($0.id, Self.mark(publication.id))] } ?? []
-        try await hold.note(written: written)
-        return written
+        return try await note(markOf: page.id)
+    }
+
+    private func note(markOf page: NotionID) async throws -> [Publication.Written] {
+        let first = try await client.children(of: page).blocks.first
+        let written = first.flatMap { block in
+            Self.isMark(block, of: publication.id) ? [NotesBlocks.written(block.id, Self.mark(publication.id))] : nil
+        }
+        try await hold.note(written: written ?? [])
+        return written ?? []
     }
 
     /// The page with this id, unless somebody deleted it.

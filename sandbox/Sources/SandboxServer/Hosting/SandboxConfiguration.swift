@@ -14,6 +14,8 @@ public import Settings
 /// | `SANDBOX_LINEAR_KEY` | text | `lin_api_sandbox` | only when changed |
 /// | `SANDBOX_LINEAR_REQUESTS_PER_HOUR` | 1 to 100,000,000 | 2500, as Linear has it | no |
 /// | `SANDBOX_LINEAR_POINTS_PER_HOUR` | 1 to 1,000,000,000 | 3000000, as Linear has it | no |
+/// | `SANDBOX_LINEAR_WEBHOOK_URL` | whole address | none: no webhooks are sent | no |
+/// | `SANDBOX_LINEAR_WEBHOOK_SECRET` | text | none; needed with the address | yes |
 public struct SandboxConfiguration: Sendable {
     public static let defaultSamples = "./samples"
     /// Everybody may know it.
@@ -29,12 +31,14 @@ public struct SandboxConfiguration: Sendable {
     public var linearKey: Secret
     public var linearRequestsPerHour: Int
     public var linearPointsPerHour: Int
+    /// Nil when none are sent.
+    public var webhooks: WebhookSettings?
 
     public init(
         common: ServiceSettings, samples: String? = nil, generated: WorkspaceScale? = nil,
         state: StateLocation = .memory, publicURL: ServiceURL? = nil,
         linearKey: Secret = Secret(defaultLinearKey), linearRequestsPerHour: Int = 2_500,
-        linearPointsPerHour: Int = 3_000_000
+        linearPointsPerHour: Int = 3_000_000, webhooks: WebhookSettings? = nil
     ) {
         self.common = common
         self.samples = samples
@@ -44,6 +48,7 @@ public struct SandboxConfiguration: Sendable {
         self.linearKey = linearKey
         self.linearRequestsPerHour = linearRequestsPerHour
         self.linearPointsPerHour = linearPointsPerHour
+        self.webhooks = webhooks
     }
 
     public init(reader: inout SettingsReader) {
@@ -65,6 +70,28 @@ public struct SandboxConfiguration: Sendable {
         linearPointsPerHour = reader.integer(
             "SANDBOX_LINEAR_POINTS_PER_HOUR", default: 3_000_000, in: 1...1_000_000_000
         )
+        webhooks = Self.webhooks(&reader)
+    }
+
+    private static func address(_ text: String) -> String? {
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else { return nil }
+        return text
+    }
+
+    private static func webhooks(_ reader: inout SettingsReader) -> WebhookSettings? {
+        let url = reader.value(
+            "SANDBOX_LINEAR_WEBHOOK_URL", default: nil,
+            mend: "Give a whole address, such as http://127.0.0.1:8002/linear/webhook", parse: Self.address
+        )
+        let secret = reader.text("SANDBOX_LINEAR_WEBHOOK_SECRET").map(Secret.init)
+        guard let url else { return nil }
+        guard let secret else {
+            reader.note(
+                "SANDBOX_LINEAR_WEBHOOK_SECRET", problem: "is not set, and SANDBOX_LINEAR_WEBHOOK_URL is",
+                mend: "Set it to what LINEAR_WEBHOOK_SECRET of the linear service is")
+            return nil
+        }
+        return WebhookSettings(url: url, secret: secret)
     }
 
     /// The key as a page may show it: the default, or else the name of the variable that holds it.

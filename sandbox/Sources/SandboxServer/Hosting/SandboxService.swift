@@ -2,6 +2,7 @@ import Domain
 import Hummingbird
 import Logging
 public import ServiceHost
+import ServiceLifecycle
 import Settings
 
 /// The sandbox as a hosted service.
@@ -14,17 +15,22 @@ public enum SandboxService {
     @Sendable public static func build(
         _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
-        let linear = try openLinear(configuration, surroundings)
+        let webhooks = configuration.webhooks.map {
+            WebhookSender($0, ambient: surroundings.ambient, logger: surroundings.logger)
+        }
+        let linear = try openLinear(configuration, surroundings, webhooks)
         let desk = SandboxDesk(linear: linear, ambient: surroundings.ambient)
         let common = configuration.common
         let nextSteps = NextSteps(address: configuration.publicAddress, linearKey: configuration.shownLinearKey)
         return HostedService(
             identity: identity, settings: common, ambient: surroundings.ambient, logger: surroundings.logger,
-            metrics: surroundings.metrics, openAPI: nil, readiness: { .ready }, background: [],
+            metrics: surroundings.metrics, openAPI: nil, readiness: { .ready },
+            background: webhooks.map { [$0] } ?? [],
             addRoutes: { router in
                 PageRoutes(desk: desk, nextSteps: nextSteps).add(to: router)
                 LinearRoutes(desk: desk).add(to: router)
                 DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
+                WebhookRoutes(sender: webhooks, token: common.apiToken).add(to: router)
             }
         )
     }

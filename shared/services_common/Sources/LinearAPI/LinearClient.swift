@@ -93,12 +93,14 @@ public struct LinearClient: Sendable {
             do throws(LinearError) {
                 return try LinearAnswer(answer: answer, document: document, now: ambient.now).value(of: type)
             } catch {
-                guard case .rateLimited = error.kind, let wait = RateLimitReset.told(answer, now: ambient.now) else {
+                guard case .rateLimited = error.kind, let wait = RateLimitReset.untilSome(answer, now: ambient.now)
+                else {
                     throw error
                 }
                 limiter.isUsedUp(for: wait)
+                let limit = urgency.patience(timeLeft: timeLeft(since: start, waited: waited), waited: waited)
                 // What may have been carried out by an earlier try is for the caller to look up.
-                guard attempt < Self.maxAttempts, !error.followsDoubt else { throw error }
+                guard attempt < Self.maxAttempts, !error.followsDoubt, wait < limit else { throw error }
             }
         }
         throw LinearError(.rateLimited(retryAfter: RateLimitReset.unknown), operation: document.name)

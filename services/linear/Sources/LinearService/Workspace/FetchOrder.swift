@@ -1,3 +1,5 @@
+internal import ServiceContextModule
+
 /// What is known about the next fetch before it begins.
 struct FetchOrder: Sendable {
     /// Whether somebody asked for the truth, or deleted something.
@@ -6,6 +8,8 @@ struct FetchOrder: Sendable {
     var isTold = false
     /// Whether something may be gone without a trace.
     var isInDoubt = false
+    /// Of the call that waits for it, so that its request id and trace go on to Linear.
+    var context: ServiceContext?
     var beside = WorkspaceFetch.Beside()
 
     /// Takes back what a fetch was for that failed.

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import LinearAPI
 internal import Logging
 internal import Metrics
+internal import ServiceContextModule
 
 // Only one task calls this, the refresher's.
 extension WorkspaceCache {
@@ -27,6 +28,11 @@ extension WorkspaceCache {
         )
         let fetch = WorkspaceFetch(
             client: isAwaited ? client : client.inBackground(patience: Self.backgroundPatience))
+        await ServiceContext.withValue(order.context ?? .topLevel) { await fly(flight, fetch) }
+        if isWholeDue { wishForRefresh() }
+    }
+
+    private func fly(_ flight: Flight, _ fetch: WorkspaceFetch) async {
         do throws(LinearError) {
             land(flight, try await fetched(by: fetch, flight))
         } catch {
@@ -34,7 +40,6 @@ extension WorkspaceCache {
             return
         }
         await save()
-        if isWholeDue { wishForRefresh() }
     }
 
     private struct Flight {

@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import LinearAPI
 internal import Logging
 internal import OutboundHTTP
+internal import ServiceContextModule
 internal import ServiceHost
 
 /// The workspace in memory. Readers get what is held, with its age; ``WorkspaceRefresher`` asks Linear, one fetch at a
@@ -96,6 +97,7 @@ actor WorkspaceCache {
         let isTooEarly = refresh || expirations.all > expirations.flying
         let target = isFlying && !isTooEarly ? begun : begun + 1
         wanted = max(wanted, target)
+        if target > begun, order.context == nil { order.context = ServiceContext.current }
         if refresh || isExpired { order.isExplicit = true }
         wishForRefresh()
         let isInTime = try await wait(for: target, takesStored: !refresh && !isForWriting)

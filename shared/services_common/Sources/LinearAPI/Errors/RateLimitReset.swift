@@ -12,10 +12,18 @@ enum RateLimitReset {
     /// Budgets are counted by the hour.
     static let longest: Duration = .seconds(3_600)
 
+    static let longestUntilSome: Duration = .seconds(30)
+
     private static let budgets = ["Requests", "Complexity", "Endpoint-Requests"]
 
     /// The wait until the budgets that are used up are full again; at least a second.
     static func wait(_ answer: HTTPAnswer, now: Date) -> Duration { told(answer, now: now) ?? unknown }
+
+    /// The wait that `Retry-After` names, or else until all is back, at most ``longestUntilSome``: some of an allowance is
+    /// back long before all of it. Nil when no header tells.
+    static func untilSome(_ answer: HTTPAnswer, now: Date) -> Duration? {
+        asked(answer, now: now) ?? told(answer, now: now).map { min($0, longestUntilSome) }
+    }
 
     /// As ``wait(_:now:)``; nil when no header tells.
     static func told(_ answer: HTTPAnswer, now: Date) -> Duration? {

@@ -75,7 +75,7 @@ package struct RateBudget: Sendable {
         if let cost = notice.cost { costs[document] = cost }
     }
 
-    /// An answer said that an allowance is used up: nothing goes for `wait`.
+    /// An answer said that an allowance is used up: nothing goes for `wait`, and then as fast as it comes back.
     package mutating func close(for wait: Duration, now: Date) {
         closedUntil = max(closedUntil ?? now, now + wait.seconds)
     }

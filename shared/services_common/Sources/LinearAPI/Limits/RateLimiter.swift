@@ -28,12 +28,9 @@ final class RateLimiter: Sendable {
             let now = ambient.now
             let decision = budget.withLock { $0.admit(document, isBackground: urgency.isBackground, now: now) }
             guard case .wait(let wait) = decision else { break }
-            let limit =
-                switch urgency {
-                case .person: timeLeft
-                case .background(let patience): patience - before
-                }
-            guard waited + wait < limit else { throw limited(wait, document) }
+            guard waited + wait < urgency.patience(timeLeft: timeLeft, waited: before) else {
+                throw limited(wait, document)
+            }
             do {
                 try await ambient.clock.sleep(for: wait)
             } catch {

@@ -49,6 +49,26 @@ struct RateLimiterTests {
         }
     }
 
+    /// Linear names the time when all is back.
+    @Test func aUsedUpAllowanceIsTriedAgainLongBeforeAllIsBack() async throws {
+        let headers = Self.headers([
+            "RateLimit-Requests-Limit": "2500", "RateLimit-Requests-Remaining": "0",
+            "RateLimit-Requests-Reset": "1762164000000", "RateLimit-Complexity-Limit": "3000000",
+            "RateLimit-Complexity-Remaining": "0", "RateLimit-Complexity-Reset": "1762164000000",
+        ])
+        let answers = [ScriptedAnswer.status(400, headers: headers, Self.limited), .ok(Self.page)]
+        try await ScriptedLinear.use(answers) { linear in
+            let first = await #expect(throws: LinearError.self) { try await Self.lookUp(linear.client) }
+            #expect(first?.kind == .rateLimited(retryAfter: .seconds(3_600)))
+            let second = await #expect(throws: LinearError.self) { try await Self.lookUp(linear.client) }
+            #expect(second?.kind == .rateLimited(retryAfter: .seconds(30)))
+
+            linear.clock.advance(by: .seconds(30))
+            try await Self.lookUp(linear.client)
+            #expect(linear.upstream.requests.count == 2)
+        }
+    }
+
     @Test func withoutATimeNothingIsHeldBack() async throws {
         try await ScriptedLinear.use([.status(400, Self.limited), .ok(Self.page)]) { linear in
             let error = await #expect(throws: LinearError.self) { try await Self.lookUp(linear.client) }

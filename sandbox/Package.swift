@@ -8,7 +8,8 @@ let package = Package(
         .library(name: "LinearSandbox", targets: ["LinearSandbox"]),
     ],
     dependencies: [
-        shared("core"),
+        shared("core"), shared("services_common"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
@@ -31,6 +32,8 @@ let package = Package(
                 .product(name: "Settings", package: "core"),
                 .product(name: "Observability", package: "core"),
                 .product(name: "ServiceHost", package: "core"),
+                .product(name: "OutboundHTTP", package: "services_common"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

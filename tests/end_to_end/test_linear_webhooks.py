@@ -96,3 +96,42 @@ def test_without_a_secret_the_answer_says_what_to_set(own_stack):
     stack = own_stack()
 
     assert "LINEAR_WEBHOOK_SECRET" in problem(send(stack, "update", "Issue", str(uuid.uuid4())), 403)["detail"]
+
+
+def test_the_sandbox_tells_the_service_of_each_change_once(own_stack):
+    """A person changes things in the sandbox's Linear; nobody asks the service to look."""
+    stack = own_stack(LINEAR_WEBHOOK_SECRET=SECRET)
+    stack.sandbox.kill()
+    stack.sandbox.environment |= {
+        "SANDBOX_LINEAR_WEBHOOK_URL": f"{stack.url}/linear/webhook", "SANDBOX_LINEAR_WEBHOOK_SECRET": SECRET
+    }
+    stack.sandbox.open()
+    first = workspace(stack)
+    changed, deleted = first["issues"][0], first["issues"][1]
+    milestone = next(milestone for milestone in first["milestones"])
+    stack.graphql('mutation($id: String!) { issueUpdate(id: $id, input: { title: "Told" }) { success } }', id=changed["id"])
+    stack.graphql("mutation($id: String!) { issueDelete(id: $id) { success } }", id=deleted["id"])
+    stack.graphql("mutation($id: String!) { projectMilestoneDelete(id: $id) { success } }", id=milestone["id"])
+
+    def told() -> bool:
+        now = workspace(stack)
+        titles = {issue["id"]: issue["title"] for issue in now["issues"]}
+        return (
+            titles.get(changed["id"]) == "Told" and deleted["id"] not in titles
+            and milestone["id"] not in {milestone["id"] for milestone in now["milestones"]}
+        )
+
+    eventually(told, "all three are told", 60, every=0.5)
+    sandbox = stack.direct("sandbox")
+    sent = success(sandbox.get("/sandbox/webhooks"))["items"]
+    assert {(item["type"], item["action"], item["status"]) for item in sent} == {
+        ("Issue", "update", 200), ("Issue", "remove", 200), ("Project", "update", 200)
+    }
+    again = sent[0]["delivery"]
+    assert sandbox.post(f"/sandbox/webhooks/{again}/replay").status_code == 202
+    eventually(
+        lambda: next(item for item in success(sandbox.get("/sandbox/webhooks"))["items"] if item["delivery"] == again)["attempts"] == 2,
+        "it is sent once more", 30, every=0.2,
+    )
+    metrics = stack.direct("linear").get("/metrics").text
+    assert 'alpha_linear_webhooks_total{outcome="duplicate"} 1' in metrics

@@ -24,6 +24,7 @@ public actor LinearPlatform {
     private let ambient: Ambient
     private let engine: Engine
     private let log: any WorkspaceLog
+    private let notify: @Sendable ([WebhookEvent]) -> Void
     private let seed: Workspace
     private var limits: RateLimits
 
@@ -33,14 +34,17 @@ public actor LinearPlatform {
     /// - Parameters:
     ///   - seed: what ``reset()`` goes back to.
     ///   - stored: what the log holds; nil when it is empty, and then the seed is written to it.
+    ///   - notify: is told of each change that was kept, and returns at once.
     /// - Throws: whatever the log throws.
     public init(
-        configuration: Configuration, ambient: Ambient, seed: Workspace, stored: Workspace?, log: any WorkspaceLog
+        configuration: Configuration, ambient: Ambient, seed: Workspace, stored: Workspace?, log: any WorkspaceLog,
+        notify: @escaping @Sendable ([WebhookEvent]) -> Void = { _ in }
     ) throws {
         self.configuration = configuration
         self.ambient = ambient
         self.engine = Engine(schema: try LinearSchema.make())
         self.log = log
+        self.notify = notify
         self.seed = seed
         self.workspace = stored ?? seed
         self.limits = RateLimits(configuration.limits, now: ambient.now)
@@ -107,7 +111,9 @@ public actor LinearPlatform {
     private func keep(_ session: Session) throws {
         guard !session.transactions.isEmpty else { return }
         let isLong = try log.append(session.transactions)
+        let before = workspace
         workspace = session.workspace
+        notify(WebhookEvent.events(of: session.transactions, before: before, after: workspace))
         // The log is whole without this; if it fails now, the next change tries again.
         if isLong { try? log.replace(with: workspace.snapshot()) }
     }

@@ -18,6 +18,8 @@ public import Settings
 /// | `SANDBOX_NOTION_REQUESTS_PER_MINUTE` | 1 to 1,000,000 | 180, as Notion has it | no |
 /// | `SANDBOX_NOTION_CAPABILITIES` | names of Notion's capabilities, separated by commas | all | no |
 /// | `SANDBOX_LINEAR_POINTS_PER_HOUR` | 1 to 1,000,000,000 | 3000000, as Linear has it | no |
+/// | `SANDBOX_LINEAR_WEBHOOK_URL` | whole address | none: no webhooks are sent | no |
+/// | `SANDBOX_LINEAR_WEBHOOK_SECRET` | text | none; needed with the address | yes |
 public struct SandboxConfiguration: Sendable {
     public static let defaultSamples = "./samples"
     /// Everybody may know it.
@@ -38,13 +40,16 @@ public struct SandboxConfiguration: Sendable {
     public var notionToken: Secret
     public var notionRequestsPerMinute: Int
     public var notionCapabilities: Set<Capability>
+    /// Nil when none are sent.
+    public var webhooks: WebhookSettings?
 
     public init(
         common: ServiceSettings, samples: String? = nil, generated: WorkspaceScale? = nil,
         state: StateLocation = .memory, publicURL: ServiceURL? = nil,
         linearKey: Secret = Secret(defaultLinearKey), linearRequestsPerHour: Int = 2_500,
         linearPointsPerHour: Int = 3_000_000, notionToken: Secret = Secret(defaultNotionToken),
-        notionRequestsPerMinute: Int = 180, notionCapabilities: Set<Capability> = Set(Capability.allCases)
+        notionRequestsPerMinute: Int = 180, notionCapabilities: Set<Capability> = Set(Capability.allCases),
+        webhooks: WebhookSettings? = nil
     ) {
         self.common = common
         self.samples = samples
@@ -57,6 +62,7 @@ public struct SandboxConfiguration: Sendable {
         self.notionToken = notionToken
         self.notionRequestsPerMinute = notionRequestsPerMinute
         self.notionCapabilities = notionCapabilities
+        self.webhooks = webhooks
     }
 
     public init(reader: inout SettingsReader) {
@@ -85,6 +91,28 @@ public struct SandboxConfiguration: Sendable {
             mend: "Give some of \(Capability.allCases.map(\.rawValue).joined(separator: ", ")), separated by commas",
             parse: Self.capabilities
         )
+        webhooks = Self.webhooks(&reader)
+    }
+
+    private static func address(_ text: String) -> String? {
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else { return nil }
+        return text
+    }
+
+    private static func webhooks(_ reader: inout SettingsReader) -> WebhookSettings? {
+        let url = reader.value(
+            "SANDBOX_LINEAR_WEBHOOK_URL", default: nil,
+            mend: "Give a whole address, such as http://127.0.0.1:8002/linear/webhook", parse: Self.address
+        )
+        let secret = reader.text("SANDBOX_LINEAR_WEBHOOK_SECRET").map(Secret.init)
+        guard let url else { return nil }
+        guard let secret else {
+            reader.note(
+                "SANDBOX_LINEAR_WEBHOOK_SECRET", problem: "is not set, and SANDBOX_LINEAR_WEBHOOK_URL is",
+                mend: "Set it to what LINEAR_WEBHOOK_SECRET of the linear service is")
+            return nil
+        }
+        return WebhookSettings(url: url, secret: secret)
     }
 
     /// The key as a page may show it: the default, or else the name of the variable that holds it.

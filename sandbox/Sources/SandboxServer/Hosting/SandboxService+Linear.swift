@@ -8,7 +8,8 @@ import Settings
 extension SandboxService {
     /// Linear's stand-in, as the state has it or else as the samples describe it.
     static func openLinear(
-        _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings, _ journal: JournalFile?
+        _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings, _ journal: JournalFile?,
+        _ webhooks: WebhookSender?
     ) throws -> LinearPlatform {
         let log: any WorkspaceLog
         var stored: Workspace?
@@ -28,7 +29,8 @@ extension SandboxService {
                     pointsPerHour: configuration.linearPointsPerHour
                 )
             ),
-            ambient: surroundings.ambient, seed: seed, stored: stored, log: log
+            ambient: surroundings.ambient, seed: seed, stored: stored, log: log,
+            notify: { webhooks?.enqueue($0) }
         )
         let workspace = stored ?? seed
         surroundings.logger.info(

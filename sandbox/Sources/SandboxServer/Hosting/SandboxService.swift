@@ -2,6 +2,7 @@ import Domain
 import Hummingbird
 import Logging
 public import ServiceHost
+import ServiceLifecycle
 import Settings
 
 /// The sandbox as a hosted service.
@@ -15,7 +16,10 @@ public enum SandboxService {
         _ configuration: SandboxConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
         let journal = try openJournal(configuration)
-        let linear = try openLinear(configuration, surroundings, journal)
+        let webhooks = configuration.webhooks.map {
+            WebhookSender($0, ambient: surroundings.ambient, logger: surroundings.logger)
+        }
+        let linear = try openLinear(configuration, surroundings, journal, webhooks)
         let notion = try openNotion(configuration, surroundings, journal)
         let desk = SandboxDesk(linear: linear, notion: notion, ambient: surroundings.ambient)
         let common = configuration.common
@@ -25,13 +29,15 @@ public enum SandboxService {
         )
         return HostedService(
             identity: identity, settings: common, ambient: surroundings.ambient, logger: surroundings.logger,
-            metrics: surroundings.metrics, openAPI: nil, readiness: { .ready }, background: [],
+            metrics: surroundings.metrics, openAPI: nil, readiness: { .ready },
+            background: webhooks.map { [$0] } ?? [],
             addRoutes: { router in
                 PageRoutes(desk: desk, nextSteps: nextSteps).add(to: router)
                 LinearRoutes(desk: desk).add(to: router)
                 NotionRoutes(desk: desk).add(to: router)
                 NotionPageRoutes(desk: desk).add(to: router)
                 DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
+                WebhookRoutes(sender: webhooks, token: common.apiToken).add(to: router)
             }
         )
     }

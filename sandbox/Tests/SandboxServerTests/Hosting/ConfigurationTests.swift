@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Hummingbird
+import LinearSandbox
 import NotionSandbox
 import SandboxServer
 import ServiceHost
@@ -29,6 +30,8 @@ import Testing
             "SANDBOX_PORT": "9001", "SANDBOX_SAMPLES": "elsewhere", "SANDBOX_STATE": "memory",
             "SANDBOX_PUBLIC_URL": "https://sandbox.example/", "SANDBOX_LINEAR_KEY": "lin_api_x",
             "SANDBOX_LINEAR_REQUESTS_PER_HOUR": "100", "SANDBOX_LINEAR_POINTS_PER_HOUR": "1000",
+            "SANDBOX_GENERATE": "2x3x4x5", "SANDBOX_LINEAR_WEBHOOK_URL": "http://127.0.0.1:8002/linear/webhook",
+            "SANDBOX_LINEAR_WEBHOOK_SECRET": "invented",
             "SANDBOX_NOTION_TOKEN": "ntn_x", "SANDBOX_NOTION_REQUESTS_PER_MINUTE": "5",
             "SANDBOX_NOTION_CAPABILITIES": "read_content, read_users",
         ])
@@ -42,6 +45,9 @@ import Testing
         #expect(configuration.linearKey.reveal() == "lin_api_x")
         #expect(configuration.linearRequestsPerHour == 100)
         #expect(configuration.linearPointsPerHour == 1_000)
+        #expect(configuration.generated == WorkspaceScale("2x3x4x5"))
+        #expect(configuration.webhooks?.url == "http://127.0.0.1:8002/linear/webhook")
+        #expect(configuration.webhooks?.secret.reveal() == "invented")
         #expect(configuration.notionToken.reveal() == "ntn_x")
         #expect(configuration.notionRequestsPerMinute == 5)
         #expect(configuration.notionCapabilities == [.readContent, .readUsers])
@@ -99,5 +105,22 @@ import Testing
 
         #expect(Set(described) == Set(mounted))
         #expect(throws: Never.self) { try router.validate() }
+    }
+
+    @Test(
+        arguments: [
+            (["SANDBOX_GENERATE": "many"], "SANDBOX_GENERATE"),
+            (["SANDBOX_LINEAR_WEBHOOK_URL": "http://127.0.0.1/"], "SANDBOX_LINEAR_WEBHOOK_SECRET"),
+            (
+                ["SANDBOX_LINEAR_WEBHOOK_URL": "here", "SANDBOX_LINEAR_WEBHOOK_SECRET": "s"],
+                "SANDBOX_LINEAR_WEBHOOK_URL"
+            ),
+        ])
+    func whatIsWrongIsNamed(_ values: [String: String], _ variable: String) {
+        var reader = SettingsReader(values: values)
+        _ = SandboxConfiguration(reader: &reader)
+
+        let error = #expect(throws: SettingsError.self) { try reader.finish() }
+        #expect(error?.problems.map(\.variable) == [variable])
     }
 }

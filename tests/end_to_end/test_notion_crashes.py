@@ -95,3 +95,16 @@ def test_another_title_after_a_crash_is_the_same_page(own_notion):
         "it is published", 60, every=0.3,
     )
     assert len(notion.pages_under(parent)) == len(notion.pages_under(parent, "After")) == 1
+
+
+def test_a_page_that_takes_notion_long_is_made_once(own_notion):
+    """Notion ends a call after 60 s: until then what it makes may still come."""
+    notion = own_notion()
+    parent = notion.put_one(title="Slow")
+    notion.fault("delay", times=1, after=1, delay_ms=35_000)
+
+    assert success(notion.publish("Notes", "- one\n", parent_id=parent), 202)["status"] == "queued"
+    eventually(lambda: notion.publish("Notes", "- one\n", parent_id=parent).status_code == 200, "it is published", 120, every=0.3)
+    eventually(lambda: any(call.fault for call in notion.calls()), "the first call is carried out", 60, every=0.3)
+    page, = notion.pages_under(parent)
+    assert notion.texts(page) == ["one"]

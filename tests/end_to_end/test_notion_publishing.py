@@ -97,6 +97,24 @@ def test_what_people_write_stays(notion, parent):
     assert ticked == [False]
 
 
+def test_what_people_wrote_is_theirs_though_notes_say_the_same_later(notion, parent):
+    page = success(notion.publish("Same words", "- one\n", parent_id=parent), 201)["id"]
+    theirs = notion.add(page, "Call the port")
+
+    success(notion.publish("Same words", "- one\n\nCall the port\n", parent_id=parent))
+    success(notion.publish("Same words", "- one\n", parent_id=parent))
+    assert notion.texts(page) == ["one", "Call the port"] and notion.children(page)[-1]["id"] == theirs
+
+
+def test_texts_of_many_pieces_leave_nothing_behind(notion, parent):
+    pieces = " ".join(f"**bold{number}** plain{number}" for number in range(150))
+    page = success(notion.publish("Pieces", pieces, parent_id=parent), 201)["id"]
+    assert len(notion.texts(page)) > 1 and "".join(notion.texts(page)).split() == pieces.replace("**", "").split()
+
+    success(notion.publish("Pieces", "Short.", parent_id=parent))
+    assert notion.texts(page) == ["Short."]
+
+
 def test_a_deleted_page_is_made_anew_and_said(notion, parent):
     first = success(notion.publish("Gone", NOTES_TEXT, parent_id=parent), 201)["id"]
     notion.ask("PATCH", f"/pages/{first}", {"in_trash": True})

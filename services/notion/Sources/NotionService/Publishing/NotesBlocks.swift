@@ -71,7 +71,12 @@ struct NotesBlocks: Sendable {
     private static func others(
         behind block: NotionID?, in children: [NotionID], owned: Set<NotionID>
     ) -> [NotionID] {
-        let start = block.flatMap { block in children.firstIndex(of: block).map { $0 + 1 } } ?? 0
+        var start = 0
+        if let block {
+            // Somebody took the block away: where the place was is not known any longer, so nothing there is touched.
+            guard let index = children.firstIndex(of: block) else { return [] }
+            start = index + 1
+        }
         return Array(children[start...].prefix { !owned.contains($0) })
     }
 

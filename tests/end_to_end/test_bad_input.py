@@ -206,7 +206,7 @@ def test_a_wrong_method_is_a_problem_document(stack, method, path):
     problem(stack.api.call(method, path), {404, 405})
 
 
-@pytest.mark.parametrize("prefix", ["slack", "notion"])
+@pytest.mark.parametrize("prefix", ["slack"])
 def test_services_that_are_not_there_yet_are_unavailable(stack, prefix):
     problem(stack.api.get(f"/{prefix}/health"), 503)
 

@@ -14,7 +14,8 @@ struct PublicationLedger: Sendable {
     let queue: JobQueue
     let ambient: Ambient
 
-    /// Stores what is to be published together with its job. What waits already in just this form is left alone.
+    /// Stores what is to be published together with its job. What waits already in just this form is left
+    /// alone, unless somebody had to mend our settings, which a repeat tries at once.
     ///
     /// - Returns: the publication as it stands now.
     func submit(_ content: Publication.Content, meeting: String?, parent: NotionID) async throws -> Publication {
@@ -35,6 +36,7 @@ struct PublicationLedger: Sendable {
                     hints = excluded.hints, digest = excluded.digest, was_created = 0, problem_status = NULL, reason = NULL,
                     updated_at = excluded.updated_at
                 WHERE publications.state <> 'pending' OR publications.digest <> excluded.digest
+                    OR publications.problem_status IS NOT NULL
                 """,
                 [
                     .id(id), .optional(meeting), .id(parent), .text(content.title), .text(content.markdown),

@@ -17,7 +17,7 @@ struct PublishNotes: JobHandler {
     /// How soon a job looks again for a publication that another one holds, which writes newer versions as well.
     private static let lookAgain: Duration = .seconds(5)
     /// How soon it is tried again when somebody has to mend our settings.
-    private static let afterMending: Duration = .seconds(300)
+    private static let afterMending: Duration = .seconds(60)
     private static let backoff = Backoff()
 
     let platform: NotionPlatform

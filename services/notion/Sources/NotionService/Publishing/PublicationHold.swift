@@ -57,6 +57,11 @@ struct PublicationHold: Sendable {
         }
     }
 
+    /// Notes that it waits no longer: whoever asks now can wait for the result.
+    func resume() async throws {
+        try await set("reason = NULL, problem_status = NULL", [])
+    }
+
     /// Notes that Notion is about to be asked to make the page.
     func begin(titled title: String) async throws {
         try await set("begun_title = ?, doubtful_until = ?", [.text(title), settled])

@@ -74,6 +74,7 @@ struct PublishNotes: JobHandler {
                 "a request that was interrupted may still be carried out",
                 retryAfter: .seconds(until.timeIntervalSince(ambient.now) + 0.1))
         }
+        if publication.reason != nil { try await hold.resume() }
         do {
             let client = try platform.client.ending(at: end)
             let written = try await NotesWriter(publication: publication, client: client, hold: hold).write()

@@ -94,15 +94,10 @@ public struct SandboxConfiguration: Sendable {
         webhooks = Self.webhooks(&reader)
     }
 
-    private static func address(_ text: String) -> String? {
-        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else { return nil }
-        return text
-    }
-
     private static func webhooks(_ reader: inout SettingsReader) -> WebhookSettings? {
         let url = reader.value(
             "SANDBOX_LINEAR_WEBHOOK_URL", default: nil,
-            mend: "Give a whole address, such as http://127.0.0.1:8002/linear/webhook", parse: Self.address
+            mend: "Give a whole address, such as http://127.0.0.1:8002/linear/webhook", parse: WebAddress.checked
         )
         let secret = reader.text("SANDBOX_LINEAR_WEBHOOK_SECRET").map(Secret.init)
         guard let url else { return nil }

@@ -46,7 +46,7 @@ public struct LinearConfiguration: Sendable {
         self.apiKey = reader.text("LINEAR_API_KEY").map(Secret.init)
         self.apiURL = reader.value(
             "LINEAR_API_URL", default: Self.defaultURL, mend: "Give a whole address, such as \(Self.defaultURL)",
-            parse: Self.address
+            parse: WebAddress.checked
         )
         self.webhookSecret = reader.text("LINEAR_WEBHOOK_SECRET").map(Secret.init)
         self.teamName = reader.text("LINEAR_TEAM_NAME")
@@ -63,11 +63,5 @@ public struct LinearConfiguration: Sendable {
         }
         // `off` is what a settings file has from the start, so it does not contradict.
         self.writeMode = isTest ? .test : mode
-    }
-
-    private static func address(_ text: String) -> String? {
-        guard let url = URL(string: text), let host = url.host(), !host.isEmpty, ["http", "https"].contains(url.scheme)
-        else { return nil }
-        return text
     }
 }

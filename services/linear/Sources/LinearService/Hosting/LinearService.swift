@@ -36,19 +36,9 @@ public enum LinearService {
         return HostedService(
             identity: identity, settings: configuration.common, ambient: surroundings.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,
-            readiness: { await readiness(of: store.database) }, background: [store, client, refresher, runner],
+            readiness: { await .of(store.database, table: "issue_writes") },
+            background: [store, client, refresher, runner],
             addRoutes: { LinearRoutes(parts: parts).add(to: $0) }
         )
-    }
-
-    private static func readiness(of database: any Database) async -> Readiness {
-        do {
-            _ = try await database.read { connection in
-                try connection.rows("SELECT 1 AS one FROM issue_writes LIMIT 1", [])
-            }
-            return .ready
-        } catch {
-            return .notReady(reason: "the database does not answer")
-        }
     }
 }

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 public import LinearAPI
-internal import OutboundHTTP
 public import ServiceHost
+internal import ServiceProblems
 
 extension LinearError: @retroactive ProblemConvertible {
     /// | what happened | status |
@@ -26,32 +26,10 @@ extension LinearError: @retroactive ProblemConvertible {
         case .notFound: Problem(.notFound, "Linear has nothing with this id.")
         case .malformedAnswer(let status):
             Problem(.badGateway, "Linear gave an answer that cannot be read (status \(status)). Check LINEAR_API_URL.")
-        case .serverError(let status, let retryAfter): Self.failure(status, retryAfter: retryAfter)
+        case .serverError(let status, let retryAfter): .failure(of: "Linear", status: status, retryAfter: retryAfter)
         case .refusedDocument:
             Problem(.badGateway, "Linear does not understand the operation \(operation): its schema has changed.")
-        case .transport(let error): Self.problem(error)
-        }
-    }
-
-    private static func failure(_ status: Int, retryAfter: Duration?) -> Problem {
-        switch status {
-        case 503:
-            Problem(.serviceUnavailable, "Linear is away (status 503).", retryAfter: retryAfter ?? .seconds(5))
-        case 504:
-            Problem(
-                .gatewayTimeout, "Linear did not answer in time (status 504).", retryAfter: retryAfter ?? .seconds(5))
-        default: Problem(.badGateway, "Linear failed (status \(status)). Try again later.")
-        }
-    }
-
-    private static func problem(_ error: TransportError) -> Problem {
-        switch error.reason {
-        case .timedOut:
-            Problem(.gatewayTimeout, "Linear did not answer in time.", retryAfter: error.retryAfter ?? .seconds(5))
-        case .notReachable, .circuitOpen, .overloaded:
-            Problem(.serviceUnavailable, "\(error).", retryAfter: error.retryAfter ?? .seconds(5))
-        case .broken, .tooLarge: Problem(.badGateway, "\(error).")
-        case .invalidAddress: Problem(.badGateway, "\(error). Check LINEAR_API_URL.")
+        case .transport(let error): .silence(of: "Linear", error, setting: "LINEAR_API_URL")
         }
     }
 }

@@ -39,10 +39,11 @@ public struct NotionConfiguration: Sendable {
     public init(reader: inout SettingsReader) {
         self.common = ServiceSettings(name: "notion", defaultPort: 8003, reader: &reader)
         self.token = reader.text("NOTION_TOKEN").map(Secret.init)
-        self.apiURL = reader.value(
+        let url = reader.value(
             "NOTION_API_URL", default: Self.defaultURL, mend: "Give a whole address, such as \(Self.defaultURL)",
-            parse: Self.address
+            parse: WebAddress.checked
         )
+        self.apiURL = url.hasSuffix("/") ? String(url.dropLast()) : url
         self.requestsPerSecond = reader.integer("NOTION_REQUESTS_PER_SECOND", default: 3, in: 1...100)
         self.notesParent = reader.value(
             "NOTION_NOTES_PARENT", default: nil,
@@ -52,12 +53,5 @@ public struct NotionConfiguration: Sendable {
             "TRANSCRIPT_SERVICE_URL", default: ServiceURL("http://127.0.0.1:8000"),
             mend: "Give an address without a path, such as http://127.0.0.1:8000", parse: ServiceURL.init
         )
-    }
-
-    /// Without a slash at its end.
-    private static func address(_ text: String) -> String? {
-        guard let url = URL(string: text), let host = url.host(), !host.isEmpty, ["http", "https"].contains(url.scheme)
-        else { return nil }
-        return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 }

@@ -36,19 +36,8 @@ public enum NotionService {
         return HostedService(
             identity: identity, settings: configuration.common, ambient: surroundings.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: NotionOpenAPI.document,
-            readiness: { await readiness(of: store.database) }, background: [store, client, runner],
+            readiness: { await .of(store.database, table: "publications") }, background: [store, client, runner],
             addRoutes: { NotionRoutes(parts: parts).add(to: $0) }
         )
-    }
-
-    private static func readiness(of database: any Database) async -> Readiness {
-        do {
-            _ = try await database.read { connection in
-                try connection.rows("SELECT 1 AS one FROM publications LIMIT 1", [])
-            }
-            return .ready
-        } catch {
-            return .notReady(reason: "the database does not answer")
-        }
     }
 }

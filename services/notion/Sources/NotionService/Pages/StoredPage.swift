@@ -3,7 +3,7 @@ internal import FoundationEssentials
 internal import NotionAPI
 
 /// A page as it was read, with its text.
-struct StoredPage: Sendable, Hashable, Codable {
+struct StoredPage: Sendable, Hashable {
     var page: NotionPage
     var tree: NotionTree
     /// When its text was read.

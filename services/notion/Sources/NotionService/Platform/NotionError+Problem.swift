@@ -1,7 +1,7 @@
 internal import HTTPTypes
 public import NotionAPI
-internal import OutboundHTTP
 public import ServiceHost
+internal import ServiceProblems
 
 extension NotionError: @retroactive ProblemConvertible {
     /// | what happened | status |
@@ -33,8 +33,8 @@ extension NotionError: @retroactive ProblemConvertible {
                 .serviceUnavailable, "Too many calls to Notion are waiting. Try again later.", retryAfter: retryAfter)
         case .malformedAnswer(let status):
             Problem(.badGateway, "Notion gave an answer that cannot be read (status \(status)). Check NOTION_API_URL.")
-        case .serverError(let status, let retryAfter): Self.failure(status, retryAfter: retryAfter)
-        case .transport(let error): Self.problem(error)
+        case .serverError(let status, let retryAfter): .failure(of: "Notion", status: status, retryAfter: retryAfter)
+        case .transport(let error): .silence(of: "Notion", error, setting: "NOTION_API_URL")
         }
     }
 
@@ -46,25 +46,4 @@ extension NotionError: @retroactive ProblemConvertible {
 
     /// Whether what was read before may stand in for an answer: Notion is away, rather than saying no.
     var isOutage: Bool { fault == .upstream }
-
-    private static func failure(_ status: Int, retryAfter: Duration?) -> Problem {
-        switch status {
-        case 503: Problem(.serviceUnavailable, "Notion is away (status 503).", retryAfter: retryAfter ?? .seconds(5))
-        case 504:
-            Problem(
-                .gatewayTimeout, "Notion did not answer in time (status 504).", retryAfter: retryAfter ?? .seconds(5))
-        default: Problem(.badGateway, "Notion failed (status \(status)). Try again later.")
-        }
-    }
-
-    private static func problem(_ error: TransportError) -> Problem {
-        switch error.reason {
-        case .timedOut:
-            Problem(.gatewayTimeout, "Notion did not answer in time.", retryAfter: error.retryAfter ?? .seconds(5))
-        case .notReachable, .circuitOpen, .overloaded:
-            Problem(.serviceUnavailable, "\(error).", retryAfter: error.retryAfter ?? .seconds(5))
-        case .broken, .tooLarge: Problem(.badGateway, "\(error).")
-        case .invalidAddress: Problem(.badGateway, "\(error). Check NOTION_API_URL.")
-        }
-    }
 }

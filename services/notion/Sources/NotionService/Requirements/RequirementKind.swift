@@ -1,5 +1,5 @@
 /// What a requirement is about.
-package enum RequirementKind: String, Sendable, Hashable, CaseIterable, Codable {
+package enum RequirementKind: String, Sendable, Hashable {
     /// What the thing does for whom.
     case functional
     /// How it is built and connected, and how well it must do.

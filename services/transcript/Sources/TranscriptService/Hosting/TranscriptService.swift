@@ -6,6 +6,7 @@ internal import OutboundHTTP
 internal import Persistence
 public import ServiceHost
 internal import ServiceLifecycle
+internal import ServiceProblems
 internal import Settings
 
 /// The transcript service: takes meetings in, filters them, keeps them searchable, proposes tickets.
@@ -44,18 +45,8 @@ public enum TranscriptService {
         return HostedService(
             identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
             metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,
-            readiness: { await readiness(of: store.database) },
+            readiness: { await .of(store.database, table: "meetings") },
             background: [store, client, redactor, runner],
             addRoutes: { routes.add(to: $0) })
-    }
-
-    private static func readiness(of database: any Database) async -> Readiness {
-        do {
-            _ = try await database.read { connection in try connection.rows("SELECT 1 AS one FROM meetings LIMIT 1", [])
-            }
-            return .ready
-        } catch {
-            return .notReady(reason: "the database does not answer")
-        }
     }
 }

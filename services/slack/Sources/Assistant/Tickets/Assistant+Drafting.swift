@@ -5,6 +5,8 @@ internal import SlackAPI
 extension Assistant {
     /// What the transcript service takes of a text.
     private static let textLength = 8_000
+    /// The transcript service asks the linear service for the workspace, which can take its time.
+    private static let longestDraft: Duration = .seconds(22)
 
     /// The tickets that a person describes, for `/create`.
     ///
@@ -14,7 +16,10 @@ extension Assistant {
     package func ticketPreview(for text: String, by author: Asker) async -> Drafted<TicketPreview> {
         guard let (text, notice) = Self.fitted(text) else { return .message(TicketPreview.nothingToCreate([])) }
         do throws(ServiceCallError) {
-            let drafts = try await transcript.draftTickets(text, author: author.email ?? author.name, date: today)
+            let drafts = try await reach("transcript", within: Self.longestDraft) {
+                [transcript, today] () throws(ServiceCallError) in
+                try await transcript.draftTickets(text, author: author.email ?? author.name, date: today)
+            }.get()
             let taken = Self.taken(drafts.redactionCount)
             let notices = [notice, drafts.notice, taken].compactMap(\.self)
             guard !drafts.tickets.isEmpty else { return .message(TicketPreview.nothingToCreate(notices)) }
@@ -54,7 +59,10 @@ extension Assistant {
             return .message(UpdatePreview(updates: []).message(id: "", writeMode: writeMode, today: today))
         }
         do throws(ServiceCallError) {
-            let drafts = try await transcript.draftUpdates(text, author: author.email ?? author.name, date: today)
+            let drafts = try await reach("transcript", within: Self.longestDraft) {
+                [transcript, today] () throws(ServiceCallError) in
+                try await transcript.draftUpdates(text, author: author.email ?? author.name, date: today)
+            }.get()
             var preview = UpdatePreview(drafts)
             if let notice { preview.notices.append(notice) }
             guard !preview.updates.isEmpty else {
@@ -69,7 +77,11 @@ extension Assistant {
     /// What the modal's selects offer; without Linear, what the drafts name.
     package func ticketOptions() async -> TicketOptions {
         do throws(ServiceCallError) {
-            return TicketOptions(try await linear.workspace())
+            let workspace = try await reach("linear", within: Self.longestDraft) {
+                [linear] () throws(ServiceCallError) in
+                try await linear.workspace()
+            }.get()
+            return TicketOptions(workspace)
         } catch {
             return TicketOptions(nil, notice: Notices.away(error, "only the names that the tickets have can be chosen"))
         }

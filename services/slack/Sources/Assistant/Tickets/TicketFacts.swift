@@ -44,7 +44,9 @@ struct TicketFacts {
 
     private var reason: Mrkdwn? {
         draft.evidence.first.map {
-            "> " + Emphasis.quote($0.quote, speaker: $0.speaker, seconds: $0.startSeconds, atMost: Self.reasonLength)
+            .quote(
+                Emphasis.quote(
+                    $0.quote, speaker: $0.speaker, seconds: $0.startSeconds, atMost: Self.reasonLength))
         }
     }
 }

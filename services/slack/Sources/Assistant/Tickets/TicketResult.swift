@@ -1,66 +1,63 @@
 package import ServiceClients
 package import SlackAPI
 
-/// What became of a preview's tickets, for everybody in the channel to read.
+/// What became of tickets that somebody said yes to.
 package struct TicketResult: Sendable, Hashable {
-    /// As many lines as are shown.
-    private static let shownLines = 40
+    /// An issue that is in Linear now.
+    package struct Created: Sendable, Hashable {
+        package var identifier: String
+        package var title: String
+        package var url: String?
+        package var assignee: String?
+        /// How many sub-issues it has.
+        package var subtasks = 0
+        /// What was not done as asked, each a sentence.
+        package var warnings: [String] = []
+    }
 
-    /// The drafts that were to be created, in the order in which they were sent.
-    package var drafts: [TicketDraft]
-    package var answer: CreateIssuesAnswer
+    /// A ticket that is not in Linear.
+    package struct Failed: Sendable, Hashable {
+        package var title: String
+        package var reason: String
+    }
+
+    package var created: [Created]
+    package var failed: [Failed]
+    /// Whether titles begin with `[TEST]`.
+    package var isTest: Bool
     /// Who said yes.
     package var by: SlackUserID?
 
-    package init(drafts: [TicketDraft], answer: CreateIssuesAnswer, by: SlackUserID? = nil) {
-        self.drafts = drafts
-        self.answer = answer
+    /// - Parameter drafts: what was sent to the linear service, in that order.
+    package init(_ answer: CreateIssuesAnswer, of drafts: [TicketDraft], by: SlackUserID? = nil) {
+        self.created = answer.created.map { issue in
+            let lost = issue.failedSubtasks.map { "Sub-issue “\($0.title)” was not created: \($0.reason)" }
+            return Created(
+                identifier: issue.identifier, title: issue.title, url: issue.url,
+                assignee: drafts.indices.contains(issue.index) ? drafts[issue.index].assignee : nil,
+                subtasks: issue.subtasks.count, warnings: issue.warnings + lost)
+        }
+        self.failed = answer.failed.map { failure in
+            let isKnown = drafts.indices.contains(failure.index)
+            return Failed(
+                title: isKnown ? drafts[failure.index].title : "Ticket \(failure.index + 1)", reason: failure.reason)
+        }
+        self.isTest = answer.mode == "test"
         self.by = by
     }
 
-    package var message: SlackMessage {
-        let parts = [heading, created, failed].filter { !$0.isEmpty }
-        let text = parts.joined(separator: .newline)
-        return SlackMessage(
-            text: text + (answer.mode == "test" ? "\n\(Self.testNote)" : ""),
-            blocks: [.section(.init(text))]
-                + (answer.mode == "test" ? [.context(.init("\(Self.testNote)"))] : []))
-    }
-
-    private static let testNote = "Test mode: titles begin with [TEST]."
-
-    private var heading: Mrkdwn {
-        let asked: Mrkdwn = by.map { " for <@\($0)>" } ?? ""
-        guard !answer.created.isEmpty else { return "*No ticket was created*" + asked + "." }
-        let missing: Mrkdwn = answer.failed.isEmpty ? "" : "; \(answer.failed.count) could not be"
-        return "*Created \(CountWords.text(answer.created.count, "ticket"))*" + asked + missing + ":"
-    }
-
-    private var created: Mrkdwn {
-        let shown = answer.created.prefix(Self.shownLines)
-        let more = answer.created.count - shown.count
-        return (shown.map(line) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: .newline)
-    }
-
-    private func line(_ issue: CreateIssuesAnswer.Created) -> Mrkdwn {
-        let assignee = drafts.indices.contains(issue.index) ? drafts[issue.index].assignee : nil
-        var line: Mrkdwn = "• \(IssueWords.titled(issue.identifier, issue.title, url: issue.url))"
-        if let assignee { line += " – \(TextWords.line(assignee, atMost: 60))" }
-        if !issue.subtasks.isEmpty { line += " (\(CountWords.text(issue.subtasks.count, "sub-issue")))" }
-        let lost = issue.failedSubtasks.map { "Sub-issue “\($0.title)” was not created: \($0.reason)" }
-        for warning in (issue.warnings + lost).prefix(4) {
-            line += "\n    ◦ \(TextWords.line(warning, atMost: 200))"
+    /// - Parameter proposals: the meeting's.
+    package init(_ answer: TicketsAnswer, of proposals: [ProposalWire], by: SlackUserID? = nil) {
+        let known = Dictionary(proposals.map { ($0.id, $0) }) { first, _ in first }
+        self.created = answer.created.map { issue in
+            Created(
+                identifier: issue.identifier, title: issue.title, url: issue.url, assignee: known[issue.id]?.assignee,
+                warnings: issue.warnings ?? [])
         }
-        return line
-    }
-
-    private var failed: Mrkdwn {
-        guard !answer.failed.isEmpty else { return .empty }
-        let lines = answer.failed.prefix(Self.shownLines).map { failure -> Mrkdwn in
-            let title =
-                drafts.indices.contains(failure.index) ? drafts[failure.index].title : "Ticket \(failure.index + 1)"
-            return "• \(TextWords.line(title, atMost: 120)) – \(TextWords.line(failure.reason, atMost: 240))"
+        self.failed = (answer.failed + (answer.skipped ?? [])).map {
+            Failed(title: known[$0.id]?.title ?? "A proposal", reason: $0.reason)
         }
-        return "*Not created:*\n" + lines.joined(separator: .newline)
+        self.isTest = answer.mode == "test"
+        self.by = by
     }
 }

@@ -2,15 +2,12 @@ package import SlackAPI
 
 /// People's texts in Slack's mark-up, on one line.
 package enum Emphasis {
-    /// `*text*`. A star within would end it, so it becomes one that looks alike.
-    package static func bold(_ text: String) -> Mrkdwn {
-        let line = TextWords.line(text.replacing("*", with: "∗"), atMost: 300)
-        return line.isEmpty ? .empty : "*\(line)*"
-    }
+    /// `*text*`, on one line.
+    package static func bold(_ text: String) -> Mrkdwn { .bold(TextWords.line(text, atMost: 300)) }
 
     /// `_“words”_`, cut at `limit` characters.
     package static func quote(_ words: String, atMost limit: Int = 240) -> Mrkdwn {
-        "_“\(TextWords.line(words.replacing("_", with: "＿"), atMost: limit))”_"
+        .italic("“\(TextWords.line(words, atMost: limit))”")
     }
 
     /// A quote with who said it and when: `_“words”_ – Maria [14:32]`.

@@ -6,8 +6,7 @@ package import SlackAPI
 package enum IssueWords {
     /// `<url|TID-28>`; the identifier alone where the address is none that may be linked.
     package static func link(_ identifier: String, url: String?) -> Mrkdwn {
-        guard let url, let address = LinkAddress(url) else { return "\(identifier)" }
-        return address.link("\(identifier)")
+        url.map { .link($0, identifier) } ?? Mrkdwn(escaping: identifier)
     }
 
     /// `<url|TID-28> Title`.

@@ -11,7 +11,7 @@ struct ChangeWords {
 
     var line: Mrkdwn {
         guard change.field != .description else { return description }
-        return "\(name): \(text(change.from)) → *\(text(change.to).replacing("*", with: "∗"))*"
+        return "\(name): \(text(change.from)) → \(Mrkdwn.bold(text(change.to)))"
     }
 
     /// `status to Done`, for sentences.

@@ -35,7 +35,7 @@ package struct UpdateResult: Sendable, Hashable {
     package func message(today: CalendarDate) -> SlackMessage {
         let done = changes.filter { $0.failure == nil }
         let failed = changes.filter { $0.failure != nil }
-        let asked: Mrkdwn = by.map { " for <@\($0)>" } ?? ""
+        let asked: Mrkdwn = by.map { " for \(Mrkdwn.mention($0))" } ?? ""
         let heading: Mrkdwn =
             done.isEmpty
             ? "*No issue was changed*" + asked + "."

@@ -63,6 +63,6 @@ extension Assistant {
 
     private func known(_ prompt: ModelPrompt) -> Set<Int> {
         let turns = prompt.turns.map { "\($0.question)\n\($0.answer)" }.joined(separator: "\n")
-        return NumberValues.of("\(prompt.question)\n\(turns)\n\(prompt.today)")
+        return NumberValues.of("\(prompt.question)\n\(turns)")
     }
 }

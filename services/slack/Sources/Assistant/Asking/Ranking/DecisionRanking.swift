@@ -51,7 +51,7 @@ struct DecisionRanking {
         let own = Terms(item.text).union(Terms(evidence.quote))
         let share =
             0.4 * asked.share(in: own.union(title), weights: weights)
-            + 0.6 * asked.share(in: near.union(own).union(title), weights: weights)
+            + 0.6 * asked.share(in: near.union(own), weights: weights)
         return RankedDecision(
             meeting: text.meeting, item: item, lines: lines(text, evidence, segment), share: share)
     }

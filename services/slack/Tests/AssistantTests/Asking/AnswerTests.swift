@@ -83,6 +83,18 @@ import Testing
         #expect(answer.notices.count == 2)
     }
 
+    @Test func answerDoesNotWaitForServicesThatHang() async throws {
+        let answer = try await SampleServices.use(
+            isImpatient: true, but: { _ in .hang }
+        ) { assistant, _ in
+            await assistant.answer(Question("What is due this week?", asker: .sample()))
+        }
+
+        #expect(answer.markdown.contains("Ask again in a minute"))
+        #expect(answer.filteredQuestion == nil)
+        #expect(answer.notices.count == 2)
+    }
+
     @Test func stepsAreToldInTheirOrder() async throws {
         let steps = Mutex<[AnswerStep]>([])
 

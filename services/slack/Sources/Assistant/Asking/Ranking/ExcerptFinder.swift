@@ -38,13 +38,12 @@ struct ExcerptFinder {
     init(_ texts: [MeetingText], inquiry: Inquiry) {
         self.texts = texts
         let turns = texts.map { text in
-            text.segments.map { segment in
-                let words = NameFolding.words(segment.text)
-                return Turn(segment: segment, words: words, terms: Terms(words: words))
+            zip(text.segments, text.terms).map { segment, terms in
+                Turn(segment: segment, words: NameFolding.words(segment.text), terms: terms)
             }
         }
         self.turns = turns
-        self.weights = TermWeights(of: turns.joined().lazy.map(\.terms))
+        self.weights = TermWeights(of: texts.flatMap(\.terms))
         let names = inquiry.people.filter { !$0.isAsker }.flatMap { NameFolding.words($0.name) }
         let projects = inquiry.projects.compactMap { NameFolding.words($0.name).first }
         self.asked = Terms(words: inquiry.topic + names + projects)
@@ -88,8 +87,7 @@ struct ExcerptFinder {
             }
         }
         guard own > 0 || around > 0.6 else { return 0 }
-        let title = Terms(
-            ([texts[meeting].meeting.title ?? ""] + texts[meeting].meeting.projectTags).joined(separator: " "))
+        let title = texts[meeting].title
         let ofMeeting = 0.5 * weight(asked.stems.intersection(title.stems).subtracting(seen))
         let shaped = AnswerShape.fits(here.words, shape) ? 1.25 : 1
         let brief = here.words.count < 4 ? 0.7 : 1

@@ -62,7 +62,7 @@ extension RulesAnswerer {
         guard inquiry.isAboutTopic else { return [] }
         let actions = allActions
         let texts = actions.map { Terms($0.item.text).union(Terms($0.item.assignee ?? "")) }
-        let weights = TermWeights(of: findings.texts.flatMap { $0.segments.map { Terms($0.text) } })
+        let weights = TermWeights(of: findings.texts.flatMap(\.terms))
         return zip(actions, texts).compactMap { action, own -> (MeetingTask, Double)? in
             let place = own.union(Terms(action.segment?.text ?? ""))
                 .union(

@@ -17,7 +17,7 @@ struct SourceMaker: Sendable {
 
     func source(_ meeting: MeetingWire, line: Excerpt.Line? = nil) -> AnswerSource {
         AnswerSource(
-            kind: .meeting, title: meeting.shownTitle, url: url(of: meeting.id), meetingID: meeting.id,
+            kind: .meeting, title: MeetingWords.title(meeting), url: url(of: meeting.id), meetingID: meeting.id,
             date: meeting.meetingDate, segment: line?.segment, startSeconds: line?.startSeconds,
             speaker: line?.speaker, quote: line?.quote)
     }
@@ -25,12 +25,12 @@ struct SourceMaker: Sendable {
     func sources(_ excerpt: Excerpt) -> [AnswerSource] { excerpt.lines.map { source(excerpt.meeting, line: $0) } }
 
     /// Where a meeting's text can be opened; nil where nothing is said about it.
-    func url(of meeting: MeetingID) -> String? { publicURL?.appending("/transcript/meetings/\(meeting)/text") }
+    func url(of meeting: MeetingID) -> String? { MeetingWords(publicURL: publicURL, today: today).url(of: meeting) }
 
     /// `Sprint 21 planning, Mon 13 Oct`.
     func name(_ meeting: MeetingWire) -> String {
         let day = meeting.meetingDate.map { ", \(DayWords.text($0, today: today))" } ?? ""
-        return MarkdownText.link(meeting.shownTitle, to: url(of: meeting.id)) + day
+        return MarkdownText.link(MeetingWords.title(meeting), to: url(of: meeting.id)) + day
     }
 
     /// `_“Words.”_ – Speaker [14:32]`.
@@ -39,12 +39,5 @@ struct SourceMaker: Sendable {
         if let speaker = line.speaker { text += " – \(MarkdownText.escaped(speaker))" }
         if let seconds = line.startSeconds { text += " \\[\(ClockWords.place(seconds))\\]" }
         return text
-    }
-}
-
-extension MeetingWire {
-    /// What it is called: its title, else its file.
-    var shownTitle: String {
-        [title, filename].compactMap(\.self).first { !$0.isEmpty } ?? "Untitled meeting"
     }
 }

@@ -2,9 +2,11 @@ internal import Domain
 internal import ServiceClients
 
 extension Assistant {
-    static let serviceLimit: Duration = .seconds(7)
+    static let serviceLimit: Duration = .seconds(5)
+    /// Of all calls for meetings, and of all calls for pages.
+    private static let partLimit: Duration = .seconds(9)
     private static let recentMeetings = 100
-    private static let readMeetings = 6
+    private static let mostRead = 6
 
     /// Asks the other services what there is about `question`.
     func findings(
@@ -23,13 +25,21 @@ extension Assistant {
         await progress(.searchingMeetings)
         let wantsPages = wantsPages(inquiry, isSelection: findings.isSelection)
         if wantsPages { await progress(.readingNotion) }
-        async let texts = texts(of: findings)
-        async let pages = wantsPages ? self.pages(about: inquiry.projects) : Found(value: [])
-        let found = await (texts, pages)
+        let found = await parts(of: findings, wantsPages: wantsPages)
         findings.texts = found.0.value ?? []
         findings.pages = found.1.value ?? []
         findings.notices += [found.0.notice, found.1.notice].compactMap(\.self)
         return findings
+    }
+
+    private func parts(of findings: Findings, wantsPages: Bool) async -> (Found<[MeetingText]>, Found<[PageText]>) {
+        async let texts = first(
+            within: Self.partLimit, otherwise: Found(notice: "The meetings took too long; they are left out.")
+        ) { await self.texts(of: findings) }
+        async let pages = first(
+            within: Self.partLimit, otherwise: Found(notice: "Notion took too long; its pages are left out.")
+        ) { wantsPages ? await self.pages(about: findings.inquiry.projects) : Found(value: []) }
+        return await (texts, pages)
     }
 
     /// A part of the findings, or why there is none.
@@ -89,10 +99,10 @@ extension Assistant {
                 } else if let meeting = await meeting(id) {
                     chosen.append(meeting)
                 }
-                guard chosen.count < Self.readMeetings else { break }
+                guard chosen.count < Self.mostRead else { break }
             }
         }
-        let limit = findings.isSelection ? Self.mostChosen : Self.readMeetings
+        let limit = findings.isSelection ? Self.mostChosen : Self.mostRead
         return Found(value: await read(Array(chosen.prefix(limit))), notice: notice)
     }
 
@@ -111,7 +121,7 @@ extension Assistant {
             let isOfDays = inquiry.days.map { days in meeting.meetingDate.map(days.contains) ?? false } ?? true
             return isOfProject && isOfPerson && isOfDays
         }
-        return Array(fitting.prefix(Self.readMeetings - 1))
+        return Array(fitting.prefix(Self.mostRead - 1))
     }
 
     /// The meetings with the passages that fit best, the best first.

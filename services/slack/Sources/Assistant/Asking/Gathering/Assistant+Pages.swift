@@ -2,7 +2,7 @@ internal import Domain
 internal import ServiceClients
 
 extension Assistant {
-    private static let notionLimit: Duration = .seconds(8)
+    private static let notionLimit: Duration = .seconds(6)
     private static let mostPages = 3
     private static let longestPage = 20_000
 

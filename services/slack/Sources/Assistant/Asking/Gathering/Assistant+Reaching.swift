@@ -7,20 +7,27 @@ extension Assistant {
         _ service: String, within limit: Duration,
         _ call: @escaping @Sendable () async throws(ServiceCallError) -> Value
     ) async -> Result<Value, ServiceCallError> {
-        await withTaskGroup(of: Result<Value, ServiceCallError>.self) { tasks in
-            tasks.addTask {
-                do throws(ServiceCallError) {
-                    return .success(try await call())
-                } catch {
-                    return .failure(error)
-                }
+        await first(within: limit, otherwise: .failure(Self.tooLate(service))) {
+            do throws(ServiceCallError) {
+                return .success(try await call())
+            } catch {
+                return .failure(error)
             }
+        }
+    }
+
+    /// What `work` comes to, or `otherwise` when it takes longer than `limit`.
+    func first<Value: Sendable>(
+        within limit: Duration, otherwise: Value, _ work: @escaping @Sendable () async -> Value
+    ) async -> Value {
+        await withTaskGroup(of: Value.self) { tasks in
+            tasks.addTask { await work() }
             tasks.addTask { [timer] in
-                try? await timer(limit)  // cancelled: the call was quicker
-                return .failure(Self.tooLate(service))
+                try? await timer(limit)  // cancelled: the work was quicker
+                return otherwise
             }
             defer { tasks.cancelAll() }
-            return await tasks.next() ?? .failure(Self.tooLate(service))
+            return await tasks.next() ?? otherwise
         }
     }
 

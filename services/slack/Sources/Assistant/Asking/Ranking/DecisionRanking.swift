@@ -47,7 +47,7 @@ struct DecisionRanking {
         guard let evidence = item.evidence.first, let segment = text.segment(evidence.segment) else { return nil }
         let around = (evidence.segment - Self.turnsBefore)...(evidence.segment + Self.turnsAfter)
         let near = around.compactMap { text.segment($0).map { Terms($0.text) } }.reduce(Terms([])) { $0.union($1) }
-        let title = Terms(([text.meeting.shownTitle] + text.meeting.projectTags).joined(separator: " "))
+        let title = Terms(([MeetingWords.title(text.meeting)] + text.meeting.projectTags).joined(separator: " "))
         let own = Terms(item.text).union(Terms(evidence.quote))
         let share =
             0.4 * asked.share(in: own.union(title), weights: weights)

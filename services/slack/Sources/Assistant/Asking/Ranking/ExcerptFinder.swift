@@ -15,9 +15,9 @@ struct ExcerptFinder {
         let score: Double
     }
 
-    private static let bestOf = 3
+    static let bestOf = 3
     /// What is worth less than this share of the best is not shown.
-    private static let leastShare = 0.5
+    static let leastShare = 0.5
     private static let longestQuote = 260
 
     private let texts: [MeetingText]
@@ -50,18 +50,18 @@ struct ExcerptFinder {
         self.whole = asked.stems.reduce(0) { [weights] in $0 + weights[$1] }
     }
 
-    /// The best, at most four, no two of the same place.
-    func excerpts() -> [Excerpt] {
+    /// The best, no two of the same place.
+    func excerpts(atMost limit: Int = bestOf, leastShare: Double = leastShare) -> [Excerpt] {
         guard !asked.isEmpty else { return [] }
         let places = turns.indices.flatMap { meeting in
             turns[meeting].indices.map { Place(meeting: meeting, index: $0, score: score(meeting, $0)) }
         }.filter { $0.score > 0 }.sorted { ($1.score, $0.meeting, $0.index) < ($0.score, $1.meeting, $1.index) }
         guard let best = places.first else { return [] }
         var chosen: [Place] = []
-        for place in places where place.score >= best.score * Self.leastShare {
+        for place in places where place.score >= best.score * leastShare {
             let isNew = chosen.allSatisfy { $0.meeting != place.meeting || abs($0.index - place.index) > 3 }
             if isNew { chosen.append(place) }
-            if chosen.count == Self.bestOf { break }
+            if chosen.count == limit { break }
         }
         return chosen.enumerated().map { excerpt($1, isBest: $0 == 0) }
     }

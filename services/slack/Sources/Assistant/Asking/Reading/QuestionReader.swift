@@ -47,7 +47,7 @@ struct QuestionReader {
             meetings: meetings, days: days, topic: [], searchText: text)
         inquiry.kind = kind(&words, inquiry)
         if [.decisions, .actions, .meetings].contains(inquiry.kind) {
-            words.use(meetings.flatMap { NameFolding.words($0.shownTitle) })
+            words.use(meetings.flatMap { NameFolding.words(MeetingWords.title($0)) })
         }
         inquiry.topic = words.rest.filter {
             !PlainWords.all.contains($0) && ($0.count > 1 || $0.first?.isNumber == true)

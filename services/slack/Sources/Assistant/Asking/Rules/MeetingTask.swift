@@ -2,7 +2,7 @@ internal import Domain
 internal import ServiceClients
 
 /// A task that a meeting gave somebody.
-struct MeetingAction: Sendable, Hashable {
+struct MeetingTask: Sendable, Hashable {
     let meeting: MeetingWire
     let item: SummaryWire.Item
     /// The turn that shows it.
@@ -15,11 +15,11 @@ struct MeetingAction: Sendable, Hashable {
 
 extension RulesAnswerer {
     /// The tasks of the meetings that were read, the latest meeting first.
-    var allActions: [MeetingAction] {
+    var allActions: [MeetingTask] {
         findings.texts.sorted { ($1.meeting.meetingDate?.dayNumber ?? 0) < ($0.meeting.meetingDate?.dayNumber ?? 0) }
             .flatMap { text in
                 (text.summary?.actionItems ?? []).map { item in
-                    MeetingAction(
+                    MeetingTask(
                         meeting: text.meeting, item: item,
                         segment: item.evidence.first.flatMap { text.segment($0.segment) })
                 }
@@ -27,7 +27,7 @@ extension RulesAnswerer {
     }
 
     /// `Send the report – Soo-ah Lim, by Wed 8 Oct (Daily stand-up, Mon 6 Oct)`.
-    func line(_ action: MeetingAction) -> String {
+    func line(_ action: MeetingTask) -> String {
         var facts: [String] = []
         facts.append(action.item.assignee.map(MarkdownText.escaped) ?? "nobody yet")
         if let due = action.item.dueDate { facts.append("by \(DayWords.text(due, today: today))") }
@@ -35,7 +35,7 @@ extension RulesAnswerer {
             "\(MarkdownText.escaped(action.item.text)) – \(facts.joined(separator: ", ")) (\(maker.name(action.meeting)))"
     }
 
-    func source(_ action: MeetingAction) -> AnswerSource {
+    func source(_ action: MeetingTask) -> AnswerSource {
         maker.source(action.meeting, line: evidence(action.item, action.segment))
     }
 
@@ -48,14 +48,15 @@ extension RulesAnswerer {
     }
 
     /// The tasks that have most of the question's words, in their own or in the turn that shows them.
-    func matchingActions() -> [(action: MeetingAction, share: Double)] {
+    func matchingActions() -> [(action: MeetingTask, share: Double)] {
         guard inquiry.isAboutTopic else { return [] }
         let actions = allActions
         let texts = actions.map { Terms($0.item.text).union(Terms($0.item.assignee ?? "")) }
         let weights = TermWeights(of: findings.texts.flatMap { $0.segments.map { Terms($0.text) } })
-        return zip(actions, texts).compactMap { action, own -> (MeetingAction, Double)? in
+        return zip(actions, texts).compactMap { action, own -> (MeetingTask, Double)? in
             let place = own.union(Terms(action.segment?.text ?? ""))
-                .union(Terms(([action.meeting.shownTitle] + action.meeting.projectTags).joined(separator: " ")))
+                .union(
+                    Terms(([MeetingWords.title(action.meeting)] + action.meeting.projectTags).joined(separator: " ")))
             let share =
                 0.7 * inquiry.terms.share(in: own, weights: weights)
                 + 0.3 * inquiry.terms.share(in: place, weights: weights)
@@ -68,7 +69,7 @@ extension RulesAnswerer {
 
     /// Tasks and issues that a question may mean as well.
     func related(
-        tasks: some Collection<(action: MeetingAction, share: Double)>, issues: [WorkspaceWire.Issue],
+        tasks: some Collection<(action: MeetingTask, share: Double)>, issues: [WorkspaceWire.Issue],
         into draft: inout AnswerDraft
     ) {
         let shown = Array(tasks.prefix(2))

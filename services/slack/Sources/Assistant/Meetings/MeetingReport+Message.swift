@@ -51,7 +51,7 @@ extension MeetingReport {
         return [
             .actions(
                 .init([
-                    .button(.init(label, actionID: MeetingAction.review, value: meeting.id.description))
+                    .button(.init(label, actionID: MeetingActionID.review, value: meeting.id.description))
                 ]))
         ]
     }

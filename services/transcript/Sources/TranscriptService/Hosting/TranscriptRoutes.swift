@@ -28,7 +28,7 @@ struct TranscriptRoutes: Sendable {
             archive: MeetingArchive(database: database, queue: queue, ambient: ambient), redactor: redactor,
             zone: configuration.common.timeZone)
         self.proposals = ProposalRoutes(
-            desk: TicketDesk(database: database, creator: creator, ambient: ambient),
+            desk: TicketDesk(database: database, queue: queue, creator: creator, ambient: ambient),
             answers: TicketAnswers(database: database, ambient: ambient))
         self.redact = RedactRoutes(redactor: redactor)
         self.search = SearchRoutes(search: MeetingSearch(database: database))

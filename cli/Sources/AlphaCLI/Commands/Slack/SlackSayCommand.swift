@@ -1,0 +1,47 @@
+package import ArgumentParser
+
+/// `alpha slack say`
+package struct SlackSayCommand: AlphaCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "say",
+        abstract: "Say something to the bot: to it alone, or with --channel where others hear it too.",
+        discussion: "In a channel the bot is mentioned, unless the text does it already with @bot."
+    )
+
+    @Argument(help: "What to say.")
+    var words: [String]
+
+    @Option(help: ArgumentHelp("Answer in this message's thread.", valueName: "ts"))
+    var thread: String?
+
+    @OptionGroup var place: SlackPlaceOptions
+
+    package init() {}
+
+    package func run(in surroundings: Surroundings) async throws {
+        try await place.withSession(in: surroundings, usual: "@bot") { session in
+            let seat = session.seat
+            let before = try await seat.scene(thread: thread)
+            let text = Self.text(words.joined(separator: " "), in: seat.channel, bot: session.workspace.bot?.id)
+            let said = try await session.desk.post(
+                SaidReceipt.self, "messages", Said(user: seat.user, channel: seat.channel, text: text, threadTs: thread)
+            )
+            try await session.finish(before, ignoring: [said.ts], thread: thread ?? said.ts)
+        }
+    }
+
+    private struct Said: Encodable {
+        let user: String
+        let channel: String
+        let text: String
+        let threadTs: String?
+    }
+
+    /// Slack's own form of a mention. In the direct messages everything is for the bot.
+    private static func text(_ text: String, in channel: String, bot: String?) -> String {
+        guard channel != "@bot", let bot else { return text }
+        let mention = "<@\(bot)>"
+        let text = text.replacing("@bot", with: mention)
+        return text.contains(mention) ? text : "\(mention) \(text)"
+    }
+}

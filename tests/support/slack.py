@@ -10,7 +10,7 @@ from support.stack import Stack
 from support.waiting import eventually
 
 BOT = "@bot"
-MARIA = "maria"
+PRIYA = "priya"  # Priyanka Raghunathan of the samples
 CHANNEL = "#delivery"
 MEETINGS = "#meetings"
 
@@ -25,7 +25,7 @@ class Message(dict):
     @property
     def rendered(self) -> str:
         """As a reader sees it: buttons as `[Label]`, selects as `(options)`, people by name."""
-        return self["rendered"] if isinstance(self["rendered"], str) else "\n".join(self["rendered"])
+        return self["rendered"]
 
     @property
     def blocks(self) -> list[dict]:
@@ -54,7 +54,7 @@ class Message(dict):
 
 
 class Slack:
-    """The slack service before the sandbox's Slack. People and channels are names or ids; who acts is Maria unless said."""
+    """The slack service before the sandbox's Slack. People and channels are names or ids; who acts is Priyanka unless said."""
 
     def __init__(self, stack: Stack):
         self.stack = stack
@@ -82,20 +82,20 @@ class Slack:
         """Does it while the test goes on."""
         return self.pool.submit(action, *arguments, **more)
 
-    def command(self, command: str, user: str = MARIA, channel: str = CHANNEL) -> dict:
+    def command(self, command: str, user: str = PRIYA, channel: str = CHANNEL) -> dict:
         """A slash command; the acknowledgement: status, body, milliseconds, trigger_id, response_url."""
         return self.desk("commands", user=user, channel=channel, command=command)
 
-    def say(self, text: str, user: str = MARIA, channel: str = BOT, thread: str | None = None) -> dict:
+    def say(self, text: str, user: str = PRIYA, channel: str = BOT, thread: str | None = None) -> dict:
         return self.desk("messages", user=user, channel=channel, text=text, thread_ts=thread)
 
-    def react(self, message: Message, reaction: str = "memo", user: str = MARIA, channel: str | None = None) -> dict:
+    def react(self, message: Message, reaction: str = "memo", user: str = PRIYA, channel: str | None = None) -> dict:
         return self.desk("reactions", user=user, channel=channel or message["channel"], ts=message.ts, reaction=reaction)
 
     def join(self, name: str, real_name: str, email: str) -> dict:
         return self.desk("joins", name=name, real_name=real_name, email=email)
 
-    def open_home(self, user: str = MARIA, tab: str = "home") -> dict:
+    def open_home(self, user: str = PRIYA, tab: str = "home") -> dict:
         return self.desk("home", user=user, tab=tab)
 
     def event(self, event: dict, event_id: str | None = None, times: int | None = None, parallel: bool | None = None) -> dict:
@@ -103,7 +103,7 @@ class Slack:
         return self.desk("events", event=event, event_id=event_id, times=times, parallel=parallel)
 
     def click(
-        self, message: Message, action: str, user: str = MARIA, value: str | None = None, selected: list[str] | None = None,
+        self, message: Message, action: str, user: str = PRIYA, value: str | None = None, selected: list[str] | None = None,
         block: str | None = None, times: int | None = None,
     ) -> dict:
         """Presses a button, or chooses in a select, of a message; several times means at once."""
@@ -112,18 +112,18 @@ class Slack:
             selected=selected, times=times,
         )
 
-    def click_in(self, view: dict, action: str, user: str = MARIA, value: str | None = None, selected: list[str] | None = None) -> dict:
+    def click_in(self, view: dict, action: str, user: str = PRIYA, value: str | None = None, selected: list[str] | None = None) -> dict:
         """The same in a modal or on the Home."""
         return self.desk("clicks", user=user, view_id=view["id"], action_id=action, value=value, selected=selected)
 
-    def submit(self, view: dict, user: str = MARIA, **values: object) -> dict:
+    def submit(self, view: dict, user: str = PRIYA, **values: object) -> dict:
         """Fills in a modal and sends it; what is not named keeps what it shows."""
         return self.desk("submissions", user=user, view_id=view["id"], values=values)
 
-    def dismiss(self, view: dict, user: str = MARIA) -> dict:
+    def dismiss(self, view: dict, user: str = PRIYA) -> dict:
         return self.desk("closings", user=user, view_id=view["id"])
 
-    def shortcut(self, callback: str, message: Message | None = None, user: str = MARIA) -> dict:
+    def shortcut(self, callback: str, message: Message | None = None, user: str = PRIYA) -> dict:
         """A global shortcut, or one of a message."""
         of_message = {"channel": message["channel"], "ts": message.ts} if message else {}
         return self.desk("shortcuts", user=user, callback_id=callback, **of_message)
@@ -133,23 +133,23 @@ class Slack:
     def workspace(self) -> dict:
         return success(self.stack.direct("sandbox").get("/sandbox/slack/workspace"))
 
-    def user(self, name: str = MARIA) -> dict:
+    def user(self, name: str = PRIYA) -> dict:
         return next(user for user in self.workspace()["users"] if name in (user["name"], user["id"]))
 
     def sees(
-        self, user: str = MARIA, channel: str = CHANNEL, thread: str | None = None, after: str | None = None
+        self, user: str = PRIYA, channel: str = CHANNEL, thread: str | None = None, after: str | None = None
     ) -> list[Message]:
-        """The messages of a channel or a thread, the oldest first."""
+        """The messages of a channel with its threads, or of one thread, the oldest first."""
         query = {"user": user, "channel": channel, "thread_ts": thread, "after": after}
         query = {name: value for name, value in query.items() if value is not None}
         return [Message(item) for item in success(self.stack.direct("sandbox").get("/sandbox/slack/messages", params=query))["items"]]
 
-    def now(self, user: str = MARIA, channel: str = CHANNEL) -> str:
+    def now(self, user: str = PRIYA, channel: str = CHANNEL) -> str:
         """The latest message's time, to be given as `after`."""
         return max((message.ts for message in self.sees(user, channel)), default="0000000000.000000")
 
     def wait_for(
-        self, wanted: str | Callable[[Message], object] = "", user: str = MARIA, channel: str = CHANNEL,
+        self, wanted: str | Callable[[Message], object] = "", user: str = PRIYA, channel: str = CHANNEL,
         thread: str | None = None, after: str | None = None, seconds: float = 30,
     ) -> Message:
         """The latest message that is settled and has these words, or is as wanted."""
@@ -166,42 +166,42 @@ class Slack:
             raise AssertionError(f"{error}\nseen instead:\n" + "\n".join(map(repr, seen))) from None
 
     def answer_to(
-        self, command: str, user: str = MARIA, channel: str = CHANNEL, wanted: str = "", seconds: float = 30
+        self, command: str, user: str = PRIYA, channel: str = CHANNEL, wanted: str = "", seconds: float = 30
     ) -> Message:
-        """Types a command and waits for its answer."""
+        """Types a command and waits for the bot's answer."""
         before = self.now(user, channel)
         acknowledged = self.command(command, user, channel)
         assert acknowledged["status"] == 200, acknowledged
-        return self.wait_for(wanted, user, channel, after=before, seconds=seconds)
+        bot = self.workspace()["bot"]["id"]
+        return self.wait_for(
+            lambda message: message["user"] == bot and wanted in message.rendered, user, channel, after=before, seconds=seconds
+        )
 
-    def reply_to(self, text: str, user: str = MARIA, channel: str = BOT, thread: str | None = None, seconds: float = 30) -> Message:
+    def reply_to(self, text: str, user: str = PRIYA, channel: str = BOT, thread: str | None = None, seconds: float = 30) -> Message:
         """Says something and waits for the bot's answer in its thread."""
         said = self.say(text, user, channel, thread)
         bot = self.workspace()["bot"]["id"]
-        return self.wait_for(
-            lambda message: message["user"] == bot and message.ts > said["ts"], user, channel, thread=thread or said["ts"],
-            seconds=seconds,
-        )
+        return self.wait_for(lambda message: message["user"] == bot, user, channel, thread, said["ts"], seconds)
 
-    def views(self, user: str = MARIA) -> dict:
+    def views(self, user: str = PRIYA) -> dict:
         """Open modals, the top last, and the Home."""
         return success(self.stack.direct("sandbox").get("/sandbox/slack/views", params={"user": user}))
 
-    def wait_for_view(self, wanted: str = "", user: str = MARIA, seconds: float = 30) -> dict:
+    def wait_for_view(self, wanted: str = "", user: str = PRIYA, seconds: float = 30) -> dict:
         """The top modal, once it shows these words."""
 
         def found() -> dict | None:
             modals = self.views(user)["modals"]
-            return modals[-1] if modals and wanted in str(modals[-1]["rendered"]) else None
+            return modals[-1] if modals and wanted in modals[-1]["rendered"] else None
 
         return eventually(found, f"{user} sees a modal with {wanted!r}", seconds)
 
-    def home(self, wanted: str = "", user: str = MARIA, seconds: float = 30) -> dict:
+    def home(self, wanted: str = "", user: str = PRIYA, seconds: float = 30) -> dict:
         """The Home, once it shows these words."""
 
         def found() -> dict | None:
             home = self.views(user)["home"]
-            return home if home and wanted in str(home["rendered"]) else None
+            return home if home and wanted in home["rendered"] else None
 
         return eventually(found, f"{user} sees a Home with {wanted!r}", seconds)
 
@@ -213,7 +213,7 @@ class Slack:
     # The sandbox
 
     def fault(self, kind: str, times: int = 10_000, method: str | None = None, **more: object) -> None:
-        """Makes Slack misbehave; `method` such as `chat.postMessage` or `response_url` alone."""
+        """Makes Slack misbehave, only one `method` if given, such as `chat.postMessage` or `response_url`."""
         body = {"platform": "slack", "kind": kind, "times": times} | ({"method": method} if method else {}) | more
         success(self.stack.direct("sandbox").post("/sandbox/faults", json=body), 201)
 

@@ -46,39 +46,20 @@ struct SlackPlaceOptions: ParsableArguments {
                         + "'\(surroundings.command) up'."
                 )
             }
-            guard let user = user ?? workspace.users.first(where: { $0.isBot != true })?.name else {
+            guard let user = user ?? workspace.users.first?.name else {
                 throw CommandFailure.refused("The sandbox's Slack has no people: look at \(url.base)/sandbox/slack.")
             }
-            let lively = LivelyChannel(desk: desk, workspace: workspace, user: user)
-            let place = if let channel = channel ?? usual { channel } else { try await lively.find() }
-            let seat = SlackSeat(desk: desk, user: user, channel: place, ambient: surroundings.ambient)
+            let seat = SlackSeat(
+                desk: desk, user: user, channel: try await place(usual, user, desk), ambient: surroundings.ambient)
             try await body(
                 SlackSession(
                     seat: seat, workspace: workspace, limit: .seconds(timeout), json: json, surroundings: surroundings))
         }
     }
-}
 
-/// Where the latest message is that somebody sees.
-struct LivelyChannel: Sendable {
-    let desk: SlackDesk
-    let workspace: DeskWorkspace
-    let user: String
-
-    /// The messages with the bot, where nobody has said anything yet.
-    func find() async throws(CommandFailure) -> String {
-        var latest = (channel: "@bot", ts: "")
-        for channel in ["@bot"] + workspace.channels.map(\.id) {
-            let messages: [DeskMessage]
-            do {
-                messages = try await desk.get(
-                    DeskMessages.self, "messages", query: ["user": user, "channel": channel]
-                ).items
-            } catch  where error.status == .refused {
-                continue  // a channel that this person is not in
-            }
-            if let ts = messages.last?.ts, ts > latest.ts { latest = (channel, ts) }
-        }
-        return latest.channel
+    /// Where it is: as asked for, as usual, else where the latest message is.
+    private func place(_ usual: String?, _ user: String, _ desk: SlackDesk) async throws(CommandFailure) -> String {
+        if let channel = channel ?? usual { return channel }
+        return try await desk.messages(user: user, channel: nil).last?.channel ?? "@bot"
     }
 }

@@ -13,17 +13,11 @@ struct SlackSession: Sendable {
 
     /// Prints the answer to what was just done.
     ///
-    /// - Parameters:
-    ///   - before: what was seen before it was done.
-    ///   - ignored: timestamps of messages that are no answer.
-    ///   - thread: where an answer may come besides the threads of the latest messages.
+    /// - Parameter before: what was seen before it was done.
     /// - Throws: ``CommandFailure`` when none came in time.
-    func finish(_ before: SlackScene, ignoring ignored: Set<String> = [], thread: String? = nil) async throws {
+    func finish(_ before: SlackScene) async throws {
         var progress = Progress(output)
-        let watch = SceneWatch(before: before, ignoring: ignored)
-        let change = try await seat.answer(watch, thread: thread, within: limit) {
-            progress.update("waiting for the answer")
-        }
+        let change = try await seat.answer(watch(before), within: limit) { progress.update("waiting for the answer") }
         progress.clear()
         guard let change else {
             throw CommandFailure(
@@ -32,16 +26,21 @@ struct SlackSession: Sendable {
                     + "data/logs/slack.log may say why."
             )
         }
-        if json { return try output.json(change) }
-        let target = SlackScene(messages: change.messages, modals: change.modals).target
-        SceneText(style: output.style).lines(change, target: target).forEach(output.result)
-        advise(target)
+        try show(change)
+    }
+
+    /// Prints the answer to a choice. Most stay without one until a button is pressed; then it prints what is seen.
+    func finishChoice(_ before: SlackScene) async throws {
+        if let change = try await seat.answer(watch(before), within: min(limit, .seconds(2)), report: {}) {
+            return try show(change)
+        }
+        try show(try await seat.scene())
     }
 
     /// Prints the Home: as it has become, or as it was where nothing of it is different.
     func finishHome(_ before: SlackScene) async throws {
         let patience = before.home == nil ? limit : min(limit, .seconds(3))
-        let change = try await seat.answer(SceneWatch(before: before), within: patience) {}
+        let change = try await seat.answer(watch(before), within: patience, report: {})
         guard let home = change?.home ?? before.home else {
             throw CommandFailure(.late, "The Home is still empty; data/logs/slack.log may say why.")
         }
@@ -59,6 +58,15 @@ struct SlackSession: Sendable {
         SceneText(style: output.style).lines(messages: scene.messages, modals: scene.modals, target: scene.target)
             .forEach(output.result)
         advise(scene.target)
+    }
+
+    private func watch(_ before: SlackScene) -> SceneWatch { SceneWatch(before: before, bot: workspace.bot.id) }
+
+    private func show(_ change: SceneChange) throws {
+        if json { return try output.json(change) }
+        let target = SlackScene(messages: change.messages, modals: change.modals).target
+        SceneText(style: output.style).lines(change, target: target).forEach(output.result)
+        advise(target)
     }
 
     private func advise(_ target: SlackTarget?) {

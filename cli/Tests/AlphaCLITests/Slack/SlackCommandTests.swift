@@ -33,7 +33,7 @@ struct SlackCommandTests {
 
         #expect(try await slack(desk, "/chat", "what was agreed?") == 0)
 
-        #expect(place.capture.results == "(only you see this)\nWe agreed.\n")
+        #expect(place.capture.results == "(alpha, only you see this)\nWe agreed.\n")
         let call = try #require(desk.posted.first)
         #expect(call.line == "POST /sandbox/slack/commands")
         #expect(call.authorization == "Bearer from-the-file")
@@ -45,7 +45,7 @@ struct SlackCommandTests {
         let created = Picture.message("1.000003", "Created TID-69")
         let typed = StubDesk(after: [.showing(preview)])
         #expect(try await slack(typed, "/create send the report", "--user", "ann") == 0)
-        #expect(place.capture.results == "Send the report\n[1 Create] [2 Discard]\n")
+        #expect(place.capture.results == "(alpha)\nSend the report\n[1 Create] [2 Discard]\n")
         #expect(place.capture.notes.contains("alpha slack click NUMBER"))
 
         for name in ["1", "create", "Create", "create_tickets_yes"] {
@@ -75,7 +75,7 @@ struct SlackCommandTests {
         let question = Picture.message("1.000003", "Which meetings?", blocks: Picture.select)
         let shown = StubDesk(before: .showing(question), after: [])
         #expect(try await slack(shown, "show") == 0)
-        #expect(place.capture.results == "Which meetings?\n[1] Meetings: 1 Stand-up · 2 Retro\n")
+        #expect(place.capture.results == "(alpha)\nWhich meetings?\n[1] Meetings: 1 Stand-up · 2 Retro\n")
 
         let desk = StubDesk(
             before: .showing(question), after: [.showing(Picture.message("1.000003", "Two are chosen"))])
@@ -103,8 +103,8 @@ struct SlackCommandTests {
                 "values": ["title": "A = B", "who": "U2", "labels": ["l-1", "l-2"]] as NSDictionary,
             ])
         #expect(
-            place.capture.results == "Saved\n\nThe modal closed.\n"
-                || place.capture.results == "Saved\nThe modal closed.\n")
+            place.capture.results == "(alpha)\nSaved\n\nThe modal closed.\n"
+                || place.capture.results == "(alpha)\nSaved\nThe modal closed.\n")
     }
 
     @Test func whatAModalRefusesIsSaidByLabel() async throws {
@@ -121,8 +121,9 @@ struct SlackCommandTests {
     }
 
     @Test func inAChannelTheBotIsMentioned() async throws {
-        let answer = Picture.showing(Picture.message("1.000002", "hi"), Picture.message("1.000003", "Hello."))
-        for (text, sent) in [("hi", "<@U0> hi"), ("so @bot, hi", "so <@U0>, hi")] {
+        let answer = Picture.showing(
+            Picture.message("1.000002", "hi", user: "U1"), Picture.message("1.000003", "Hello."))
+        for (text, sent) in [("hi", "@bot hi"), ("so @bot, hi", "so @bot, hi"), ("@alpha hi", "@alpha hi")] {
             let desk = StubDesk(after: [answer])
             #expect(try await slack(desk, "say", text, "--channel", "#delivery") == 0)
             #expect(try body(desk.posted[0])["text"] == sent)

@@ -37,12 +37,11 @@ final class StubDesk: Sendable {
         case "GET /sandbox/slack/workspace":
             return StubServer.Answer(
                 """
-                {"users":[{"id":"U0","name":"alpha","is_bot":true},{"id":"U1","name":"ann"}],
-                 "channels":[{"id":"C1","name":"delivery"}],"bot":{"id":"U0","name":"alpha"}}
+                {"users":[{"id":"U1","name":"ann"}],"channels":[{"id":"C1","name":"delivery"}],
+                 "bot":{"id":"U0","name":"alpha"}}
                 """)
         case "GET /sandbox/slack/messages":
-            let isThread = call.line.contains("thread_ts=")
-            return StubServer.Answer(#"{"items":\#(isThread ? "[]" : picture(moving: true).messages)}"#)
+            return StubServer.Answer(#"{"items":\#(picture(moving: true).messages)}"#)
         case "GET /sandbox/slack/views":
             let picture = picture(moving: false)
             return StubServer.Answer(#"{"modals":\#(picture.modals),"home":\#(picture.home)}"#)
@@ -65,10 +64,11 @@ final class StubDesk: Sendable {
 extension StubDesk.Picture {
     /// A message that Ann sees.
     static func message(
-        _ ts: String, _ rendered: String, blocks: String = "[]", isStreaming: Bool = false, isEphemeral: Bool = false
+        _ ts: String, _ rendered: String, blocks: String = "[]", isStreaming: Bool = false, isEphemeral: Bool = false,
+        user: String = "U0"
     ) -> String {
         """
-        {"ts":"\(ts)","channel":"C1","user":"U0","text":"-","blocks":\(blocks),"thread_ts":null,
+        {"ts":"\(ts)","channel":"C1","user":"\(user)","user_name":"alpha","text":"\(rendered)","blocks":\(blocks),"thread_ts":null,
          "is_ephemeral":\(isEphemeral),"edited":null,"is_streaming":\(isStreaming),"rendered":"\(rendered)"}
         """
     }

@@ -28,7 +28,7 @@ package struct SlackClickCommand: AlphaCommand {
 
     package func run(in surroundings: Surroundings) async throws {
         try await place.withSession(in: surroundings, usual: nil) { session in
-            let before = try await session.seat.scene(thread: message)
+            let before = try await session.seat.scene()
             let target = try target(in: before)
             let control = try target.control(name)
             var click = Click(user: session.seat.user, actionId: control.actionId, blockId: control.blockId)
@@ -38,11 +38,11 @@ package struct SlackClickCommand: AlphaCommand {
             }
             if control.type == "feedback_buttons" {
                 click.value = control.options.first?.value
-            } else if control.type != "button" {
+            } else if !control.isButton {
                 click.selected = try Self.chosen(select, of: control)
             }
             _ = try await session.desk.post(JSONTree.self, "clicks", click)
-            try await session.finish(before, thread: message)
+            if control.isButton { try await session.finish(before) } else { try await session.finishChoice(before) }
         }
     }
 

@@ -18,13 +18,13 @@ package struct SlackReactCommand: AlphaCommand {
 
     package func run(in surroundings: Surroundings) async throws {
         try await place.withSession(in: surroundings, usual: nil) { session in
-            let before = try await session.seat.scene(thread: message)
+            let before = try await session.seat.scene()
             guard let ts = message ?? before.messages.last(where: { $0.isEphemeral != true })?.ts else {
                 throw CommandFailure.refused("There is no message in \(session.seat.channel) to react to.")
             }
             let reacted = Reacted(user: session.seat.user, channel: session.seat.channel, ts: ts, reaction: reaction)
             _ = try await session.desk.post(JSONTree.self, "reactions", reacted)
-            try await session.finish(before, ignoring: [ts], thread: ts)
+            try await session.finish(before)
         }
     }
 

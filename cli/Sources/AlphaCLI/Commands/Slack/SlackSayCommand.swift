@@ -21,12 +21,12 @@ package struct SlackSayCommand: AlphaCommand {
     package func run(in surroundings: Surroundings) async throws {
         try await place.withSession(in: surroundings, usual: "@bot") { session in
             let seat = session.seat
-            let before = try await seat.scene(thread: thread)
-            let text = Self.text(words.joined(separator: " "), in: seat.channel, bot: session.workspace.bot?.id)
-            let said = try await session.desk.post(
-                SaidReceipt.self, "messages", Said(user: seat.user, channel: seat.channel, text: text, threadTs: thread)
+            let before = try await seat.scene()
+            let text = Self.text(words.joined(separator: " "), in: seat.channel, bot: session.workspace.bot.name)
+            _ = try await session.desk.post(
+                JSONTree.self, "messages", Said(user: seat.user, channel: seat.channel, text: text, threadTs: thread)
             )
-            try await session.finish(before, ignoring: [said.ts], thread: thread ?? said.ts)
+            try await session.finish(before)
         }
     }
 
@@ -37,11 +37,8 @@ package struct SlackSayCommand: AlphaCommand {
         let threadTs: String?
     }
 
-    /// Slack's own form of a mention. In the direct messages everything is for the bot.
-    private static func text(_ text: String, in channel: String, bot: String?) -> String {
-        guard channel != "@bot", let bot else { return text }
-        let mention = "<@\(bot)>"
-        let text = text.replacing("@bot", with: mention)
-        return text.contains(mention) ? text : "\(mention) \(text)"
+    /// In the messages with the bot everything is for it; elsewhere it hears what mentions it.
+    private static func text(_ text: String, in channel: String, bot: String) -> String {
+        channel == "@bot" || text.contains("@bot") || text.contains("@\(bot)") ? text : "@bot \(text)"
     }
 }

@@ -50,6 +50,7 @@ package struct SlackSubmitCommand: AlphaCommand {
             }
             throw .refused("The modal stays open.\n       " + lines.joined(separator: "\n       "))
         }
+        if let trouble = receipt.trouble { throw .failed("Slack says: \(trouble)") }
         guard let status = receipt.status, (200..<300).contains(status) else {
             let answer = receipt.status.map { "answered \($0)" } ?? "did not answer within Slack's 3 s"
             throw .failed("The modal could not be sent: the slack service \(answer).")

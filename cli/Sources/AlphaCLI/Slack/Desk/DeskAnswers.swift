@@ -1,19 +1,13 @@
 /// `GET /sandbox/slack/workspace`, as far as commands need it.
 struct DeskWorkspace: Decodable, Sendable {
-    struct User: Decodable, Sendable {
-        let id: String
-        let name: String
-        let isBot: Bool?
-    }
-
-    struct Channel: Decodable, Sendable {
+    struct Person: Decodable, Sendable {
         let id: String
         let name: String
     }
 
-    let users: [User]
-    let channels: [Channel]
-    let bot: User?
+    /// Without the bot.
+    let users: [Person]
+    let bot: Person
 }
 
 /// A page of messages.
@@ -35,15 +29,12 @@ struct CommandReceipt: Codable, Sendable, Hashable {
     let milliseconds: Double?
 }
 
-/// What was said, and how its events were taken.
-struct SaidReceipt: Codable, Sendable, Hashable {
-    let ts: String
-}
-
 /// How a modal was taken that was sent.
 struct SubmissionReceipt: Codable, Sendable, Hashable {
     let status: Int?
     let responseAction: String?
     /// By block, what is wrong with it.
     let errors: [String: String]?
+    /// What Slack would tell the person when the answer cannot be followed.
+    let trouble: String?
 }

@@ -2,7 +2,8 @@
 struct DeskMessage: Codable, Sendable, Hashable {
     let ts: String
     let channel: String
-    let user: String?
+    let user: String
+    let userName: String?
     let text: String?
     let blocks: JSONTree?
     let threadTs: String?
@@ -15,6 +16,11 @@ struct DeskMessage: Codable, Sendable, Hashable {
     var isSettled: Bool { isStreaming != true && !SlackControls.areWorking(blocks) }
 
     var controls: [SlackControl] { SlackControls.all(in: blocks) }
+
+    /// Whether the app left it as it is, whatever its reader has chosen in it meanwhile.
+    func saysTheSame(as other: DeskMessage) -> Bool {
+        text == other.text && blocks == other.blocks && isStreaming == other.isStreaming
+    }
 }
 
 /// A modal, or somebody's Home.

@@ -13,6 +13,9 @@ struct SlackControl: Codable, Sendable, Hashable {
     let label: String?
     let options: [Option]
 
+    /// Whether it is pressed, not chosen from or filled in.
+    var isButton: Bool { ["button", "icon_button", "feedback_buttons"].contains(type) }
+
     /// Whether a person names it so: by its action, block or label, whatever the case; a label may be cut short.
     func isCalled(_ name: String) -> Bool {
         guard name != actionId, name != blockId else { return true }

@@ -41,6 +41,13 @@ struct SlackDesk: Sendable {
         return answer.status == 404 ? nil : try Self.value(DeskWorkspace.self, in: answer)
     }
 
+    /// The messages that somebody sees, the oldest first, replies in threads among them.
+    ///
+    /// - Parameter channel: nil for all channels.
+    func messages(user: String, channel: String?) async throws(CommandFailure) -> [DeskMessage] {
+        try await get(DeskMessages.self, "messages", query: ["user": user, "channel": channel]).items
+    }
+
     private func address(_ path: String) -> String { url.appending("/sandbox/slack/\(path)") }
 
     private func answer(_ call: HTTPCall) async throws(CommandFailure) -> HTTPAnswer {

@@ -1,6 +1,6 @@
 /// What is different between two scenes.
 struct SceneChange: Codable, Sendable, Hashable {
-    /// New or altered.
+    /// Those of the bot that are new or altered.
     let messages: [DeskMessage]
     /// Opened or altered, the top last.
     let modals: [DeskView]
@@ -11,10 +11,12 @@ struct SceneChange: Codable, Sendable, Hashable {
     /// How many modals were closed.
     let closed: Int
 
-    /// - Parameter ignored: timestamps of messages that are no answer, such as what the user said.
-    init(from before: SlackScene, to after: SlackScene, ignoring ignored: Set<String> = []) {
-        let old = Set(before.messages)
-        self.messages = after.messages.filter { !old.contains($0) && !ignored.contains($0.ts) }
+    /// - Parameter bot: whose messages count; what people say is no answer.
+    init(from before: SlackScene, to after: SlackScene, bot: String) {
+        let old = Dictionary(before.messages.map { ($0.ts, $0) }, uniquingKeysWith: { first, _ in first })
+        self.messages = after.messages.filter { message in
+            message.user == bot && !(old[message.ts].map(message.saysTheSame) ?? false)
+        }
         self.modals = after.modals.filter { !before.modals.contains($0) }
         self.home = after.home == before.home ? nil : after.home
         let left = Set(after.messages.map(\.ts))
@@ -34,19 +36,20 @@ struct SceneChange: Codable, Sendable, Hashable {
 /// Decides when an answer is complete: something is different, nothing is still being worked on, and it stays so.
 struct SceneWatch: Sendable {
     let before: SlackScene
-    let ignored: Set<String>
+    /// The bot's user id.
+    let bot: String
     private var last: SceneChange?
 
-    init(before: SlackScene, ignoring ignored: Set<String> = []) {
+    init(before: SlackScene, bot: String) {
         self.before = before
-        self.ignored = ignored
+        self.bot = bot
     }
 
     /// Takes in what is seen now.
     ///
     /// - Returns: the answer, once it looked the same twice.
     mutating func answer(in scene: SlackScene) -> SceneChange? {
-        let change = SceneChange(from: before, to: scene, ignoring: ignored)
+        let change = SceneChange(from: before, to: scene, bot: bot)
         defer { last = change }
         return !change.isEmpty && change.isSettled && change == last ? change : nil
     }

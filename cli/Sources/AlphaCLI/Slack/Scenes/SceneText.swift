@@ -27,9 +27,9 @@ struct SceneText {
     }
 
     private func title(_ message: DeskMessage) -> String? {
+        let isReply = message.threadTs.map { $0 != message.ts } ?? false
         let remarks = [
-            message.isEphemeral == true ? "only you see this" : nil,
-            message.threadTs.map { $0 == message.ts ? nil : "in a thread" } ?? nil,
+            message.userName, message.isEphemeral == true ? "only you see this" : nil, isReply ? "in a thread" : nil,
         ].compactMap(\.self)
         return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
     }

@@ -77,10 +77,11 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM"]),
         .target(
             name: "NotionAPI",
             dependencies: [
-                "CMarkGFM", "OutboundHTTP",
+                "MarkdownSyntax", "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -89,7 +90,7 @@ let package = Package(
         .target(
             name: "SlackAPI",
             dependencies: [
-                "CMarkGFM", "OutboundHTTP",
+                "MarkdownSyntax", "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
                 .product(name: "WireFormat", package: "core"),

@@ -2,7 +2,7 @@
 ///
 /// Brackets are escaped where there are more of them in one paragraph than anybody writes. Fenced code is left as it is,
 /// and so are the rows of tables, whose cells are parsed one by one.
-struct BracketGuard {
+package struct BracketGuard {
     /// Brackets of one paragraph: these take a few tenths of a second.
     static let maxBrackets = 5_000
 
@@ -12,7 +12,7 @@ struct BracketGuard {
     private var brackets = 0
     private var fence: (sign: Character, length: Int)?
 
-    static func guarded(_ markdown: String) -> String {
+    package static func guarded(_ markdown: String) -> String {
         guard markdown.utf8.count(where: { $0 == UInt8(ascii: "[") }) > maxBrackets else { return markdown }
         var guardian = BracketGuard()
         for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) { guardian.take(line) }

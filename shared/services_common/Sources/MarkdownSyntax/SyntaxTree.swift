@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// Markdown of GitHub's kind as a tree of nodes, parsed by cmark-gfm.
 ///
-/// The tree lives as long as the closure that uses it.
-struct SyntaxTree: ~Copyable {
+/// Give it ``BracketGuard/guarded(_:)`` text. The tree lives as long as the closure that uses it.
+package struct SyntaxTree: ~Copyable {
     private let document: OpaquePointer
 
     private static let extensions = ["table", "strikethrough", "autolink"]
@@ -15,7 +15,7 @@ struct SyntaxTree: ~Copyable {
     private static let turn = Mutex(())
 
     /// Nil when there is no memory.
-    init?(_ markdown: String) {
+    package init?(_ markdown: String) {
         guard let document = Self.turn.withLock({ _ in Self.parsed(markdown) }) else { return nil }
         self.document = document
     }
@@ -37,40 +37,42 @@ struct SyntaxTree: ~Copyable {
     deinit { cmark_node_free(document) }
 
     /// The whole document.
-    borrowing func withRoot<Value>(_ body: (SyntaxNode) -> Value) -> Value { body(SyntaxNode(pointer: document)) }
+    package borrowing func withRoot<Value>(_ body: (SyntaxNode) -> Value) -> Value {
+        body(SyntaxNode(pointer: document))
+    }
 }
 
 /// A node of a ``SyntaxTree``.
-struct SyntaxNode: Equatable {
+package struct SyntaxNode: Equatable {
     fileprivate let pointer: OpaquePointer
 
     /// cmark's name of the kind, such as `paragraph` or `strong`.
-    var kind: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
+    package var kind: String { cmark_node_get_type_string(pointer).map { String(cString: $0) } ?? "" }
 
     /// What a text, code, or HTML node holds.
-    var literal: String { Self.text(cmark_node_get_literal(pointer)) }
+    package var literal: String { Self.text(cmark_node_get_literal(pointer)) }
     /// Where a link or image leads.
-    var url: String { Self.text(cmark_node_get_url(pointer)) }
+    package var url: String { Self.text(cmark_node_get_url(pointer)) }
     /// What stands behind the opening fence of a code block.
-    var fenceInfo: String { Self.text(cmark_node_get_fence_info(pointer)) }
+    package var fenceInfo: String { Self.text(cmark_node_get_fence_info(pointer)) }
     /// 1 to 6.
-    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
-    var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+    package var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    package var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     /// Where an ordered list begins to count.
-    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+    package var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     /// Where it begins in its first line, in bytes from 0.
-    var startByte: Int { max(0, Int(cmark_node_get_start_column(pointer)) - 1) }
+    package var startByte: Int { max(0, Int(cmark_node_get_start_column(pointer)) - 1) }
     /// The first and the last line of the source, from 1.
-    var lines: ClosedRange<Int> {
+    package var lines: ClosedRange<Int> {
         let first = Int(cmark_node_get_start_line(pointer))
         return first...max(first, Int(cmark_node_get_end_line(pointer)))
     }
 
-    var hasNext: Bool { cmark_node_next(pointer) != nil }
+    package var hasNext: Bool { cmark_node_next(pointer) != nil }
 
-    var firstChild: SyntaxNode? { cmark_node_first_child(pointer).map { SyntaxNode(pointer: $0) } }
+    package var firstChild: SyntaxNode? { cmark_node_first_child(pointer).map { SyntaxNode(pointer: $0) } }
 
-    var children: [SyntaxNode] {
+    package var children: [SyntaxNode] {
         var children: [SyntaxNode] = []
         var next = cmark_node_first_child(pointer)
         while let node = next {
@@ -81,7 +83,7 @@ struct SyntaxNode: Equatable {
     }
 
     /// Every node under this one, entered and left, in the order of the text. It needs no more stack for deeper trees.
-    func walk(_ visit: (SyntaxNode, _ isEntering: Bool) -> Void) {
+    package func walk(_ visit: (SyntaxNode, _ isEntering: Bool) -> Void) {
         guard let iterator = cmark_iter_new(pointer) else { return }
         defer { cmark_iter_free(iterator) }
         while true {

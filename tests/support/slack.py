@@ -98,8 +98,8 @@ class Slack:
     def open_home(self, user: str = PRIYA, tab: str = "home") -> dict:
         return self.desk("home", user=user, tab=tab)
 
-    def event(self, event: dict, event_id: str | None = None, times: int | None = None, parallel: bool | None = None) -> dict:
-        """That very event, so often, as Slack delivers it again."""
+    def event(self, event: dict, event_id: str | None = None, times: int | None = None, parallel: int | None = None) -> dict:
+        """That very event, so often, so many at a time, as Slack delivers it again."""
         return self.desk("events", event=event, event_id=event_id, times=times, parallel=parallel)
 
     def click(

@@ -160,8 +160,15 @@ struct SlackCommandTests {
     }
 
     @Test(arguments: [
-        (#"{"status":null,"body":null}"#, "did not acknowledge it within Slack's 3 s"),
-        (#"{"status":500,"body":""}"#, "the slack service answered 500"),
+        (
+            #"{"status":null,"body":"","failure":"operation_timeout"}"#,
+            "the slack service did not answer within Slack's 3 s"
+        ),
+        (#"{"status":500,"body":"","failure":"http_service_error"}"#, "the slack service answered 500"),
+        (
+            #"{"deliveries":[{"event_id":"Ev1","status":401,"failure":"http_service_error"}]}"#,
+            "the slack service answered 401"
+        ),
     ])
     func anAcknowledgementThatFailsIsSaid(receipt: String, reason: String) async throws {
         let desk = StubDesk(after: [Picture()], receipt: StubServer.Answer(receipt))

@@ -41,7 +41,7 @@ package struct SlackClickCommand: AlphaCommand {
             } else if !control.isButton {
                 click.selected = try Self.chosen(select, of: control)
             }
-            _ = try await session.desk.post(JSONTree.self, "clicks", click)
+            try await session.desk.post(DeskReceipt.self, "clicks", click).check("The click")
             if control.isButton { try await session.finish(before) } else { try await session.finishChoice(before) }
         }
     }

@@ -13,7 +13,8 @@ package struct SlackHomeCommand: AlphaCommand {
     package func run(in surroundings: Surroundings) async throws {
         try await place.withSession(in: surroundings, usual: "@bot") { session in
             let before = try await session.seat.scene()
-            _ = try await session.desk.post(JSONTree.self, "home", Opened(user: session.seat.user, tab: "home"))
+            try await session.desk.post(DeskReceipt.self, "home", Opened(user: session.seat.user, tab: "home"))
+                .check("Opening the Home")
             try await session.finishHome(before)
         }
     }

@@ -23,7 +23,7 @@ package struct SlackReactCommand: AlphaCommand {
                 throw CommandFailure.refused("There is no message in \(session.seat.channel) to react to.")
             }
             let reacted = Reacted(user: session.seat.user, channel: session.seat.channel, ts: ts, reaction: reaction)
-            _ = try await session.desk.post(JSONTree.self, "reactions", reacted)
+            try await session.desk.post(DeskReceipt.self, "reactions", reacted).check("The reaction")
             try await session.finish(before)
         }
     }

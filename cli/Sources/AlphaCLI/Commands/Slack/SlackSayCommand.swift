@@ -23,9 +23,10 @@ package struct SlackSayCommand: AlphaCommand {
             let seat = session.seat
             let before = try await seat.scene()
             let text = Self.text(words.joined(separator: " "), in: seat.channel, bot: session.workspace.bot.name)
-            _ = try await session.desk.post(
-                JSONTree.self, "messages", Said(user: seat.user, channel: seat.channel, text: text, threadTs: thread)
+            let receipt = try await session.desk.post(
+                DeskReceipt.self, "messages", Said(user: seat.user, channel: seat.channel, text: text, threadTs: thread)
             )
+            try receipt.check("Saying it")
             try await session.finish(before)
         }
     }

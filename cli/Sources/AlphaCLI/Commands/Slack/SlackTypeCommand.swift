@@ -23,10 +23,10 @@ package struct SlackTypeCommand: AlphaCommand {
         try await place.withSession(in: surroundings, usual: "#delivery") { session in
             let before = try await session.seat.scene()
             let receipt = try await session.desk.post(
-                CommandReceipt.self, "commands",
+                DeskReceipt.self, "commands",
                 Typed(user: session.seat.user, channel: session.seat.channel, command: words.joined(separator: " "))
             )
-            try Self.check(receipt, of: words[0])
+            try receipt.check(words[0])
             try await session.finish(before)
         }
     }
@@ -35,14 +35,5 @@ package struct SlackTypeCommand: AlphaCommand {
         let user: String
         let channel: String
         let command: String
-    }
-
-    private static func check(_ receipt: CommandReceipt, of command: String) throws(CommandFailure) {
-        guard let status = receipt.status else {
-            throw .failed("\(command) failed: the slack service did not acknowledge it within Slack's 3 s.")
-        }
-        guard (200..<300).contains(status) else {
-            throw .failed("\(command) failed: the slack service answered \(status).")
-        }
     }
 }

@@ -22,11 +22,28 @@ struct DeskViews: Decodable, Sendable {
     let home: DeskView?
 }
 
-/// What the slack service acknowledged a command with.
-struct CommandReceipt: Codable, Sendable, Hashable {
+/// How the slack service took what somebody did.
+struct DeskReceipt: Decodable, Sendable {
+    struct Delivery: Decodable, Sendable {
+        let status: Int?
+        let failure: String?
+    }
+
     let status: Int?
-    let body: String?
-    let milliseconds: Double?
+    /// Slack's word for what went wrong, such as `operation_timeout` after its 3 s.
+    let failure: String?
+    /// One for each event or click; empty when the app is not told of it.
+    let deliveries: [Delivery]?
+
+    /// - Parameter what: what was done, at the beginning of a sentence.
+    /// - Throws: ``CommandFailure`` when the slack service did not take it.
+    func check(_ what: String) throws(CommandFailure) {
+        let failures = [failure] + (deliveries ?? []).map(\.failure)
+        guard let failure = failures.compactMap(\.self).first else { return }
+        let statuses = [status] + (deliveries ?? []).map(\.status)
+        let reason = statuses.compactMap(\.self).first.map { "answered \($0)" } ?? "did not answer within Slack's 3 s"
+        throw .failed("\(what) failed (\(failure)): the slack service \(reason). data/logs/slack.log may say why.")
+    }
 }
 
 /// How a modal was taken that was sent.

@@ -14,7 +14,7 @@ struct ArgumentTests {
         "slack type /chat what --channel #a",
         "slack /summarize last --user ann --timeout 5 --json", "slack say hello --thread 1.2", "slack react memo",
         "slack click 1 --select a b", "slack click yes --message 1.2", "slack submit A=b C=", "slack submit",
-        "slack home",
+        "slack shortcut ask", "slack shortcut create_ticket --message 1.2", "slack home",
         "slack show --limit 3", "slack manifest --url https://a.example --name Owl",
         "eval samples", "eval samples --gold gold --differences", "eval --redaction labelled --json",
     ])

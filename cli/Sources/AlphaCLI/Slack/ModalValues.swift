@@ -30,8 +30,8 @@ struct ModalValues: Sendable {
     private static func value(_ text: String, of control: SlackControl) throws(CommandFailure) -> String {
         guard !control.options.isEmpty, !text.isEmpty else { return text }
         guard let value = control.value(of: text) else {
-            let options = control.options.map(\.label).joined(separator: ", ")
-            throw .refused("\(control.label ?? control.actionId) has no option '\(text)', but: \(options).")
+            throw .refused(
+                "\(control.label ?? control.actionId) has no option '\(text)', but: \(control.optionList()).")
         }
         return value
     }

@@ -29,7 +29,7 @@ struct SlackSession: Sendable {
         try show(change)
     }
 
-    /// Prints the answer to a choice. Most stay without one until a button is pressed; then it prints what is seen.
+    /// Prints the answer to a choice or a vote. Most stay without one, and then it prints what is seen.
     func finishChoice(_ before: SlackScene) async throws {
         if let change = try await seat.answer(watch(before), within: min(limit, .seconds(2)), report: {}) {
             return try show(change)

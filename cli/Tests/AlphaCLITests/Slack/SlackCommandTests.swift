@@ -117,7 +117,7 @@ struct SlackCommandTests {
         #expect(try await slack(desk, "submit", "assignee=Eve") == CommandStatus.refused.rawValue)
 
         #expect(place.capture.notes.contains("Title: Give a title."))
-        #expect(place.capture.notes.contains("Assignee has no option 'Eve', but: Ann, Bob."))
+        #expect(place.capture.notes.contains("Assignee has no option 'Eve', but: 1 Ann, 2 Bob."))
     }
 
     @Test func inAChannelTheBotIsMentioned() async throws {
@@ -141,6 +141,33 @@ struct SlackCommandTests {
         #expect(try await slack(desk, "react", "memo", "--channel", "C1") == 0)
 
         #expect(try body(desk.posted[0]) == ["user": "ann", "channel": "C1", "ts": "1.000001", "reaction": "memo"])
+    }
+
+    @Test func aShortcutIsUsedOnAMessageWhereItIsOne() async throws {
+        let said = Picture.message("1.000001", "Fix the login", user: "U1")
+        let modal = Picture(messages: "[\(said)]", modals: "[\(Picture.modal)]")
+
+        let ofMessage = StubDesk(before: .showing(said), after: [modal])
+        #expect(try await slack(ofMessage, "shortcut", "create_ticket") == 0)
+        #expect(
+            try body(ofMessage.posted[0]) == [
+                "user": "ann", "callback_id": "create_ticket", "channel": "C1", "ts": "1.000001",
+            ])
+        #expect(place.capture.results.hasPrefix("(modal)\nEdit the ticket\n[1] Title\n[2] Assignee: 1 Ann · 2 Bob\n"))
+
+        let global = StubDesk(before: .showing(said), after: [modal])
+        #expect(try await slack(global, "shortcut", "ask") == 0)
+        #expect(try body(global.posted[0]) == ["user": "ann", "callback_id": "ask"])
+    }
+
+    @Test func aVoteIsCountedAndNoAnswerWaitedFor() async throws {
+        let answer = Picture.message("1.000003", "We agreed.\\n[Good] [Bad]", blocks: Picture.feedback)
+        let desk = StubDesk(before: .showing(answer), after: [.showing(answer)])
+
+        #expect(try await slack(desk, "click", "bad") == 0)
+
+        #expect(try body(desk.posted[0])["value"] == "-")
+        #expect(place.capture.results == "(alpha)\nWe agreed.\n[1 Good] [2 Bad]\n")
     }
 
     @Test func theHomeIsShownAlsoWhenNothingOfItIsDifferent() async throws {

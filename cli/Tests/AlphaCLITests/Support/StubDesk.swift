@@ -83,6 +83,11 @@ extension StubDesk.Picture {
           {"type":"button","action_id":"create_tickets_yes","text":{"type":"plain_text","text":"Create"}},
           {"type":"button","action_id":"create_tickets_no","text":{"type":"plain_text","text":"Discard"}}]}]
         """
+    static let feedback = """
+        [{"type":"context_actions","block_id":"votes","elements":[{"type":"feedback_buttons","action_id":"vote",
+          "positive_button":{"text":{"type":"plain_text","text":"Good"},"value":"+"},
+          "negative_button":{"text":{"type":"plain_text","text":"Bad"},"value":"-"}}]}]
+        """
     static let select = """
         [{"type":"input","block_id":"m","label":{"type":"plain_text","text":"Meetings"},"element":
           {"type":"multi_static_select","action_id":"transcript_selection","options":[

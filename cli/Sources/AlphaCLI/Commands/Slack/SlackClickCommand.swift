@@ -42,7 +42,7 @@ package struct SlackClickCommand: AlphaCommand {
                 click.selected = try Self.chosen(select, of: control)
             }
             try await session.desk.post(DeskReceipt.self, "clicks", click).check("The click")
-            if control.isButton { try await session.finish(before) } else { try await session.finishChoice(before) }
+            if control.hasAnswer { try await session.finish(before) } else { try await session.finishChoice(before) }
         }
     }
 
@@ -75,7 +75,7 @@ package struct SlackClickCommand: AlphaCommand {
     }
 
     private static func chosen(_ names: [String], of control: SlackControl) throws(CommandFailure) -> [String] {
-        let options = control.options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: ", ")
+        let options = control.optionList()
         guard !names.isEmpty else {
             throw .refused(
                 "'\(control.label ?? control.actionId)' is a select: give --select"

@@ -11,7 +11,8 @@ package struct SlackCommand: AsyncParsableCommand {
             """,
         subcommands: [
             SlackTypeCommand.self, SlackSayCommand.self, SlackClickCommand.self, SlackSubmitCommand.self,
-            SlackReactCommand.self, SlackHomeCommand.self, SlackShowCommand.self, SlackManifestCommand.self,
+            SlackReactCommand.self, SlackShortcutCommand.self, SlackHomeCommand.self, SlackShowCommand.self,
+            SlackManifestCommand.self,
         ],
         defaultSubcommand: SlackTypeCommand.self
     )

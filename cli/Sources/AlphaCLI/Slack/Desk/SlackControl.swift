@@ -13,8 +13,16 @@ struct SlackControl: Codable, Sendable, Hashable {
     let label: String?
     let options: [Option]
 
+    /// The options as `1 Stand-up, 2 Retro`.
+    func optionList(separator: String = ", ") -> String {
+        options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: separator)
+    }
+
     /// Whether it is pressed, not chosen from or filled in.
     var isButton: Bool { ["button", "icon_button", "feedback_buttons"].contains(type) }
+
+    /// Whether the app shows something when it is used. A vote is only counted, and a choice waits for a button.
+    var hasAnswer: Bool { isButton && type != "feedback_buttons" }
 
     /// Whether a person names it so: by its action, block or label, whatever the case; a label may be cut short.
     func isCalled(_ name: String) -> Bool {

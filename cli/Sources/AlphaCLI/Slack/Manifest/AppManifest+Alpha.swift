@@ -24,16 +24,7 @@ extension AppManifest {
             appHome: Home(homeTabEnabled: true, messagesTabEnabled: true, messagesTabReadOnlyEnabled: false),
             botUser: Bot(displayName: name, alwaysOnline: true),
             agentView: .alpha,
-            shortcuts: [
-                Shortcut(
-                    name: "Create ticket", type: .message, callbackId: "create_ticket",
-                    description: "Make Linear tickets from this message, after a preview"
-                ),
-                Shortcut(
-                    name: "Ask", type: .global, callbackId: "ask",
-                    description: "Ask about meetings, tickets, projects and pages"
-                ),
-            ],
+            shortcuts: Shortcut.alpha,
             slashCommands: Command.alpha(url: url.appending("/slack/commands"))
         )
         self.oauthConfig = OAuth(redirectUrls: [url.appending("/slack/oauth/redirect")], scopes: .alpha)
@@ -71,6 +62,24 @@ extension AppManifest.Command {
             command("/weekly-summary", "Tell the channel what the week brought", nil),
         ]
     }
+}
+
+extension AppManifest {
+    /// The callbacks of the shortcuts that are used on a message.
+    static var messageShortcuts: [String] { Shortcut.alpha.filter { $0.type == .message }.map(\.callbackId) }
+}
+
+extension AppManifest.Shortcut {
+    fileprivate static let alpha = [
+        Self(
+            name: "Create ticket", type: .message, callbackId: "create_ticket",
+            description: "Make Linear tickets from this message, after a preview"
+        ),
+        Self(
+            name: "Ask", type: .global, callbackId: "ask",
+            description: "Ask about meetings, tickets, projects and pages"
+        ),
+    ]
 }
 
 extension AppManifest.Agent {

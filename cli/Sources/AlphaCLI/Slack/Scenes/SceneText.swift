@@ -45,11 +45,11 @@ struct SceneText {
         var rest = Substring(rendered)
         var listed: [String] = []
         for (index, control) in controls.enumerated() {
-            if let label = control.label, control.options.isEmpty, let place = rest.firstRange(of: "[\(label)]") {
+            if let label = control.label, control.isButton, let place = rest.firstRange(of: "[\(label)]") {
                 done += rest[..<place.lowerBound] + "[\(index + 1) \(label)]"
                 rest = rest[place.upperBound...]
             } else {
-                let options = control.options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: " · ")
+                let options = control.isButton ? "" : control.optionList(separator: " · ")
                 listed.append(
                     "[\(index + 1)] \(control.label ?? control.actionId)" + (options.isEmpty ? "" : ": \(options)"))
             }

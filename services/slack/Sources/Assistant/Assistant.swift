@@ -25,11 +25,14 @@ package struct Assistant: Sendable {
     package let publicURL: ServiceURL?
     package let ambient: Ambient
     package let logger: Logger
+    /// Lets the time pass that another service may take, which is real time whatever the clock says.
+    let timer: @Sendable (Duration) async throws -> Void
 
     package init(
         transcript: TranscriptServiceClient, linear: LinearServiceClient, notion: NotionServiceClient,
         model: (any LanguageModel)? = nil, timeZone: TimeZone = .gmt, writeMode: WriteMode = .off,
-        publicURL: ServiceURL? = nil, ambient: Ambient, logger: Logger
+        publicURL: ServiceURL? = nil, ambient: Ambient, logger: Logger,
+        timer: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.transcript = transcript
         self.linear = linear
@@ -40,6 +43,7 @@ package struct Assistant: Sendable {
         self.publicURL = publicURL
         self.ambient = ambient
         self.logger = logger
+        self.timer = timer
     }
 
     /// The day that it is in the time zone of the settings.

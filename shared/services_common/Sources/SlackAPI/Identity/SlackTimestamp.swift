@@ -19,6 +19,11 @@ public struct SlackTimestamp: RawRepresentable, Codable, Hashable, Sendable, Cus
         self.init(rawValue: String(text))
     }
 
+    /// The beginning of the second in which `date` lies.
+    public init(date: Date) {
+        self.rawValue = "\(max(0, Int64(date.timeIntervalSince1970.rounded(.down)))).000000"
+    }
+
     public var description: String { rawValue }
 
     /// The whole seconds since 1970.

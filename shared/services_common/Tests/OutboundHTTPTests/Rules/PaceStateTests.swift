@@ -1,5 +1,5 @@
 import Foundation
-import NotionAPI
+import OutboundHTTP
 import Testing
 
 struct PaceStateTests {

@@ -29,7 +29,7 @@ package struct PaceState: Sendable {
 
     package struct Refusal: Error, Sendable, Hashable {
         package let retryAfter: Duration
-        /// Whether Notion asked everybody to wait; otherwise there are too many callers.
+        /// Whether the other side asked everybody to wait; otherwise there are too many callers.
         package let isPause: Bool
 
         package init(retryAfter: Duration, isPause: Bool) {
@@ -38,7 +38,7 @@ package struct PaceState: Sendable {
         }
     }
 
-    /// The longest pause that Notion can bring about.
+    /// The longest pause that an answer can bring about.
     package static let longestPause: Duration = .seconds(600)
     /// Permissions are counted in binary fractions; a thousandth of one is no difference.
     private static let tolerance = 0.001
@@ -59,6 +59,12 @@ package struct PaceState: Sendable {
 
     /// How many wait.
     package var waiting: Int { queue.count }
+
+    /// Whether nobody waits and the bucket is full: a new one would be the same.
+    package mutating func isIdle(now: Date) -> Bool {
+        refill(now: now)
+        return queue.isEmpty && !isPaused && permissions >= Double(rules.burst)
+    }
 
     /// Asks for a turn.
     package mutating func enter(now: Date, patience: Duration) -> Decision {

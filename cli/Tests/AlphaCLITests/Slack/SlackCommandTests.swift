@@ -40,6 +40,15 @@ struct SlackCommandTests {
         #expect(try body(call) == ["user": "ann", "channel": "#delivery", "command": "/chat what was agreed?"])
     }
 
+    @Test func aWordThatWorkIsUnderWayMayStay() async throws {
+        let working = Picture.message("1.000003", "Looking", blocks: Picture.working, isEphemeral: true)
+        let desk = StubDesk(after: [.showing(working), .showing(working, Picture.message("1.000004", "We agreed."))])
+
+        #expect(try await slack(desk, "/chat what?") == 0)
+
+        #expect(place.capture.results == "(alpha)\nWe agreed.\n")
+    }
+
     @Test func buttonsAreNumberedAndPressedByNumberLabelOrAction() async throws {
         let preview = Picture.message("1.000003", "Send the report\\n[Create] [Discard]", blocks: Picture.yesAndNo)
         let created = Picture.message("1.000003", "Created TID-69")
@@ -191,7 +200,11 @@ struct SlackCommandTests {
             #"{"status":null,"body":"","failure":"operation_timeout"}"#,
             "the slack service did not answer within Slack's 3 s"
         ),
-        (#"{"status":500,"body":"","failure":"http_service_error"}"#, "the slack service answered 500"),
+        (
+            #"{"status":500,"body":"","failure":"http_service_error"}"#,
+            "/chat failed (http_service_error): the slack service answered 500"
+        ),
+        (#"{"status":null,"body":"","failure":"connection_failed"}"#, "the slack service is not reachable"),
         (
             #"{"deliveries":[{"event_id":"Ev1","status":401,"failure":"http_service_error"}]}"#,
             "the slack service answered 401"

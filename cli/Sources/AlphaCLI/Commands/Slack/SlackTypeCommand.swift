@@ -26,7 +26,7 @@ package struct SlackTypeCommand: AlphaCommand {
                 DeskReceipt.self, "commands",
                 Typed(user: session.seat.user, channel: session.seat.channel, command: words.joined(separator: " "))
             )
-            try receipt.check(words[0])
+            try receipt.check(String(words[0].prefix { $0 != " " }))
             try await session.finish(before)
         }
     }

@@ -41,7 +41,8 @@ struct DeskReceipt: Decodable, Sendable {
         let failures = [failure] + (deliveries ?? []).map(\.failure)
         guard let failure = failures.compactMap(\.self).first else { return }
         let statuses = [status] + (deliveries ?? []).map(\.status)
-        let reason = statuses.compactMap(\.self).first.map { "answered \($0)" } ?? "did not answer within Slack's 3 s"
+        let silence = failure == "operation_timeout" ? "did not answer within Slack's 3 s" : "is not reachable"
+        let reason = statuses.compactMap(\.self).first.map { "answered \($0)" } ?? silence
         throw .failed("\(what) failed (\(failure)): the slack service \(reason). data/logs/slack.log may say why.")
     }
 }

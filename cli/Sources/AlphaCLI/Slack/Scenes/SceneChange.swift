@@ -14,9 +14,12 @@ struct SceneChange: Codable, Sendable, Hashable {
     /// - Parameter bot: whose messages count; what people say is no answer.
     init(from before: SlackScene, to after: SlackScene, bot: String) {
         let old = Dictionary(before.messages.map { ($0.ts, $0) }, uniquingKeysWith: { first, _ in first })
-        self.messages = after.messages.filter { message in
+        let changed = after.messages.filter { message in
             message.user == bot && !(old[message.ts].map(message.saysTheSame) ?? false)
         }
+        // What only one person sees cannot always be taken away again: an answer after it ends such a word.
+        let answered = changed.last(where: \.isSettled)?.ts ?? ""
+        self.messages = changed.filter { $0.isSettled || $0.isStreaming == true || $0.ts > answered }
         self.modals = after.modals.filter { !before.modals.contains($0) }
         self.home = after.home == before.home ? nil : after.home
         let left = Set(after.messages.map(\.ts))

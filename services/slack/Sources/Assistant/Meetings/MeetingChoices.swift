@@ -36,7 +36,7 @@ struct MeetingChoices: Sendable {
                     words.link(meeting),
                     accessory: .button(
                         .init(
-                            "Summarize", actionID: MeetingActionID.summarize, value: meeting.id.description,
+                            "Summarize", actionID: MeetingAction.summarize, value: meeting.id.description,
                             accessibilityLabel: TextWords.line("Summarize \(words.plain(meeting))", atMost: 75)))))
         }
         let rest: [SlackBlock] =

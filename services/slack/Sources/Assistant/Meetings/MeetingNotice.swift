@@ -72,7 +72,7 @@ package struct MeetingNotice: Sendable, Hashable {
         guard open > 1 else { return nil }
         let what = CountWords.text(open, "ticket")
         let button = SlackElement.Button(
-            SlackPlainText("Create \(what)"), actionID: MeetingActionID.createAll, value: report.meeting.id.description,
+            SlackPlainText("Create \(what)"), actionID: MeetingAction.createAll, value: report.meeting.id.description,
             style: .primary,
             confirm: SlackConfirmation(
                 title: "Create tickets?",

@@ -72,7 +72,7 @@ extension TicketPreview {
             draft.isChosen ? "Leave out" : draft.duplicateOf == nil ? "Choose" : "Create anyway"
         return .button(
             .init(
-                label, actionID: TicketActionID.toggle, value: PreviewButton(preview: id, index: index).value,
+                label, actionID: TicketAction.toggle, value: PreviewButton(preview: id, index: index).value,
                 accessibilityLabel: TextWords.line("\(label.text): \(draft.title)", atMost: 75)))
     }
 
@@ -95,10 +95,10 @@ extension TicketPreview {
         let yes = SlackElement.button(
             .init(
                 SlackPlainText(chosen.count == 1 ? "Create ticket" : "Create \(chosen.count) tickets"),
-                actionID: TicketActionID.yes, value: id, style: .primary))
-        let edit = SlackElement.button(.init("Edit", actionID: TicketActionID.edit, value: id))
+                actionID: TicketAction.yes, value: id, style: .primary))
+        let edit = SlackElement.button(.init("Edit", actionID: TicketAction.edit, value: id))
         let no = SlackElement.button(
-            .init(mode == .off ? "Close" : "Cancel", actionID: TicketActionID.no, value: id))
+            .init(mode == .off ? "Close" : "Cancel", actionID: TicketAction.no, value: id))
         if mode == .off { return .actions(.init([no], blockID: "decision")) }
         return .actions(.init(chosen.isEmpty ? [edit, no] : [yes, edit, no], blockID: "decision"))
     }

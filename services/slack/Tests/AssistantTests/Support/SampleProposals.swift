@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import ServiceClients
+import ServicesTestKit
+import WireFormat
 
 extension ProposalWire {
     static func sample(
@@ -33,5 +35,17 @@ extension TicketsAnswer {
 /// The value that has these fields; what is nil is left out.
 func sampleValue<Value: Decodable>(_ fields: [String: Any?]) throws -> Value {
     let data = try JSONSerialization.data(withJSONObject: fields.compactMapValues(\.self))
-    return try JSONDecoder().decode(Value.self, from: data)
+    return try ContractJSON.decoder().decode(Value.self, from: data)
+}
+
+extension ReceivedRequest {
+    /// Whether it asks for the proposals of a meeting.
+    var isForTickets: Bool { path.hasSuffix("/tickets?limit=200") }
+    /// The path without its query.
+    var place: String { String(path.prefix { $0 != "?" }) }
+}
+
+/// A list as the services answer with it.
+func page<Item: Codable & Sendable>(_ items: [Item]) -> ScriptedAnswer {
+    SampleServices.json(WirePage(items: items, nextCursor: nil))
 }

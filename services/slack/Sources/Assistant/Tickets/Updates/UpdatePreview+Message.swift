@@ -61,12 +61,12 @@ extension UpdatePreview {
     private func buttons(id: String, _ mode: WriteMode) -> [SlackBlock] {
         guard !updates.isEmpty else { return [] }
         let no = SlackElement.button(
-            .init(mode == .off ? "Close" : "Cancel", actionID: UpdateActionID.no, value: id))
+            .init(mode == .off ? "Close" : "Cancel", actionID: UpdateAction.no, value: id))
         guard mode != .off else { return [.actions(.init([no], blockID: "decision"))] }
         let yes = SlackElement.button(
             .init(
                 SlackPlainText(updates.count == 1 ? "Change issue" : "Change \(updates.count) issues"),
-                actionID: UpdateActionID.yes, value: id, style: .primary))
+                actionID: UpdateAction.yes, value: id, style: .primary))
         return [.actions(.init([yes, no], blockID: "decision"))]
     }
 }

@@ -1,5 +1,5 @@
 /// The names of what can be pressed under a preview of tickets.
-package enum TicketActionID {
+package enum TicketAction {
     package static let yes = "create_tickets_yes"
     package static let edit = "create_tickets_edit"
     package static let no = "create_tickets_no"

@@ -1,7 +1,7 @@
 internal import Domain
 
 /// The names of what can be pressed under a meeting.
-package enum MeetingActionID {
+package enum MeetingAction {
     /// Summarizes the meeting whose id is the value.
     package static let summarize = "summarize_meeting"
     /// Shows the meeting's proposals as a preview of tickets; the value is the meeting's id.

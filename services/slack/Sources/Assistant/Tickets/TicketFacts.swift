@@ -25,7 +25,7 @@ struct TicketFacts {
         [
             draft.project.map { "Project: \($0)" } ?? "No project",
             draft.milestone.map { "Milestone: \($0)" },
-            draft.assignee.map { "Assignee: \($0)" } ?? "Nobody assigned",
+            draft.assignee.map { "Assignee: \($0)" } ?? "No assignee",
             due,
             draft.priority.flatMap { $0 == .none ? nil : "Priority: \(IssueWords.name($0))" },
             draft.estimate.map { CountWords.text($0, "point") },

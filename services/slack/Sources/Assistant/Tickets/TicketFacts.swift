@@ -34,7 +34,7 @@ struct TicketFacts {
     }
 
     private var due: String? {
-        draft.dueDate.map { "due \(DayWords.text($0, today: today))\($0 < today ? " (in the past)" : "")" }
+        draft.dueDate.map { "due \(DayWords.text($0, today: today))\($0 < today ? ", in the past" : "")" }
     }
 
     private var steps: Mrkdwn? {

@@ -25,9 +25,12 @@ let package = Package(
             name: "NotionSandbox", dependencies: ["GraphQLEngine", .product(name: "Domain", package: "core")]
         ),
         .target(
+            name: "SlackSandbox", dependencies: ["GraphQLEngine", .product(name: "Domain", package: "core")]
+        ),
+        .target(
             name: "SandboxServer",
             dependencies: [
-                "GraphQLEngine", "LinearSandbox", "NotionSandbox",
+                "GraphQLEngine", "LinearSandbox", "NotionSandbox", "SlackSandbox",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
                 .product(name: "Observability", package: "core"),
@@ -61,9 +64,16 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "SlackSandboxTests",
+            dependencies: [
+                "SlackSandbox", "GraphQLEngine", .product(name: "Domain", package: "core"),
+                .product(name: "CoreTestKit", package: "core"),
+            ]
+        ),
+        .testTarget(
             name: "SandboxServerTests",
             dependencies: [
-                "SandboxServer", "GraphQLEngine", "LinearSandbox", "NotionSandbox",
+                "SandboxServer", "GraphQLEngine", "LinearSandbox", "NotionSandbox", "SlackSandbox",
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -5,6 +5,6 @@ await ServiceMain.run(
     SandboxService.identity,
     readSettings: { SandboxConfiguration(reader: &$0) },
     common: \.common,
-    secrets: { [$0.linearKey, $0.notionToken, $0.webhooks?.secret].compactMap(\.self) },
+    secrets: \.secrets,
     build: SandboxService.build
 )

@@ -17,6 +17,8 @@ struct Fault: Sendable, Equatable {
         case delay
         /// The connection ends at once. The request is not carried out.
         case drop
+        /// Slack's answer to a request that it could not follow: status 200 and a code.
+        case error
     }
 
     let platform: Platform
@@ -27,8 +29,12 @@ struct Fault: Sendable, Equatable {
     var times: Int
     /// What a caller is told to wait, in whole seconds; nil leaves it to the platform.
     var retryAfter: Int?
-    /// Whether a `status` is answered after the request was carried out. Notion only.
+    /// Whether a `status` or `error` is answered after the request was carried out. Notion and Slack only.
     var isCommitted = false
+    /// The only method that it meets, or `response_url`; nil for all. Slack only.
+    var method: String?
+    /// The code of an `error`.
+    var code = "internal_error"
     /// It meets one request of so many.
     var every = 1
     /// How many requests still pass before it meets one.

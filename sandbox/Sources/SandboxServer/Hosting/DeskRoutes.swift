@@ -42,6 +42,8 @@ struct DeskRoutes: Sendable {
         let committed: Bool?
         let every: Int?
         let after: Int?
+        let method: String?
+        let error: String?
     }
 
     private struct Faults: Encodable {
@@ -102,7 +104,8 @@ struct DeskRoutes: Sendable {
                     platform: $0.platform.rawValue, kind: $0.kind.rawValue, status: $0.status,
                     delayMs: Int($0.delay.wholeMilliseconds), times: $0.times, retryAfterSeconds: $0.retryAfter,
                     committed: $0.isCommitted ? true : nil, every: $0.every > 1 ? $0.every : nil,
-                    after: $0.passing > 0 ? $0.passing : nil
+                    after: $0.passing > 0 ? $0.passing : nil, method: $0.method,
+                    error: $0.kind == .error ? $0.code : nil
                 )
             }
         )
@@ -130,13 +133,20 @@ struct DeskRoutes: Sendable {
         check((0...10_000).contains(after), "after", "is a number from 0 to 10000")
         check((0...3_600).contains(wire.retryAfterSeconds ?? 0), "retry_after_seconds", "is a number from 0 to 3600")
         let isCommitted = wire.committed ?? false
-        check(!isCommitted || platform == .notion && kind == .status, "committed", "is for notion and status only")
+        check(
+            !isCommitted || platform == .notion && kind == .status
+                || platform == .slack && (kind == .status || kind == .error),
+            "committed", "is for notion and slack, and for status or slack's error")
+        check(wire.method == nil || platform == .slack, "method", "is for slack only")
+        check(kind != .error || platform == .slack, "kind", "error is for slack only")
+        check(wire.error == nil || kind == .error, "error", "is for the kind error only")
         guard errors.isEmpty, let platform, let kind else {
             throw Problem(.unprocessableContent, "The fault has a field that is wrong.", errors: errors)
         }
         return Fault(
             platform: platform, kind: kind, status: status, delay: .milliseconds(delay), times: times,
-            retryAfter: wire.retryAfterSeconds, isCommitted: isCommitted, every: every, passing: after
+            retryAfter: wire.retryAfterSeconds, isCommitted: isCommitted, method: wire.method,
+            code: wire.error ?? "internal_error", every: every, passing: after
         )
     }
 }

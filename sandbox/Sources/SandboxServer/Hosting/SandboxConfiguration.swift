@@ -20,6 +20,8 @@ public import Settings
 /// | `SANDBOX_LINEAR_POINTS_PER_HOUR` | 1 to 1,000,000,000 | 3000000, as Linear has it | no |
 /// | `SANDBOX_LINEAR_WEBHOOK_URL` | whole address | none: no webhooks are sent | no |
 /// | `SANDBOX_LINEAR_WEBHOOK_SECRET` | text | none; needed with the address | yes |
+///
+/// Those of Slack's stand-in are with ``SlackConfiguration``.
 public struct SandboxConfiguration: Sendable {
     public static let defaultSamples = "./samples"
     /// Everybody may know it.
@@ -42,6 +44,7 @@ public struct SandboxConfiguration: Sendable {
     public var notionCapabilities: Set<Capability>
     /// Nil when none are sent.
     public var webhooks: WebhookSettings?
+    public var slack: SlackConfiguration
 
     public init(
         common: ServiceSettings, samples: String? = nil, generated: WorkspaceScale? = nil,
@@ -49,7 +52,7 @@ public struct SandboxConfiguration: Sendable {
         linearKey: Secret = Secret(defaultLinearKey), linearRequestsPerHour: Int = 2_500,
         linearPointsPerHour: Int = 3_000_000, notionToken: Secret = Secret(defaultNotionToken),
         notionRequestsPerMinute: Int = 180, notionCapabilities: Set<Capability> = Set(Capability.allCases),
-        webhooks: WebhookSettings? = nil
+        webhooks: WebhookSettings? = nil, slack: SlackConfiguration = SlackConfiguration()
     ) {
         self.common = common
         self.samples = samples
@@ -63,6 +66,7 @@ public struct SandboxConfiguration: Sendable {
         self.notionRequestsPerMinute = notionRequestsPerMinute
         self.notionCapabilities = notionCapabilities
         self.webhooks = webhooks
+        self.slack = slack
     }
 
     public init(reader: inout SettingsReader) {
@@ -92,6 +96,12 @@ public struct SandboxConfiguration: Sendable {
             parse: Self.capabilities
         )
         webhooks = Self.webhooks(&reader)
+        slack = SlackConfiguration(reader: &reader)
+    }
+
+    /// What must never be logged.
+    public var secrets: [Secret] {
+        [linearKey, notionToken] + slack.secrets + [webhooks?.secret].compactMap(\.self)
     }
 
     private static func webhooks(_ reader: inout SettingsReader) -> WebhookSettings? {

@@ -2,13 +2,16 @@ import Domain
 import FoundationEssentials
 import LinearSandbox
 import NotionSandbox
+import SlackSandbox
 import Synchronization
 
 /// What all routes of the sandbox share: the platforms, the faults that wait, the requests that came.
 final class SandboxDesk: Sendable {
     let linear: LinearPlatform
     let notion: NotionPlatform
+    let slack: SlackPlatform
     let ambient: Ambient
+    let slackDeliveries = SlackDeliveryLog()
     private let state = Mutex(State())
 
     private struct State {
@@ -22,9 +25,10 @@ final class SandboxDesk: Sendable {
     /// Faults that can wait.
     static let maximumFaults = 100
 
-    init(linear: LinearPlatform, notion: NotionPlatform, ambient: Ambient) {
+    init(linear: LinearPlatform, notion: NotionPlatform, slack: SlackPlatform, ambient: Ambient) {
         self.linear = linear
         self.notion = notion
+        self.slack = slack
         self.ambient = ambient
     }
 
@@ -45,9 +49,14 @@ final class SandboxDesk: Sendable {
     }
 
     /// The fault that the platform's next request meets.
-    func takeFault(for platform: Platform) -> Fault? {
+    ///
+    /// - Parameter method: what is called; faults of other methods wait.
+    func takeFault(for platform: Platform, method: String? = nil) -> Fault? {
         state.withLock { state in
-            guard let index = state.faults.firstIndex(where: { $0.platform == platform }) else { return nil }
+            let index = state.faults.firstIndex { fault in
+                fault.platform == platform && (fault.method == nil || fault.method == method)
+            }
+            guard let index else { return nil }
             let fault = state.faults[index]
             guard fault.passing == 0 else {
                 state.faults[index].passing -= 1
@@ -78,6 +87,8 @@ final class SandboxDesk: Sendable {
     func reset() async throws {
         try await linear.reset()
         try await notion.reset()
+        try await slack.reset()
+        slackDeliveries.removeAll()
         state.withLock { $0 = State() }
     }
 }

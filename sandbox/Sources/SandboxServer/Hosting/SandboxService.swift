@@ -21,7 +21,13 @@ public enum SandboxService {
         }
         let linear = try openLinear(configuration, surroundings, journal, webhooks)
         let notion = try openNotion(configuration, surroundings, journal)
-        let desk = SandboxDesk(linear: linear, notion: notion, ambient: surroundings.ambient)
+        let slack = try openSlack(configuration, surroundings, journal)
+        let desk = SandboxDesk(linear: linear, notion: notion, slack: slack, ambient: surroundings.ambient)
+        let sender = SlackSender(
+            .init(
+                address: configuration.slack.serviceURL, secret: configuration.slack.signingSecret,
+                pauses: configuration.slack.retryPauses),
+            log: desk.slackDeliveries, ambient: surroundings.ambient, logger: surroundings.logger)
         let common = configuration.common
         let nextSteps = NextSteps(
             address: configuration.publicAddress, linearKey: configuration.shownLinearKey,
@@ -30,12 +36,14 @@ public enum SandboxService {
         return HostedService(
             identity: identity, settings: common, ambient: surroundings.ambient, logger: surroundings.logger,
             metrics: surroundings.metrics, openAPI: nil, readiness: { .ready },
-            background: webhooks.map { [$0] } ?? [],
+            background: [sender] + (webhooks.map { [$0] } ?? []),
             addRoutes: { router in
                 PageRoutes(desk: desk, nextSteps: nextSteps).add(to: router)
                 LinearRoutes(desk: desk).add(to: router)
                 NotionRoutes(desk: desk).add(to: router)
                 NotionPageRoutes(desk: desk).add(to: router)
+                SlackRoutes(desk: desk, sender: sender).add(to: router)
+                SlackDeskRoutes(desk: desk, sender: sender, token: common.apiToken).add(to: router)
                 DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
                 WebhookRoutes(sender: webhooks, token: common.apiToken).add(to: router)
             }

@@ -29,6 +29,8 @@ struct LinearRoutes: Sendable {
         guard let fault else { return whole(await desk.linear.answer(call)) }
         switch fault.kind {
         case .status: return (FaultyResponse.status(fault.status), fault.status)
+        // Only Slack answers so; the desk takes no such fault for others.
+        case .error: return (FaultyResponse.status(fault.status), fault.status)
         case .html: return (FaultyResponse.html(fault.status), fault.status)
         case .ratelimited: return whole(await desk.linear.rateLimited())
         case .unauthorized: return whole(await desk.linear.unauthorized())

@@ -61,6 +61,8 @@ struct NotionRoutes: Sendable {
         case .status:
             let carriedOut = fault.isCommitted ? call : nil
             return whole(await desk.notion.failure(fault.status, retryAfter: fault.retryAfter, after: carriedOut))
+        // Only Slack answers so; the desk takes no such fault for others.
+        case .error: return (FaultyResponse.status(fault.status), fault.status)
         case .html: return (FaultyResponse.html(fault.status), fault.status)
         case .ratelimited: return whole(await desk.notion.rateLimited(retryAfter: fault.retryAfter))
         case .unauthorized: return whole(await desk.notion.unauthorized())

@@ -14,7 +14,7 @@ extension RequestRecord {
         )
     }
 
-    private static func shown(_ body: [UInt8]) -> GraphQLValue {
+    static func shown(_ body: [UInt8]) -> GraphQLValue {
         guard body.count <= maximumBytes else {
             return .string(String(decoding: body.prefix(maximumBytes), as: UTF8.self) + "…")
         }

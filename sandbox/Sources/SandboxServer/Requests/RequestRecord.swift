@@ -32,6 +32,7 @@ struct RequestRecord: Sendable {
 enum Platform: String, Sendable, Codable, CaseIterable {
     case linear
     case notion
+    case slack
 }
 
 /// What can be told of a GraphQL request from its body.

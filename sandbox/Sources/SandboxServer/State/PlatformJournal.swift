@@ -1,6 +1,7 @@
 import FoundationEssentials
 package import LinearSandbox
 package import NotionSandbox
+package import SlackSandbox
 import Synchronization
 
 /// One platform's part of the journal.
@@ -81,6 +82,7 @@ package final class PlatformJournal<Change: Codable & Sendable>: Sendable {
 
 package typealias LinearJournal = PlatformJournal<WorkspaceTransaction>
 package typealias NotionJournal = PlatformJournal<NotionTransaction>
+package typealias SlackJournal = PlatformJournal<SlackTransaction>
 
 extension PlatformJournal: WorkspaceLog where Change == WorkspaceTransaction {
     package convenience init(journal: JournalFile, smallestBytes: Int = 8 * 1024 * 1024) {
@@ -91,5 +93,11 @@ extension PlatformJournal: WorkspaceLog where Change == WorkspaceTransaction {
 extension PlatformJournal: NotionLog where Change == NotionTransaction {
     package convenience init(journal: JournalFile, smallestBytes: Int = 8 * 1024 * 1024) {
         self.init(platform: "notion", journal: journal, smallestBytes: smallestBytes)
+    }
+}
+
+extension PlatformJournal: SlackLog where Change == SlackTransaction {
+    package convenience init(journal: JournalFile, smallestBytes: Int = 8 * 1024 * 1024) {
+        self.init(platform: "slack", journal: journal, smallestBytes: smallestBytes)
     }
 }

@@ -6,6 +6,7 @@ import NotionSandbox
 import SandboxServer
 import ServiceHost
 import Settings
+import SlackSandbox
 import Testing
 
 @Suite struct ConfigurationTests {
@@ -23,6 +24,11 @@ import Testing
         #expect(configuration.notionToken.reveal() == "ntn_sandbox")
         #expect(configuration.notionRequestsPerMinute == 180)
         #expect(configuration.notionCapabilities.count == 6)
+        #expect(configuration.slack.serviceURL == "http://127.0.0.1:8001")
+        #expect(configuration.slack.token.reveal() == "xoxb-sandbox")
+        #expect(configuration.slack.signingSecret.reveal() == "sandbox-signing-secret")
+        #expect(configuration.slack.scopes == SlackScope.all)
+        #expect(!configuration.slack.limits.hasTiers)
     }
 
     @Test func everySettingIsRead() throws {
@@ -34,6 +40,12 @@ import Testing
             "SANDBOX_LINEAR_WEBHOOK_SECRET": "invented",
             "SANDBOX_NOTION_TOKEN": "ntn_x", "SANDBOX_NOTION_REQUESTS_PER_MINUTE": "5",
             "SANDBOX_NOTION_CAPABILITIES": "read_content, read_users",
+            "SLACK_SERVICE_URL": "http://slack.example:8001", "SANDBOX_SLACK_BOT_TOKEN": "xoxb-x",
+            "SANDBOX_SLACK_SIGNING_SECRET": "s", "SANDBOX_SLACK_CLIENT_ID": "c",
+            "SANDBOX_SLACK_CLIENT_SECRET": "cs", "SANDBOX_SLACK_SCOPES": "chat:write, commands",
+            "SANDBOX_SLACK_ADDRESS": "http://sandbox:8090", "SANDBOX_SLACK_MESSAGES_PER_SECOND": "1",
+            "SANDBOX_SLACK_MESSAGE_BURST": "2", "SANDBOX_SLACK_TIERS": "true",
+            "SANDBOX_SLACK_RETRY_WAITS_MS": "1, 2", "SANDBOX_SLACK_ECHO": "false", "SANDBOX_SLACK_ESCAPE": "no",
         ])
         let configuration = SandboxConfiguration(reader: &reader)
 
@@ -51,6 +63,15 @@ import Testing
         #expect(configuration.notionToken.reveal() == "ntn_x")
         #expect(configuration.notionRequestsPerMinute == 5)
         #expect(configuration.notionCapabilities == [.readContent, .readUsers])
+        let slack = configuration.slack
+        #expect(slack.serviceURL == "http://slack.example:8001")
+        #expect(configuration.secrets.map { $0.reveal() } == ["lin_api_x", "ntn_x", "xoxb-x", "s", "cs", "invented"])
+        #expect(slack.clientID == "c")
+        #expect(slack.scopes == ["chat:write", "commands"])
+        #expect(slack.address == "http://sandbox:8090")
+        #expect((slack.limits.messagesPerSecond, slack.limits.messageBurst) == (1, 2))
+        #expect(slack.limits.hasTiers && !slack.echoes && !slack.escapesCommands)
+        #expect(slack.retryPauses == [.milliseconds(1), .milliseconds(2)])
     }
 
     @Test func everyWrongSettingIsNamed() {
@@ -110,6 +131,10 @@ import Testing
     @Test(
         arguments: [
             (["SANDBOX_GENERATE": "many"], "SANDBOX_GENERATE"),
+            (["SANDBOX_SLACK_SCOPES": "chat:write,nonsense"], "SANDBOX_SLACK_SCOPES"),
+            (["SANDBOX_SLACK_RETRY_WAITS_MS": "1,2,3,4"], "SANDBOX_SLACK_RETRY_WAITS_MS"),
+            (["SANDBOX_SLACK_MESSAGES_PER_SECOND": "0"], "SANDBOX_SLACK_MESSAGES_PER_SECOND"),
+            (["SLACK_SERVICE_URL": "127.0.0.1"], "SLACK_SERVICE_URL"),
             (["SANDBOX_LINEAR_WEBHOOK_URL": "http://127.0.0.1/"], "SANDBOX_LINEAR_WEBHOOK_SECRET"),
             (
                 ["SANDBOX_LINEAR_WEBHOOK_URL": "here", "SANDBOX_LINEAR_WEBHOOK_SECRET": "s"],

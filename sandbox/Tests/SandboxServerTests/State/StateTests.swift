@@ -62,7 +62,7 @@ import Testing
     @Test func theFileOfAnotherPlatformIsKept() async throws {
         try await Folder.temporary { folder in
             let path = folder + "/state.jsonl"
-            let other = #"{"platform":"slack","change":{"x":1}}"#
+            let other = #"{"platform":"elsewhere","change":{"x":1}}"#
             try Data((other + "\n").utf8).write(to: URL(filePath: path))
             try await Bench(.testing(state: .file(path: path))).run { _ = try await $0.linear(rename) }
             try await Bench(.testing(state: .file(path: path))).run { client in

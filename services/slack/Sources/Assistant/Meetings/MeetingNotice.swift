@@ -37,12 +37,10 @@ package struct MeetingNotice: Sendable, Hashable {
                 + footer(writeMode) + Notices.blocks(report.notices))
     }
 
-    /// What stands in the place of a meeting that was deleted.
-    package static func deleted(_ title: String) -> SlackMessage {
-        let text: Mrkdwn =
-            "The meeting “\(TextWords.line(title, atMost: 100))” was deleted, with all that was made of it."
-        return SlackMessage(text: text, blocks: [.section(.init(text))])
-    }
+    /// What stands in the place of a meeting that was deleted; its title is deleted as well.
+    package static let deleted = SlackMessage(
+        text: "This meeting was deleted, with all that was made of it.",
+        blocks: [.section(.init("This meeting was deleted, with all that was made of it."))])
 
     private var title: SlackBlock? {
         report.proposals.isEmpty

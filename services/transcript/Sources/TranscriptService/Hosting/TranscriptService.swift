@@ -43,7 +43,7 @@ public enum TranscriptService {
             queue: queue, handlers: handlers.compactMap(\.self), ambient: ambient, logger: logger)
         let routes = TranscriptRoutes(
             configuration: configuration, database: store.database, queue: queue, redactor: redactor,
-            creator: linear, ambient: ambient)
+            creator: linear, workspaces: linear, ambient: ambient)
         return HostedService(
             identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
             metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,

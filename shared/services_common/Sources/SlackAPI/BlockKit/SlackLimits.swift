@@ -43,6 +43,15 @@ public enum SlackLimits {
     public static let markdown = 12_000
     /// From 4,000 on Slack cuts a plain message in several or refuses to update it; this leaves room.
     public static let messageText = 3_900
+    /// Slack cuts longer texts of new messages.
+    public static let postedText = 40_000
+    /// Slack refuses longer texts of updates.
+    public static let updatedText = 4_000
+    public static let attachments = 100
+    public static let tableRows = 100
+    public static let tableCells = 20
+    /// Modals on each other.
+    public static let viewStack = 3
     /// Bytes of a view's JSON.
     public static let viewBytes = 250_000
 }

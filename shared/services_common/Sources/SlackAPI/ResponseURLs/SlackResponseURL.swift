@@ -26,6 +26,9 @@ public struct SlackResponseURL: Sendable, Hashable {
         self.url = text
         self.authority = address.listed
     }
+
+    /// The address itself, to be stored with the answer that goes there. Never log or print the result.
+    public func reveal() -> String { url }
 }
 
 extension SlackResponseURL: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

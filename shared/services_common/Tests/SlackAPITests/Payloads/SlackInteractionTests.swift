@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SlackAPI
 import Testing
 
@@ -89,5 +90,24 @@ struct SlackInteractionTests {
     @Test(arguments: refused)
     func whatIsNotSlacksIsRefused(body: String, error: SlackPayloadError) {
         #expect(throws: error) { try SlackInteraction.received(Array(body.utf8)) }
+    }
+}
+
+@Suite("Answers to forms")
+struct SlackSubmissionAnswerTests {
+    private static let answers: [(SlackSubmissionAnswer, String)] = [
+        (.clear, #"{"response_action":"clear"}"#),
+        (.errors(["title": "Write a title."]), #"{"errors":{"title":"Write a title."},"response_action":"errors"}"#),
+        (.update(.home(.init([]))), #"{"response_action":"update","view":{"blocks":[],"type":"home"}}"#),
+        (.push(.home(.init([]))), #"{"response_action":"push","view":{"blocks":[],"type":"home"}}"#),
+    ]
+
+    @Test(arguments: answers)
+    func anAnswerIsWrittenAsSlackReadsIt(answer: SlackSubmissionAnswer, json: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+
+        #expect(String(decoding: try encoder.encode(answer), as: UTF8.self) == json)
+        #expect(!answer.isEmpty && SlackSubmissionAnswer.close.isEmpty)
     }
 }

@@ -71,6 +71,27 @@ struct MrkdwnTests {
         #expect(Mrkdwn(markdown: markdown).source == expected)
     }
 
+    @Test(arguments: 1...40)
+    func noMarkdownMentionsAnybody(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let parts = [
+            "<!channel>", "<@U012MARIA>", "<#C1>", "[a](<!here>)", "[<!here>](https://a.example)",
+            "<https://a.example>",
+            "![x](https://b.example/|y>z)", "`<!here>`", "```\n<@U1>\n```\n", "| <!here> | b |\n|---|---|\n", "<b>",
+            "&lt;",
+            "**", "_", "~~", "[", "](", ")", ">", "<", "|", "\n", "\n\n", " ", "- ", "# ", "a", "&",
+        ]
+        let markdown = (0..<60).map { _ in parts[random.number(below: parts.count)] }.joined()
+
+        let tokens = Mrkdwn(markdown: markdown).source.split(separator: "<", omittingEmptySubsequences: false)
+            .dropFirst()
+
+        #expect(
+            tokens.allSatisfy { token in
+                ["http://", "https://", "mailto:"].contains { token.hasPrefix($0) } && token.contains(">")
+            }, "seed \(seed): \(tokens)")
+    }
+
     @Test(arguments: ["> ", "- ", "[", "*", "`", "<", "| a "])
     func deepNestingIsNeitherLongNorDeadly(sign: String) {
         let source = String(repeating: sign, count: 20_000) + "\nend"

@@ -14,9 +14,14 @@ public struct SlackForm: Sendable, Hashable {
     ///   - known: fields that may be there only once. Of others the first counts.
     public init(_ body: some Collection<UInt8>, known: Set<String>) throws(SlackPayloadError) {
         guard body.count <= Self.maxBytes else { throw SlackPayloadError(.tooLarge) }
+        // One type from here on: a caller of another module would go through a table for every byte.
+        try self.init(bytes: Array(body), known: known)
+    }
+
+    private init(bytes: [UInt8], known: Set<String>) throws(SlackPayloadError) {
         var fields: [String: String] = [:]
         var count = 0
-        var rest = body[...]
+        var rest = bytes[...]
         while !rest.isEmpty {
             let pair = rest.prefix { $0 != UInt8(ascii: "&") }
             rest = rest[pair.endIndex...].dropFirst()
@@ -55,7 +60,7 @@ public struct SlackForm: Sendable, Hashable {
     }
 
     private static func read(
-        _ pair: some Collection<UInt8>
+        _ pair: ArraySlice<UInt8>
     ) throws(SlackPayloadError) -> (name: String, value: String) {
         let nameBytes = pair.prefix { $0 != UInt8(ascii: "=") }
         guard (1...maxNameBytes).contains(nameBytes.count), nameBytes.endIndex != pair.endIndex else {
@@ -64,7 +69,7 @@ public struct SlackForm: Sendable, Hashable {
         return (try decoded(nameBytes), try decoded(pair[nameBytes.endIndex...].dropFirst()))
     }
 
-    private static func decoded(_ bytes: some Collection<UInt8>) throws(SlackPayloadError) -> String {
+    private static func decoded(_ bytes: ArraySlice<UInt8>) throws(SlackPayloadError) -> String {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var iterator = bytes.makeIterator()

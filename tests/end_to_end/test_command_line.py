@@ -22,7 +22,7 @@ class Installation:
         self.folder = folder
         shutil.copytree(ROOT / "gateway", folder / "gateway")
         shutil.copytree(ROOT / "samples", folder / "samples")
-        self.ports = {name: free_port() for name in ("GATEWAY", "SANDBOX", "TRANSCRIPT", "LINEAR", "NOTION")}
+        self.ports = {name: free_port() for name in ("GATEWAY", "SANDBOX", "TRANSCRIPT", "LINEAR", "NOTION", "SLACK")}
         self.gateway = f"http://127.0.0.1:{self.ports['GATEWAY']}"
         self.environment = inherited(
             HOME=str(folder), ALPHA_BIN_DIR=str(EXECUTABLES), **{f"{name}_PORT": str(port) for name, port in self.ports.items()}
@@ -62,7 +62,7 @@ def installation(executables, tmp_path_factory):
 
 def test_up_says_what_to_open_and_to_type(installation):
     assert installation.gateway in installation.said
-    for command in ["search", "tickets", "ingest", "down"]:
+    for command in ["ask", "search", "tickets", "slack", "ingest", "down"]:
         assert f"alpha {command}" in installation.said
 
 

@@ -28,7 +28,7 @@ struct DecisionTests {
     }
 
     @Test func theFirstClickDecidesAndTheSecondIsTold() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await Self.open(store)
 
             #expect(try await Self.take(store, .accepted, "first") == .yours("[\"a\"]"))
@@ -38,7 +38,7 @@ struct DecisionTests {
     }
 
     @Test func anotherTryOfTheSameClickGoesOn() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await Self.open(store)
             _ = try await Self.take(store, .accepted, "first")
 
@@ -47,7 +47,7 @@ struct DecisionTests {
     }
 
     @Test func twentyClicksAtTheSameTimeAreOne() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await Self.open(store)
             let yours = try await withThrowingTaskGroup(of: Taken.self) { group in
                 for number in 0..<20 { group.addTask { try await Self.take(store, .accepted, "\(number)") } }
@@ -59,7 +59,7 @@ struct DecisionTests {
     }
 
     @Test func onlyWhoeverAskedMayDecide() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await Self.open(store)
 
             #expect(try await Self.take(store, .accepted, by: Self.other, "first") == .someoneElses)
@@ -68,7 +68,7 @@ struct DecisionTests {
     }
 
     @Test func whatIsOlderThanAnHourHasExpired() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await Self.open(store)
             store.clock.advance(by: DecisionRepository.lifetime)
 
@@ -77,7 +77,7 @@ struct DecisionTests {
     }
 
     @Test func whatCouldNotBeCarriedOutMayBeDecidedOnceMore() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await Self.open(store)
             _ = try await Self.take(store, .accepted, "first")
             try await store.database.write { connection in
@@ -89,7 +89,7 @@ struct DecisionTests {
     }
 
     @Test func whatWasNeverAskedIsUnknown() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             #expect(try await Self.take(store, .accepted, "first") == .unknown)
         }
     }

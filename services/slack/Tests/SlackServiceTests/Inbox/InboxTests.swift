@@ -8,7 +8,7 @@ import Testing
 
 struct InboxTests {
     @Test func whatComesTwiceIsStoredOnce() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             #expect(try await store.inbox.accept(.event, keys: ["event:1", "happening:a"], body: [1]))
             #expect(try await !store.inbox.accept(.event, keys: ["event:1", "happening:a"], body: [1]))
 
@@ -18,7 +18,7 @@ struct InboxTests {
     }
 
     @Test func oneHappeningUnderAnotherIdIsTheSame() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await store.inbox.accept(.event, keys: ["event:1", "happening:a"], body: [1])
             #expect(try await !store.inbox.accept(.event, keys: ["event:2", "happening:a"], body: [1]))
 
@@ -28,7 +28,7 @@ struct InboxTests {
     }
 
     @Test func manyDeliveriesAtTheSameTimeAreOne() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             let stored = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for _ in 0..<40 {
                     group.addTask { try await store.inbox.accept(.command, keys: ["command:1"], body: [1]) }
@@ -42,7 +42,7 @@ struct InboxTests {
     }
 
     @Test func whatWasAnsweredIsErasedAndStillKnown() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: Array("text=secret".utf8))
             let id = try #require(try await store.onlyItem())
             try await store.database.write { connection in
@@ -56,7 +56,7 @@ struct InboxTests {
     }
 
     @Test func identifiersAreForgottenAfterThreeDaysAndWhatWaitsIsNot() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: [1])
             store.clock.advance(by: .seconds(4 * 86_400))
             try await store.inbox.forgetOld()
@@ -67,7 +67,7 @@ struct InboxTests {
     }
 
     @Test func whatTheAskerSawIsKeptForTheNextTry() async throws {
-        try await Store.use { store in
+        try await Store.use { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: [1])
             let id = try #require(try await store.onlyItem())
             try await store.inbox.note(Shown(isWorking: true), of: id)

@@ -24,6 +24,11 @@ extension SlackPlatform {
         }.0
     }
 
+    /// Reads markup with the names of a workspace.
+    package func reader(team: String?) throws(SlackError) -> ReaderText {
+        try act(in: team) { (exchange) throws(SlackError) in ReaderText(workspace: exchange.workspace) }.0
+    }
+
     /// The messages that somebody sees, oldest first, and what the agent shows about threads.
     ///
     /// - Parameters:

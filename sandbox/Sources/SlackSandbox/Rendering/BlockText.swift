@@ -1,15 +1,22 @@
-import GraphQLEngine
+package import GraphQLEngine
 
 /// Blocks as lines of plain text: buttons as `[Label]`, menus as `(one / two)`.
-struct BlockText {
+package struct BlockText {
     let reader: ReaderText
     /// What elements hold, by block and action.
-    var values: Fields = [:]
+    var values: Fields
 
     private static let shownOptions = 10
 
-    func lines(_ blocks: [JSON]) -> [String] {
-        blocks.flatMap(lines).flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    package init(reader: ReaderText, values: Fields = [:]) {
+        self.reader = reader
+        self.values = values
+    }
+
+    package func lines(_ blocks: [GraphQLValue]) -> [String] {
+        blocks.flatMap(lines).flatMap { text in
+            text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     private func lines(_ block: JSON) -> [String] {

@@ -1,5 +1,5 @@
 /// Slack's markup as somebody reads it: names for ids, the address after the words of a link.
-struct ReaderText {
+package struct ReaderText: Sendable {
     let workspace: SlackWorkspace
 
     func plain(_ markup: String) -> String {

@@ -66,7 +66,8 @@ package struct BlockText {
             return ["positive_button", "negative_button"].map { "[\(text(element[$0]?["text"] ?? .null))]" }
                 .joined(separator: " ")
         case "static_select", "multi_static_select", "radio_buttons", "checkboxes", "overflow":
-            return "(\(options(element).joined(separator: " / ")))\(held(element, block))"
+            let chosen = held(element, block)
+            return "(\(options(element).joined(separator: " / ")))" + (chosen.isEmpty ? "" : " \(chosen)")
         case let type?:
             let placeholder = text(element["placeholder"] ?? .null)
             let value = held(element, block)
@@ -89,7 +90,7 @@ package struct BlockText {
         let texts = (value.items ?? [value]).map { item in
             item["text"].map(text) ?? item.text.map(named) ?? String(decoding: item.json(), as: UTF8.self)
         }
-        return " " + texts.joined(separator: ", ")
+        return texts.joined(separator: ", ")
     }
 
     private func named(_ text: String) -> String {

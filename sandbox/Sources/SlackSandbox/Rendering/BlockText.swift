@@ -35,7 +35,7 @@ package struct BlockText {
         case "input":
             let hint = block["hint"].map { [text($0)] } ?? []
             return ["\(text(block["label"] ?? .null)): \(element(block["element"] ?? .null, of: block))"] + hint
-        case "markdown": return [block["text"]?.text ?? ""]
+        case "markdown": return [reader.plain(markdown: block["text"]?.text ?? "")]
         case "rich_text": return RichText(reader: reader).lines(block["elements"]?.items ?? [])
         case "table": return rows(block)
         case "task_card": return [task(block)]

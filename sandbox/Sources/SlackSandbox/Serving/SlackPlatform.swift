@@ -64,7 +64,10 @@ public actor SlackPlatform {
             workspace: workspace, surfaces: surfaces[team] ?? Surfaces(), installation: installation,
             settings: settings, ambient: ambient)
         let value = try body(&exchange)
-        try keep(exchange.changes) { $0.workspaces[team] = exchange.workspace }
+        try keep(exchange.changes) { state in
+            state.workspaces[team] = exchange.workspace
+            for case .installation(let installation) in exchange.changes { state.put(.installation(installation)) }
+        }
         surfaces[team] = exchange.surfaces
         return (value, exchange.events)
     }

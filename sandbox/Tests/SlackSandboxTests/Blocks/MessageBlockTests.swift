@@ -29,7 +29,7 @@ import Testing
 
     static let accepted: [String] = [
         #"{"type":"section","text":{"type":"mrkdwn","text":"\#(text(3_000))","verbatim":true}}"#,
-        #"{"type":"section","fields":[\#(many(#"{"type":"mrkdwn","text":"\#(text(2_000))"}"#, 10))],"expand":true}"#,
+        #"{"type":"section","fields":[\#(many(#"{"type":"mrkdwn","text":"\#(text(1_300))"}"#, 10))],"expand":true}"#,
         #"{"type":"header","text":{"type":"plain_text","text":"\#(text(150))","emoji":true}}"#,
         #"{"type":"divider","block_id":"\#(text(255))"}"#,
         #"{"type":"context","elements":[\#(plain),{"type":"image","image_url":"https://x.example/a.png","alt_text":"a"}]}"#,

@@ -24,6 +24,14 @@ import Testing
         #expect(try await say("#general", "nobody is meant").isEmpty)
     }
 
+    @Test func whatSlackSendsWithoutAnEnvelopeHasNone() async throws {
+        let sent = try await Bench().platform.envelop(
+            team: nil, event: ["type": "url_verification", "challenge": "c"], id: nil)
+        let body = try event(sent)
+
+        #expect(body["type"] == "url_verification" && body["challenge"] == "c" && body["event"] == nil)
+    }
+
     @Test func aReplyCarriesItsThread() async throws {
         let bench = try Bench()
         let head = try await bench.platform.say(team: nil, user: "maria", channel: nil, text: "one", thread: nil)

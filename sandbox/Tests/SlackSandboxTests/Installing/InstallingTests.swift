@@ -44,6 +44,17 @@ import Testing
         await #expect(throws: SlackError.self) { try await bench.platform.approve(request(team: "nonsense!")) }
     }
 
+    @Test func anAppThatWasRemovedHearsOfItAndItsTokenIsRefused() async throws {
+        let bench = try Bench()
+        let events = try await bench.platform.uninstall(team: nil)
+
+        #expect(events.map(\.type) == ["tokens_revoked", "app_uninstalled"])
+        #expect(await bench.call("auth.test").errorCode == "token_revoked")
+        try await bench.platform.reset()
+        #expect(await bench.call("auth.revoke").json["revoked"] == true)
+        #expect(await bench.call("auth.test").errorCode == "token_revoked")
+    }
+
     @Test func wrongExchangesAreRefused() async throws {
         let bench = try Bench()
         func code() async throws -> String { try await bench.platform.approve(request()) }

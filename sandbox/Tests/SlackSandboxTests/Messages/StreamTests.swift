@@ -24,7 +24,7 @@ import Testing
         let late = await bench.call("chat.appendStream", ["channel": channel, "ts": ts, "markdown_text": "x"])
 
         #expect(during?["is_streaming"] == true)
-        #expect(during?["rendered"] == "**because**")
+        #expect(during?["rendered"] == "because")
         #expect(conflict.errorCode == "streaming_state_conflict")
         #expect(end.json["message"]?["blocks"]?.items?.map { $0["type"] } == ["markdown", "divider"])
         #expect(late.errorCode == "message_not_in_streaming_state")

@@ -6,7 +6,7 @@ import Testing
     private static let rows: [(block: String, text: String)] = [
         (
             #"{"type":"section","text":{"type":"mrkdwn","text":"*a* &lt;b&gt; <https://x.example|site> <https://y.example> <!here> <mailto:a@b.example|Mail>"}}"#,
-            "*a* <b> site (https://x.example) https://y.example @here Mail (a@b.example)"
+            "a <b> site (https://x.example) https://y.example @here Mail (a@b.example)"
         ),
         (
             #"{"type":"section","fields":[{"type":"mrkdwn","text":"one"},{"type":"mrkdwn","text":"two\nlines"}]}"#,

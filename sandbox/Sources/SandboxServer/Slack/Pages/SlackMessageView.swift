@@ -40,11 +40,24 @@ struct SlackMessageView {
 
     private var content: HTML {
         let blocks = message["blocks"]?.items ?? []
-        guard !blocks.isEmpty else { return "<div class=\"prose\">\(message["rendered"]?.text ?? "")</div>" }
+        guard !blocks.isEmpty else { return plain }
         return SlackBlocks(
             blocks: blocks, values: message["state"] ?? .null, reader: reader,
             hidden: "\(hidden)<input type=\"hidden\" name=\"ts\" value=\"\(ts)\">"
         ).html
+    }
+
+    /// A message without blocks.
+    private var plain: HTML {
+        let text = SlackMarkup.html(reader.pieces(message["text"]?.text ?? ""))
+        return "<div class=\"prose\">\(text)</div>\(files)"
+    }
+
+    private var files: HTML {
+        let titles = (message["files"]?.items ?? []).map { file -> HTML in
+            "<span class=\"chip\">\(file["title"]?.text ?? "")</span>"
+        }
+        return titles.isEmpty ? .empty : "<p>\(titles)</p>"
     }
 
     private var reactions: HTML {

@@ -24,8 +24,9 @@ struct BoardPage {
             <header class="top">
             <p class="brand">Alpha Machine · Sandbox</p>
             <h1>\(workspace.organization.name)</h1>
-            <p>A stand-in of Linear and Notion, with \(workspace.issues.count) issues, \(open) of them open, in \(workspace.projects.count) projects
-            and \(notion.workspace.pages.count) pages. The services speak to it as they speak to both; what they write appears here.</p>
+            <p>A stand-in of Linear, Notion and Slack, with \(workspace.issues.count) issues, \(open) of them open, in \(workspace.projects.count) projects
+            and \(notion.workspace.pages.count) pages. The services speak to it as they speak to them; what they write appears here.
+            <a href="/sandbox/slack">Open Slack</a> to type as one of the people.</p>
             </header>
             <main>
             \(nextSteps.html)

@@ -2,6 +2,7 @@ internal import Assistant
 internal import Domain
 internal import Persistence
 internal import ServiceClients
+internal import Settings
 internal import SlackAPI
 
 /// `/create`: a preview, which its asker changes, accepts or drops. What is created has ids that follow from the preview,
@@ -9,6 +10,7 @@ internal import SlackAPI
 struct TicketFlow: Sendable {
     let assistant: Assistant
     let decisions: DecisionRepository
+    let proposals: ProposalFlow
 
     typealias Stored = StoredPreview<TicketPreview>
 
@@ -77,11 +79,12 @@ struct TicketFlow: Sendable {
     func create(_ id: DecisionID, _ stored: Stored, _ exchange: Exchange) async throws -> Outcome {
         let preview = stored.preview
         let drafts = preview.chosen.map(\.draft)
+        let created: Outcome
         do throws(ServiceCallError) {
             let answer = try await assistant.linear.createIssues(
                 preview.issues(of: id.description), idempotencyKey: preview.idempotencyKey(of: id.description))
             let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
-            return told(result, created: answer.created.count, stored, exchange)
+            created = told(result, created: answer.created.count, stored, exchange)
         } catch {
             let message = WriteFailure.message(error, "The tickets were not created")
             // The preview may be accepted once more; where a dialog took its place, it is shown for that.
@@ -90,6 +93,8 @@ struct TicketFlow: Sendable {
                 try DecisionRepository.reopen(id, taker: exchange.item, on: connection)
             }
         }
+        guard let meeting = preview.meeting else { return created }
+        return try await proposals.settle(drafts.compactMap(\.proposal), of: meeting.id, exchange, after: created)
     }
 
     private func told(_ result: SlackMessage, created: Int, _ stored: Stored, _ exchange: Exchange) -> Outcome {

@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "OutboundHTTP", targets: ["OutboundHTTP"]),
         .library(name: "LinearAPI", targets: ["LinearAPI"]),
         .library(name: "NotionAPI", targets: ["NotionAPI"]),
+        .library(name: "SlackAPI", targets: ["SlackAPI"]),
         .library(name: "LanguageModel", targets: ["LanguageModel"]),
         .library(name: "ServiceClients", targets: ["ServiceClients"]),
         .library(name: "ServiceProblems", targets: ["ServiceProblems"]),
@@ -76,12 +77,24 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "MarkdownSyntax", dependencies: ["CMarkGFM"]),
         .target(
             name: "NotionAPI",
             dependencies: [
-                "CMarkGFM", "OutboundHTTP",
+                "MarkdownSyntax", "OutboundHTTP",
                 .product(name: "Domain", package: "core"),
                 .product(name: "WireFormat", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        ),
+        .target(
+            name: "SlackAPI",
+            dependencies: [
+                "MarkdownSyntax", "OutboundHTTP",
+                .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "WireFormat", package: "core"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
@@ -174,6 +187,16 @@ let package = Package(
             name: "NotionAPITests",
             dependencies: [
                 "NotionAPI", "OutboundHTTP", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "SlackAPITests",
+            dependencies: [
+                "SlackAPI", "OutboundHTTP", "ServicesTestKit",
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

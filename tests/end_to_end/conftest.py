@@ -3,6 +3,7 @@
 import pytest
 
 from support.notion import Notion
+from support.slack import Slack
 from support.stack import Stack, executable
 
 GRAPHQL_DOCUMENTS = pytest.StashKey[set]()
@@ -19,7 +20,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def executables():
-    for name in ("sandbox", "transcript", "linear", "notion"):
+    for name in ("sandbox", "transcript", "linear", "notion", "slack"):
         executable(f"alpha-{name}")
 
 
@@ -77,3 +78,27 @@ def own_notion(executables, tmp_path):
     yield open_notion
     for notion in made:
         notion.close()
+
+
+@pytest.fixture(scope="module")
+def slack(executables, tmp_path_factory):
+    """An installation and its Slack workspace, shared by the tests of one file."""
+    slack = Slack(Stack(tmp_path_factory.mktemp("slack")))
+    try:
+        yield slack.open()
+    finally:
+        slack.close()
+
+
+@pytest.fixture
+def own_slack(executables, tmp_path):
+    """The same for one test: `own_slack(slack_replicas=2)`."""
+    made: list[Slack] = []
+
+    def open_slack(**settings) -> Slack:
+        made.append(Slack(Stack(tmp_path / f"slack{len(made)}", **settings)))
+        return made[-1].open()
+
+    yield open_slack
+    for slack in made:
+        slack.close()

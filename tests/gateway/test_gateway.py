@@ -1,5 +1,6 @@
 """The gateway's Caddyfile, run by the real Caddy in front of small servers that tell what reached them."""
 
+import hashlib
 import json
 import subprocess
 import threading
@@ -81,6 +82,34 @@ def test_a_webhook_of_linear_reaches_its_service_with_every_byte_and_header(gate
     assert {name: seen["headers"].get(name.lower()) for name in headers} == headers
 
 
+@pytest.mark.parametrize(
+    "path, body",
+    [
+        ("commands", b"command=%2Fchat&text=caf%C3%A9+%26%20%3C%40U0%3E&&trigger_id=1.2&text="),
+        ("events", '{ "type" : "event_callback",\r\n"event_id":"Ev1", "text":"\u00e9 \\u00e9" }\n'.encode()),
+        ("interactive", b"payload=%7B%22a%22%3A%22\xff\x00%22%7D"),
+    ],
+)
+def test_what_slack_signs_reaches_its_service_with_every_byte_and_header(gateway, path, body):
+    """The signature is over the raw body, so not one byte may be changed, whatever the body is."""
+    headers = {"X-Slack-Signature": "v0=" + "a2" * 32, "X-Slack-Request-Timestamp": "1531420618", "X-Slack-Retry-Num": "2",
+               "X-Slack-Retry-Reason": "http_timeout", "Content-Type": "application/x-www-form-urlencoded"}
+
+    answer = requests.post(f"{gateway.url}/slack/{path}", data=body, headers=headers, timeout=10)
+
+    seen = answer.json()
+    assert (seen["name"], seen["path"], seen["length"]) == ("slack", f"/slack/{path}", len(body))
+    assert seen["sha256"] == hashlib.sha256(body).hexdigest()
+    assert {name: seen["headers"].get(name.lower()) for name in headers} == headers
+
+
+@pytest.mark.parametrize("path", ["/slack/install?team=T1", "/slack/oauth/redirect?code=1.2&state=a%2Bb", "/slack/oauth/redirect?error=access_denied"])
+def test_a_browser_that_installs_the_app_reaches_the_slack_service(gateway, path):
+    answer = requests.get(gateway.url + path, timeout=10)
+
+    assert answer.json()["name"] == "slack" and answer.json()["path"] == path
+
+
 @pytest.mark.parametrize("prefix", PREFIXES)
 @pytest.mark.parametrize("method", ["GET", "POST", "PATCH", "DELETE"])
 def test_each_prefix_reaches_its_service_unchanged(gateway, prefix, method):
@@ -122,7 +151,7 @@ def raw_get(gateway: Gateway, path: str) -> requests.Response:
 def test_sandbox_mode_shows_the_sandbox(services, own_gateway):
     gateway = own_gateway(GATEWAY_MODE="sandbox", **settings(services))
 
-    for path in ["/", "/sandbox/requests", "/sandbox/linear/graphql"]:
+    for path in ["/", "/sandbox/requests", "/sandbox/linear/graphql", "/sandbox/slack", "/sandbox/slack/api/auth.test"]:
         assert requests.get(gateway.url + path, timeout=10).json()["name"] == "sandbox"
     assert requests.post(gateway.url + "/sandbox/linear/graphql", json={}, timeout=10).json()["name"] == "sandbox"
     assert requests.get(gateway.url + "/linear/workspace", timeout=10).json()["name"] == "linear"
@@ -277,13 +306,14 @@ def test_access_log_is_json_without_queries_and_headers(own_gateway):
     requests.get(f"{gateway.url}/transcript/search?q=hush-query", headers=secrets, timeout=10)
     requests.post(f"{gateway.url}/linear/issues?x=hush-query", headers=secrets, data="hush-body", timeout=10)
     requests.get(f"{gateway.url}/nothing?q=hush-query", headers=secrets, timeout=10)
+    requests.get(f"{gateway.url}/slack/oauth/redirect?code=hush-code&state=hush-state", timeout=10)
 
     def accesses() -> list[dict]:
         lines = [json.loads(line) for line in gateway.log.read_text().splitlines()]
         return [line for line in lines if line.get("logger") == "http.log.access"]
 
-    lines = eventually(lambda: len(accesses()) >= 4 and accesses(), "the access log has its lines")
-    assert {"/transcript/search", "/linear/issues", "/nothing"} <= {line["request"]["uri"] for line in lines}
+    lines = eventually(lambda: len(accesses()) >= 5 and accesses(), "the access log has its lines")
+    assert {"/transcript/search", "/linear/issues", "/nothing", "/slack/oauth/redirect"} <= {line["request"]["uri"] for line in lines}
     assert all("status" in line and "duration" in line for line in lines)
     assert "hush" not in gateway.log.read_text()
     upstream.stop()

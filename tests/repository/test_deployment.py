@@ -37,7 +37,30 @@ def plain_environment(service: str) -> dict[str, str]:
 
 def test_every_service_is_deployed():
     assert set(SERVICES) == set(compose()["services"]) - {"gateway"}
-    assert set(SERVICES) == {path.stem for path in (ROOT / "deploy/kubernetes").glob("*.yaml")} - {"settings", "ingress"}
+    of_all = {"settings", "ingress", "network"}
+    assert set(SERVICES) == {path.stem for path in (ROOT / "deploy/kubernetes").glob("*.yaml")} - of_all
+
+
+def test_every_service_is_reached_from_outside_and_by_the_others():
+    paths = manifests("ingress")[0]["spec"]["rules"][0]["http"]["paths"]
+    policy = manifests("network")[0]["spec"]
+    names = [f"alpha-{service}" for service in SERVICES]
+
+    assert {path["path"]: path["backend"]["service"]["name"] for path in paths} == {f"/{name}": f"alpha-{name}" for name in SERVICES}
+    assert sorted(policy["podSelector"]["matchExpressions"][0]["values"]) == names
+    assert policy["ingress"][0]["from"][0]["podSelector"] == policy["podSelector"]
+    for service in SERVICES:
+        deployment = next(part for part in manifests(service) if part["kind"] == "Deployment")
+        assert deployment["spec"]["template"]["metadata"]["labels"]["app"] == f"alpha-{service}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "deploy/kubernetes/scaling").glob("*.yaml")), ids=lambda path: path.stem)
+def test_what_is_scaled_is_deployed(path):
+    scaling = yaml.safe_load(path.read_text())["spec"]
+
+    assert scaling["scaleTargetRef"]["name"] == f"alpha-{path.stem}" and path.stem in SERVICES
+    assert scaling["minReplicas"] > 1 and "PostgreSQL" in path.read_text()
+    assert scaling["metrics"][0]["pods"]["metric"]["name"] in path.read_text().split("apiVersion")[0]  # the adapter's rule
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -1,4 +1,4 @@
-"""The real executables on free ports: sandbox, transcript, linear, notion and, in front of them, the gateway."""
+"""The real executables on free ports: sandbox, transcript, linear, notion, slack and, in front of them, the gateway."""
 
 import json
 import os
@@ -19,7 +19,9 @@ TOKEN = "e2e-token-5c1d7a40b9"
 WEBHOOK_SECRET = "e2e-hook-77ab20fd31"
 LINEAR_KEY = "lin_api_sandbox"
 NOTION_TOKEN = "ntn_sandbox"
-SECRETS = [TOKEN, WEBHOOK_SECRET, LINEAR_KEY, NOTION_TOKEN]
+SLACK_TOKEN = "xoxb-sandbox"
+SLACK_SIGNING_SECRET = "sandbox-signing-secret"
+SECRETS = [TOKEN, WEBHOOK_SECRET, LINEAR_KEY, NOTION_TOKEN, SLACK_TOKEN, SLACK_SIGNING_SECRET]
 
 
 def executable(name: str) -> Path:
@@ -28,15 +30,19 @@ def executable(name: str) -> Path:
     return path
 
 
+def program(name: str) -> str:
+    return name.rstrip("0123456789")
+
+
 class Server(Program):
-    """One of our own servers: up when it is ready."""
+    """One of our own servers: up when it is ready. `name` is its program's, and a number behind it in a second one of them."""
 
     def __init__(self, name: str, port: int, directory: Path, environment: dict[str, str]):
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
         home = directory / name
         home.mkdir(parents=True, exist_ok=True)
-        super().__init__(name, [str(executable(f"alpha-{name}"))], directory / f"{name}.log", home, environment)
+        super().__init__(name, [str(executable(f"alpha-{program(name)}"))], directory / f"{name}.log", home, environment)
 
     def is_ready(self) -> bool:
         return requests.get(f"{self.url}/ready", timeout=2).status_code == 200
@@ -50,17 +56,27 @@ class Server(Program):
 
 
 class Stack:
-    """Everything that one installation has. `api` speaks through the gateway, or to a service where there is none."""
+    """Everything that one installation has. `api` speaks through the gateway, or to a service where there is none.
 
-    def __init__(self, directory: Path, write_mode: str = "live", token: str | None = TOKEN, **settings: str):
-        ports = {name: free_port() for name in ("sandbox", "transcript", "linear", "notion")}
+    With several slack services, on one database, the sandbox's Slack calls them through the gateway, which takes turns.
+    """
+
+    def __init__(
+        self, directory: Path, write_mode: str = "live", token: str | None = TOKEN, slack_replicas: int = 1, **settings: str
+    ):
+        slacks = ["slack", *(f"slack{number}" for number in range(2, slack_replicas + 1))]
+        ports = {name: free_port() for name in ("sandbox", "transcript", "linear", "notion", *slacks)}
         urls = {name: f"http://127.0.0.1:{port}" for name, port in ports.items()}
         shared = {
             "TRANSCRIPT_SERVICE_URL": urls["transcript"],
             "LINEAR_SERVICE_URL": urls["linear"],
             "NOTION_SERVICE_URL": urls["notion"],
+            "SLACK_SERVICE_URL": " ".join(urls[name] for name in slacks),
             "SANDBOX_SERVICE_URL": urls["sandbox"],
         }
+        of_gateway = {name: value for name, value in settings.items() if name.startswith("GATEWAY_")}
+        settings = {name: value for name, value in settings.items() if name not in of_gateway}
+        self.gateway = Gateway(directory, **({"GATEWAY_MODE": "sandbox"} | shared | of_gateway))
         common = shared | {
             "LINEAR_API_URL": f"{urls['sandbox']}/sandbox/linear/graphql",
             "LINEAR_API_KEY": LINEAR_KEY,
@@ -71,14 +87,19 @@ class Stack:
             "NOTION_REQUESTS_PER_SECOND": "100",
             "SANDBOX_NOTION_REQUESTS_PER_MINUTE": "100000",
             "NOTION_NOTES_PARENT": "8b532c15-2581-506e-8c5e-cd5c77f2e0a5",
+            "SLACK_SERVICE_URL": urls["slack"] if slack_replicas == 1 else self.gateway.url,
+            "SLACK_API_URL": f"{urls['sandbox']}/sandbox/slack/api/",
+            "SLACK_BOT_TOKEN": SLACK_TOKEN,
+            "SLACK_SIGNING_SECRET": SLACK_SIGNING_SECRET,
+            "SLACK_RESPONSE_HOSTS": f"127.0.0.1:{ports['sandbox']}",
+            "SLACK_MEETING_CHANNEL": "#meetings",
+            "ALPHA_PUBLIC_URL": self.gateway.url,
             "TRANSCRIPT_WEBHOOK_SECRET": WEBHOOK_SECRET,
             "LOG_LEVEL": "debug",
             "SANDBOX_SAMPLES": str(SAMPLES),
         }
         if token:
             common["ALPHA_API_TOKEN"] = token
-        of_gateway = {name: value for name, value in settings.items() if name.startswith("GATEWAY_")}
-        settings = {name: value for name, value in settings.items() if name not in of_gateway}
         self.directory = directory
         self.token = token
         self.servers = {
@@ -87,18 +108,20 @@ class Stack:
                 inherited(
                     **(
                         common
-                        | {f"{name.upper()}_PORT": str(port), "DATABASE_URL": f"sqlite:{directory}/{name}/{name}.db"}
+                        | {
+                            f"{program(name).upper()}_PORT": str(port),
+                            "DATABASE_URL": f"sqlite:{directory}/{program(name)}/{program(name)}.db",
+                        }
                         | settings
                     )
                 ),
             )
             for name, port in ports.items()
         }
-        self.gateway = Gateway(directory, **({"GATEWAY_MODE": "sandbox"} | shared | of_gateway))
         self.documents: set[str] = set()
 
     def __getattr__(self, name: str) -> Server:
-        if name in ("sandbox", "transcript", "linear", "notion"):
+        if name in ("sandbox", "transcript", "linear", "notion", "slack", "slack2"):
             return self.servers[name]
         raise AttributeError(name)
 
@@ -114,9 +137,9 @@ class Stack:
                 self.collect_documents()
         finally:
             self.sandbox.kill()  # it may still be playing a fault that takes its time
-            for program in [self.gateway, self.linear, self.notion, self.transcript]:
-                if program.running:
-                    program.terminate()
+            for running in [self.gateway, *self.servers.values()]:
+                if running.running:
+                    running.terminate()
 
     @property
     def url(self) -> str:

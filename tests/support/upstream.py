@@ -1,5 +1,6 @@
 """A small HTTP server that stands where a service would, to look at what the gateway sends."""
 
+import hashlib
 import json
 import threading
 
@@ -29,12 +30,14 @@ class Upstream:
 
         class Handler(serving.Handler):
             def answer(self) -> None:
+                body = self.body()
                 record = {
                     "name": upstream.name,
                     "method": self.command,
                     "path": self.path,
                     "headers": {key.lower(): value for key, value in self.headers.items()},
-                    "length": len(self.body()),
+                    "length": len(body),
+                    "sha256": hashlib.sha256(body).hexdigest(),
                 }
                 upstream.requests.append(record)
                 if self.path.endswith("/silent"):

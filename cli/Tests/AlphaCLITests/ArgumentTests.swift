@@ -10,6 +10,12 @@ struct ArgumentTests {
         "show last --text", "search rate limit --limit 200", "tickets last --create --ids 1 2 --json",
         "tickets 1234abcd --ids 1,2", "redact", "redact - --spans --explain", "redact --text T --json",
         "redact --terms T.yaml F", "doctor --json",
+        "ask what was decided --user Ann --meeting last --json", "slack /chat what",
+        "slack type /chat what --channel #a",
+        "slack /summarize last --user ann --timeout 5 --json", "slack say hello --thread 1.2", "slack react memo",
+        "slack click 1 --select a b", "slack click yes --message 1.2", "slack submit A=b C=", "slack submit",
+        "slack shortcut ask", "slack shortcut create_ticket --message 1.2", "slack home",
+        "slack show --limit 3", "slack manifest --url https://a.example --name Owl",
         "eval samples", "eval samples --gold gold --differences", "eval --redaction labelled --json",
     ])
     func isUnderstood(line: String) {
@@ -17,7 +23,8 @@ struct ArgumentTests {
     }
 
     @Test(arguments: [
-        "ask what", "slack x", "up --timeout 0", "up extra", "ingest", "ingest a b --title T",
+        "ask", "slack", "slack x", "slack submit A", "slack /chat --timeout 0", "slack manifest", "slack click",
+        "up --timeout 0", "up extra", "ingest", "ingest a b --title T",
         "ingest a --date yesterday",
         "ingest a --date 2025-02-30", "meetings --limit 0", "search", "search x --limit 201", "tickets", "show",
         "redact a b", "redact a --text T", "eval", "eval d --redaction --gold g", "eval d --scores",

@@ -33,8 +33,14 @@ struct HelpTests {
               show                    Show a meeting's summary, decisions and action items, or its filtered
                                       text.
               search                  Find passages in all meetings, the best first.
+              ask                     Ask about meetings, tickets, projects and pages; the answer names its
+                                      sources.
               tickets                 Show the tickets that a meeting suggests, and create them in Linear.
               publish                 Put a meeting's notes into Notion: summary, decisions, tasks, tickets.
+
+            SLACK SUBCOMMANDS:
+              slack                   Be somebody in the sandbox's Slack, or print what to make a Slack app
+                                      from.
 
             WITHOUT SERVICES SUBCOMMANDS:
               redact                  Take money and contract talk out of a file; needs no service.

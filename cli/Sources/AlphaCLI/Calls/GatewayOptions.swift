@@ -31,6 +31,8 @@ struct GatewayOptions: ParsableArguments {
                     transcript: TranscriptServiceClient(
                         url, token: settings.apiToken, upstream: upstream, ambient: surroundings.ambient),
                     notion: NotionServiceClient(
+                        url, token: settings.apiToken, upstream: upstream, ambient: surroundings.ambient),
+                    slack: SlackServiceClient(
                         url, token: settings.apiToken, upstream: upstream, ambient: surroundings.ambient)
                 )
             )
@@ -49,4 +51,5 @@ struct GatewayOptions: ParsableArguments {
 struct Services: Sendable {
     let transcript: TranscriptServiceClient
     let notion: NotionServiceClient
+    let slack: SlackServiceClient
 }

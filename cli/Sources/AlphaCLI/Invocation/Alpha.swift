@@ -22,10 +22,11 @@ package struct Alpha: AsyncParsableCommand {
             CommandGroup(
                 name: "Meetings",
                 subcommands: [
-                    IngestCommand.self, MeetingsCommand.self, ShowCommand.self, SearchCommand.self, TicketsCommand.self,
-                    PublishCommand.self,
+                    IngestCommand.self, MeetingsCommand.self, ShowCommand.self, SearchCommand.self, AskCommand.self,
+                    TicketsCommand.self, PublishCommand.self,
                 ]
             ),
+            CommandGroup(name: "Slack", subcommands: [SlackCommand.self]),
             CommandGroup(name: "Without services", subcommands: [RedactCommand.self, EvalCommand.self]),
         ]
     )

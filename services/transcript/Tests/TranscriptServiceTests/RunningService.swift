@@ -32,6 +32,7 @@ struct RunningService {
     /// Runs `body` against a service that stops with it.
     static func run(
         token: String? = nil, webhookSecret: String? = nil, linear: String = "http://127.0.0.1:1",
+        slack: String = "http://127.0.0.1:1",
         retainOriginal: Bool = false, terms: LoadedTerms? = nil, model: LanguageModelSettings? = nil,
         _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
@@ -41,7 +42,7 @@ struct RunningService {
             port: 0, database: .sqlite(path: folder.appending(path: "t.db").path), apiToken: token.map(Secret.init))
         let configuration = TranscriptConfiguration(
             common: settings, webhookSecret: webhookSecret.map(Secret.init), linearService: ServiceURL(linear),
-            retainOriginal: retainOriginal, redactionTerms: terms, model: model,
+            slackService: ServiceURL(slack), retainOriginal: retainOriginal, redactionTerms: terms, model: model,
             redaction: model == nil ? .rules : .rulesAndModel)
         let surroundings = ServiceMain.Surroundings(
             ambient: .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),

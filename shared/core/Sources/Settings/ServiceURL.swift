@@ -17,6 +17,13 @@ public struct ServiceURL: Sendable, Hashable, CustomStringConvertible {
         self.base = String(trimmed)
     }
 
+    private init(base: String) {
+        self.base = base
+    }
+
+    /// A program on this machine.
+    public static func loopback(port: Int) -> ServiceURL { ServiceURL(base: "http://127.0.0.1:\(port)") }
+
     public var description: String { base }
 
     /// The address of `path`, which begins with a slash.

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import ServiceClients
 import ServicesTestKit
 import Testing
@@ -75,6 +76,46 @@ struct TranscriptServiceClientTests {
             _ = try await service.transcript.createTickets(Self.id, ids: [proposal])
 
             #expect(service.upstream.requests.map(\.text) == [#"{"all":true}"#, #"{"ids":["\#(proposal)"]}"#])
+        }
+    }
+
+    @Test func dismissingNamesTheProposals() async throws {
+        let proposal = ProposalID(.derived(from: "proposal"))
+        let answer = ScriptedAnswer.ok(
+            #"{"items": [{"id": "\#(proposal)", "title": "T", "subtasks": [], "evidence": [], "status": "dismissed"}]}"#
+        )
+        try await ScriptedService.use([answer]) { service in
+            let proposals = try await service.transcript.dismissTickets(Self.id, ids: [proposal])
+
+            #expect(proposals.map(\.status) == ["dismissed"])
+            #expect(service.upstream.requests.first?.path == "/transcript/meetings/\(Self.id)/tickets/dismiss")
+            #expect(service.upstream.requests.first?.text == #"{"ids":["\#(proposal)"]}"#)
+        }
+    }
+
+    @Test func aSearchMayBeHeldToMeetings() async throws {
+        let other = MeetingID(.derived(from: "other"))
+        try await ScriptedService.use([.ok("[]")]) { service in
+            _ = try await service.transcript.search("post", in: [Self.id, other], limit: 5)
+
+            #expect(
+                service.upstream.requests.first?.path
+                    == "/transcript/search?q=post&meeting_ids=\(Self.id)%2C\(other)&limit=5")
+        }
+    }
+
+    @Test func aMomentTakesThePlaceOfADay() async throws {
+        let page = ScriptedAnswer.ok(#"{"items": [], "next_cursor": null}"#)
+        try await ScriptedService.use([page]) { service in
+            let filter = MeetingFilter(
+                title: "tidewater weekly", from: CalendarDate("2025-10-06"),
+                latest: Date(timeIntervalSince1970: 1_759_761_000))
+            _ = try await service.transcript.meetings(filter, limit: 1)
+
+            #expect(
+                service.upstream.requests.first?.path
+                    == "/transcript/meetings?title=tidewater%20weekly&from=2025-10-06&to=2025-10-06T14%3A30%3A00.000Z&limit=1"
+            )
         }
     }
 }

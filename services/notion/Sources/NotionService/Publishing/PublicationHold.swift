@@ -81,13 +81,13 @@ struct PublicationHold: Sendable {
 
     /// Notes that blocks are about to be inserted.
     func begin(_ insertion: Publication.Insertion) async throws {
-        try await set("insertion = ?, doubtful_until = ?", [.text(try PublicationRow.text(insertion)), settled])
+        try await set("insertion = ?, doubtful_until = ?", [.text(try StoredJSON.text(insertion)), settled])
     }
 
     /// Notes which blocks stand there, and that no insertion is in doubt.
     func note(written: [Publication.Written]) async throws {
         try await set(
-            "written = ?, insertion = NULL, doubtful_until = NULL", [.text(try PublicationRow.text(written))])
+            "written = ?, insertion = NULL, doubtful_until = NULL", [.text(try StoredJSON.text(written))])
     }
 
     /// Notes that the request under way may still be carried out.
@@ -102,7 +102,7 @@ struct PublicationHold: Sendable {
             """
             warnings = ?, state = CASE WHEN version = ? THEN 'published' ELSE state END,
             markdown = CASE WHEN version = ? THEN '' ELSE markdown END, reason = NULL, problem_status = NULL
-            """, [.text(try PublicationRow.text(warnings)), version, version])
+            """, [.text(try StoredJSON.text(warnings)), version, version])
     }
 
     /// Notes why a version still waits.

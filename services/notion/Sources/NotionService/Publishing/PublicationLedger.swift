@@ -21,8 +21,8 @@ struct PublicationLedger: Sendable {
     func submit(_ content: Publication.Content, meeting: String?, parent: NotionID) async throws -> Publication {
         let id = PublicationID(meeting: meeting, title: content.title, parent: parent)
         let now = ambient.now
-        let properties = try PublicationRow.text(content.properties)
-        let hints = try PublicationRow.text(content.hints)
+        let properties = try StoredJSON.text(content.properties)
+        let hints = try StoredJSON.text(content.hints)
         let digest = TextDigest.sha256([content.title, content.markdown, properties, hints].joined(separator: "\u{0}"))
         let job: JobID = ambient.makeID()
         let publication = try await database.write { connection in

@@ -19,23 +19,15 @@ enum PublicationRow {
                 state: Publication.State(rawValue: try row.text("state")) ?? .pending,
                 content: Publication.Content(
                     title: try row.text("title"), markdown: try row.text("markdown"),
-                    properties: try value(try row.text("properties")), hints: try value(try row.text("hints"))),
+                    properties: try StoredJSON.value(try row.text("properties")),
+                    hints: try StoredJSON.value(try row.text("hints"))),
                 page: try row.optionalID("page_id"), url: try row.optionalText("url"),
                 begunTitle: try row.optionalText("begun_title"),
-                insertion: try row.optionalText("insertion").map { try value($0) },
+                insertion: try row.optionalText("insertion").map { try StoredJSON.value($0) },
                 doubtfulUntil: try row.optionalInstant("doubtful_until"), wasCreated: try row.flag("was_created"),
-                written: try value(try row.text("written")), warnings: try value(try row.text("warnings")),
+                written: try StoredJSON.value(try row.text("written")),
+                warnings: try StoredJSON.value(try row.text("warnings")),
                 problemStatus: try row.optionalInteger("problem_status"), reason: try row.optionalText("reason"))
         }
-    }
-
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    private static func value<Value: Decodable>(_ text: String) throws -> Value {
-        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 }

@@ -68,13 +68,13 @@ struct PeopleDirectory: Sendable {
         byAlias[key, default: []].append(person)
     }
 
-    private static func aliases(of name: String) -> [String] {
+    static func aliases(of name: String) -> [String] {
         let parts = name.split(separator: " ").map(String.init).filter { !$0.hasSuffix(".") }
         guard parts.count > 1 else { return [name] }
         return [name, parts.joined(separator: " "), parts[0], parts[parts.count - 1]]
     }
 
-    private static func key(_ alias: String) -> String {
+    static func key(_ alias: String) -> String {
         Folding.folded(alias).filter { $0.isLetter || $0.isNumber }
     }
 

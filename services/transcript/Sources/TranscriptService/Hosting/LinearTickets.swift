@@ -29,11 +29,11 @@ struct LinearTickets: WorkspaceSource, TicketCreator {
             guard let client else { throw Self.notConfigured }
             let workspace = try await client.workspace()
             return ObtainedWorkspace(
-                view: WorkspaceView(workspace), notes: [workspace.notice].compactMap(\.self))
+                view: WorkspaceView(workspace), isReached: true, notes: [workspace.notice].compactMap(\.self))
         } catch {
             logger.warning("analysis goes on without the Linear workspace", metadata: ["reason": "\(error)"])
             let note = "Linear could not be asked, so owners, projects and duplicates were not checked against it."
-            return ObtainedWorkspace(view: WorkspaceView(), notes: [note])
+            return ObtainedWorkspace(view: WorkspaceView(), isReached: false, notes: [note])
         }
     }
 

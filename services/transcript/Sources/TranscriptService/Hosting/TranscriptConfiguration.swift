@@ -8,6 +8,7 @@ public import Settings
 /// |---|---|---|---|
 /// | `TRANSCRIPT_WEBHOOK_SECRET` | text | none: callers on loopback only | yes |
 /// | `LINEAR_SERVICE_URL` | address | `http://127.0.0.1:8002` | no |
+/// | `SLACK_SERVICE_URL` | address | `http://127.0.0.1:8001` | no |
 /// | `REDACTION` | `rules`, `rules+model` | `rules`; `rules+model` when a model is set | no |
 /// | `OPENAI_…` | see ``LanguageModelSettings`` | no model | the key |
 /// | `REDACTION_TERMS` | path of a YAML file | none | no, but what is in the file |
@@ -16,6 +17,8 @@ public struct TranscriptConfiguration: Sendable {
     public let common: ServiceSettings
     public let webhookSecret: Secret?
     public let linearService: ServiceURL?
+    /// Hears what becomes of meetings.
+    public let slackService: ServiceURL?
     /// Keep the unfiltered text after processing.
     public let retainOriginal: Bool
     /// The terms of the project and its clients, as the start found them.
@@ -28,12 +31,14 @@ public struct TranscriptConfiguration: Sendable {
     public var secrets: [Secret] { [webhookSecret, model?.key].compactMap(\.self) }
 
     public init(
-        common: ServiceSettings, webhookSecret: Secret?, linearService: ServiceURL?, retainOriginal: Bool,
-        redactionTerms: LoadedTerms? = nil, model: LanguageModelSettings? = nil, redaction: RedactionPasses = .rules
+        common: ServiceSettings, webhookSecret: Secret?, linearService: ServiceURL?, slackService: ServiceURL? = nil,
+        retainOriginal: Bool, redactionTerms: LoadedTerms? = nil, model: LanguageModelSettings? = nil,
+        redaction: RedactionPasses = .rules
     ) {
         self.common = common
         self.webhookSecret = webhookSecret
         self.linearService = linearService
+        self.slackService = slackService
         self.retainOriginal = retainOriginal
         self.redactionTerms = redactionTerms
         self.model = model
@@ -44,10 +49,8 @@ public struct TranscriptConfiguration: Sendable {
         let common = ServiceSettings(name: "transcript", defaultPort: 8000, reader: &reader)
         self.common = common
         self.webhookSecret = reader.text("TRANSCRIPT_WEBHOOK_SECRET").map(Secret.init)
-        self.linearService = reader.value(
-            "LINEAR_SERVICE_URL", default: ServiceURL("http://127.0.0.1:8002"),
-            mend: "Give scheme, host and port, such as http://127.0.0.1:8002"
-        ) { ServiceURL($0).map(Optional.some) }
+        self.linearService = Self.service("LINEAR_SERVICE_URL", default: "http://127.0.0.1:8002", &reader)
+        self.slackService = Self.service("SLACK_SERVICE_URL", default: "http://127.0.0.1:8001", &reader)
         self.model = LanguageModelSettings(reader: &reader)
         self.redaction = RedactionPasses(reader: &reader, hasModel: model != nil)
         self.retainOriginal = reader.flag("RETAIN_ORIGINAL", default: false)
@@ -56,6 +59,12 @@ public struct TranscriptConfiguration: Sendable {
             reader.note(
                 "TRANSCRIPT_WEBHOOK_SECRET", problem: "is not set, and HOST is reachable from outside",
                 mend: "Set a long random secret and give it to the sender, or HOST=127.0.0.1")
+        }
+    }
+
+    private static func service(_ name: String, default url: String, _ reader: inout SettingsReader) -> ServiceURL? {
+        reader.value(name, default: ServiceURL(url), mend: "Give scheme, host and port, such as \(url)") {
+            ServiceURL($0).map(Optional.some)
         }
     }
 

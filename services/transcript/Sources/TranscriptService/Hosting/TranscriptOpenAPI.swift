@@ -500,6 +500,7 @@ enum TranscriptOpenAPI {
                 }
               }
             },
+            \(draftPaths),
             "/transcript/redact": {
               "post": {
                 "summary": "Filter a text; nothing is stored",
@@ -791,6 +792,7 @@ enum TranscriptOpenAPI {
                   "score"
                 ]
               },
+              \(draftSchemas),
               "Redacted": {
                 "type": "object",
                 "properties": {

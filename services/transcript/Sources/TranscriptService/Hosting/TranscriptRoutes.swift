@@ -12,13 +12,14 @@ struct TranscriptRoutes: Sendable {
     private let intake: IntakeRoutes
     private let meetings: MeetingRoutes
     private let proposals: ProposalRoutes
+    private let drafts: DraftRoutes
     private let search: SearchRoutes
     private let redact: RedactRoutes
     private let statistics: StatisticsRoutes
 
     init(
         configuration: TranscriptConfiguration, database: any Database, queue: JobQueue, redactor: CurrentRedactor,
-        creator: any TicketCreator, ambient: Ambient
+        creator: any TicketCreator, workspaces: any WorkspaceSource, ambient: Ambient
     ) {
         self.configuration = configuration
         self.intake = IntakeRoutes(
@@ -28,8 +29,11 @@ struct TranscriptRoutes: Sendable {
             archive: MeetingArchive(database: database, queue: queue, ambient: ambient), redactor: redactor,
             zone: configuration.common.timeZone)
         self.proposals = ProposalRoutes(
-            desk: TicketDesk(database: database, creator: creator, ambient: ambient),
+            desk: TicketDesk(database: database, queue: queue, creator: creator, ambient: ambient),
             answers: TicketAnswers(database: database, ambient: ambient))
+        self.drafts = DraftRoutes(
+            desk: DraftDesk(
+                redactor: redactor, workspaces: workspaces, zone: configuration.common.timeZone, ambient: ambient))
         self.redact = RedactRoutes(redactor: redactor)
         self.search = SearchRoutes(search: MeetingSearch(database: database))
         self.statistics = StatisticsRoutes(database: database)
@@ -48,6 +52,7 @@ struct TranscriptRoutes: Sendable {
         intake.addUpload(to: api)
         meetings.add(to: api)
         proposals.add(to: api)
+        drafts.add(to: api)
         search.add(to: api)
         redact.add(to: api)
         statistics.add(to: api)

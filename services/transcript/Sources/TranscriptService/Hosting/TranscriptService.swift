@@ -36,12 +36,14 @@ public enum TranscriptService {
             modelPass: ModelPass(configuration, client: client, ambient: ambient, logger: logger), workspaces: linear,
             retainOriginal: configuration.retainOriginal, zone: configuration.common.timeZone, ambient: ambient,
             logger: logger)
+        let notifications = SendNotification(
+            configuration, database: store.database, client: client, ambient: ambient, logger: logger)
+        let handlers: [(any JobHandler)?] = [processing, DropTraces(database: store.database), notifications]
         let runner = JobRunner(
-            queue: queue, handlers: [processing, DropTraces(database: store.database)], ambient: ambient, logger: logger
-        )
+            queue: queue, handlers: handlers.compactMap(\.self), ambient: ambient, logger: logger)
         let routes = TranscriptRoutes(
             configuration: configuration, database: store.database, queue: queue, redactor: redactor,
-            creator: linear, ambient: ambient)
+            creator: linear, workspaces: linear, ambient: ambient)
         return HostedService(
             identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
             metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,

@@ -76,6 +76,7 @@ struct MeetingArchive: Sendable {
     /// - Throws: ``ArchiveError`` `.unknown`.
     func delete(_ id: MeetingID) async throws {
         let deleted = try await database.write { connection in
+            try Notices(queue: queue, ambient: ambient).tellDeletion(of: id, on: connection)
             guard try meetings.delete(id, on: connection) else { return false }
             try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)
             return true

@@ -240,6 +240,7 @@ struct ProcessMeeting: JobHandler {
             try meetings.note(
                 "analysed", "\(analysis.proposals.count) proposals, engine \(analysis.engine)", of: target.id,
                 at: now, on: connection)
+            try Notices(queue: queue, ambient: ambient).tellReady(target.id, on: connection)
             try queue.complete(job, on: connection)
         }
     }

@@ -1,4 +1,5 @@
 internal import Domain
+internal import DurableJobs
 internal import FoundationEssentials
 internal import MeetingAnalysis
 internal import Persistence
@@ -35,14 +36,16 @@ struct TicketDesk: Sendable {
     private static let ticketsPerCall = 25
 
     let database: any Database
+    let queue: JobQueue
     let creator: any TicketCreator
     let ambient: Ambient
     private let meetings = MeetingRepository()
     private let proposals = ProposalRepository()
     private let segments = SegmentRepository()
 
-    init(database: any Database, creator: any TicketCreator, ambient: Ambient) {
+    init(database: any Database, queue: JobQueue, creator: any TicketCreator, ambient: Ambient) {
         self.database = database
+        self.queue = queue
         self.creator = creator
         self.ambient = ambient
     }
@@ -90,7 +93,10 @@ struct TicketDesk: Sendable {
                     try proposals.markCreated(
                         proposal, as: created, mode: made.mode, of: id, at: ambient.now, on: connection)
                 }
+                guard !made.created.isEmpty else { return }
+                try Notices(queue: queue, ambient: ambient).tellTicketsChanged(of: id, on: connection)
             }
+            queue.announce()
             outcome.created += made.created
             outcome.failed += made.failed
             outcome.mode = made.mode

@@ -1,3 +1,5 @@
+internal import MarkdownSyntax
+
 /// Reads the text of a node of Markdown as rich text. It walks instead of calling itself, so that deep nesting needs no
 /// stack.
 struct InlineParser {

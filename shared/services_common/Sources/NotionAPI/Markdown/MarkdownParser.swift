@@ -1,3 +1,5 @@
+internal import MarkdownSyntax
+
 /// Reads Markdown's blocks as drafts of Notion's.
 struct MarkdownParser {
     /// Blocks deeper than this become the text of the one above.

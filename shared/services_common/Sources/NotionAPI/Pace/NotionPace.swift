@@ -1,4 +1,5 @@
 public import Domain
+package import OutboundHTTP
 internal import Synchronization
 
 /// Lets all calls of a process to Notion go at the pace that Notion allows. Give the same one to every client that uses

@@ -1,5 +1,6 @@
 internal import Domain
 internal import HTTPTypes
+internal import OutboundHTTP
 
 /// One call of Notion's API.
 struct NotionRequest: Sendable {
@@ -24,7 +25,7 @@ struct NotionRequest: Sendable {
     /// here.
     static func property(_ id: String, of page: NotionID) -> NotionRequest {
         NotionRequest(
-            method: .get, path: "/pages/\(page)/properties/\(escaped(id).replacing("%25", with: "%"))",
+            method: .get, path: "/pages/\(page)/properties/\(PercentEncoding.escaped(id).replacing("%25", with: "%"))",
             pattern: "/pages/{id}/properties/{id}", isRepeatable: true)
     }
 
@@ -52,22 +53,7 @@ struct NotionRequest: Sendable {
     /// Path and query, as they are sent.
     var target: String {
         guard !query.isEmpty else { return path }
-        return path + "?" + query.map { "\($0.name)=\(Self.escaped($0.value))" }.joined(separator: "&")
-    }
-
-    /// A text as part of a path or query: all but RFC 3986's unreserved characters escaped.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                escaped.append(Character(Unicode.Scalar(byte)))
-            default: escaped += "%" + [byte].hexadecimal.uppercased()
-            }
-        }
-        return escaped
+        return path + "?" + query.map { "\($0.name)=\(PercentEncoding.escaped($0.value))" }.joined(separator: "&")
     }
 
     private static func path(_ pattern: String, _ id: NotionID?) -> String {

@@ -62,10 +62,19 @@ struct ServiceCaller: Sendable {
         }
     }
 
+    /// Sends `body` as JSON and gives the answer of a success.
+    func send(_ call: ServiceCall, sending body: some Encodable) async throws(ServiceCallError) -> HTTPAnswer {
+        try await send(try written(call, body))
+    }
+
     /// Sends `body` as JSON and reads the JSON of its answer.
     func value<Value: Decodable>(
         _ type: Value.Type, _ call: ServiceCall, sending body: some Encodable
     ) async throws(ServiceCallError) -> Value {
+        try await value(type, try written(call, body))
+    }
+
+    private func written(_ call: ServiceCall, _ body: some Encodable) throws(ServiceCallError) -> ServiceCall {
         var call = call
         do {
             call.body = Array(try ContractJSON.encoder().encode(body))
@@ -76,7 +85,7 @@ struct ServiceCaller: Sendable {
             )
         }
         call.headers[.contentType] = "application/json"
-        return try await value(type, call)
+        return call
     }
 
     func unreadable(_ answer: HTTPAnswer) -> ServiceCallError {

@@ -30,11 +30,27 @@ extension TranscriptServiceClient {
         return try await caller.value(TicketsAnswer.self, call, sending: body)
     }
 
+    /// Says that proposals are not to become tickets. One that is a ticket already stays one.
+    ///
+    /// - Parameter ids: 1 to 50.
+    /// - Returns: these proposals as they are now.
+    public func dismissTickets(_ id: MeetingID, ids: [ProposalID]) async throws(ServiceCallError) -> [ProposalWire] {
+        let call = ServiceCall(method: .post, path: path(id, "tickets/dismiss"))
+        return try await caller.value(
+            ListOrPage<ProposalWire>.self, call, sending: TicketsBody(ids: ids, all: nil)
+        ).items
+    }
+
     /// The passages that fit `query` best.
     ///
-    /// - Parameter limit: 1 to 200.
-    public func search(_ query: String, limit: Int = 50) async throws(ServiceCallError) -> [PassageWire] {
-        let query = PercentEncoding.query([("q", query), ("limit", String(limit))])
+    /// - Parameters:
+    ///   - meetings: the only ones to look in, at most 20; none for all.
+    ///   - limit: 1 to 200.
+    public func search(
+        _ query: String, in meetings: [MeetingID] = [], limit: Int = 50
+    ) async throws(ServiceCallError) -> [PassageWire] {
+        let ids = meetings.isEmpty ? nil : meetings.map(\.description).joined(separator: ",")
+        let query = PercentEncoding.query([("q", query), ("meeting_ids", ids), ("limit", String(limit))])
         let call = ServiceCall(method: .get, path: "/transcript/search" + query)
         return try await caller.value(ListOrPage<PassageWire>.self, call).items
     }

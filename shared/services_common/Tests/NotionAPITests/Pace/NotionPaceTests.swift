@@ -2,6 +2,7 @@ import CoreTestKit
 import Domain
 import Foundation
 import NotionAPI
+import OutboundHTTP
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))

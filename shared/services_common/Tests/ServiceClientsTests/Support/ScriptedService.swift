@@ -12,6 +12,7 @@ import Testing
 struct ScriptedService {
     let linear: LinearServiceClient
     let transcript: TranscriptServiceClient
+    let slack: SlackServiceClient
     let upstream: ScriptedUpstream
 
     @discardableResult
@@ -34,6 +35,7 @@ struct ScriptedService {
                         linear: LinearServiceClient(address, token: secret, upstream: upstream, ambient: ambient),
                         transcript: TranscriptServiceClient(
                             address, token: secret, upstream: upstream, ambient: ambient),
+                        slack: SlackServiceClient(address, token: secret, upstream: upstream, ambient: ambient),
                         upstream: scripted
                     )
                 )

@@ -1,0 +1,75 @@
+internal import Domain
+internal import FoundationEssentials
+internal import LanguageModel
+internal import Logging
+internal import ServiceClients
+
+extension Assistant {
+    /// What an answer says that no model wrote.
+    package static let rulesEngine = "rules"
+
+    /// Answers a question, within ``longestAnswer``.
+    ///
+    /// - Parameter progress: told of each step as it begins.
+    package func answer(_ question: Question, progress: (AnswerStep) async -> Void = { _ in }) async -> ChatAnswer {
+        let start = ambient.now
+        async let filteredQuestion = filtered(question.text)
+        async let filteredTalk = talk(question)
+        let findings = await findings(question, progress: progress)
+        let (filtered, talk) = await (filteredQuestion, filteredTalk)
+        let maker = SourceMaker(publicURL: publicURL, today: findings.today)
+        var answer = await Self.rulesAnswer(findings, maker, filtered)
+        guard let model else { return answer }
+        guard let filtered else {
+            answer.notices.append("The question could not be filtered, so the rules answered instead of the model.")
+            return answer
+        }
+        await progress(.writing)
+        let sources = await Self.modelSources(findings, maker)
+        let prompt = ModelPrompt(
+            question: filtered, asker: question.asker.name, turns: question.turns, talk: talk ?? "", sources: sources,
+            today: findings.today)
+        let answerer = ModelAnswerer(
+            model: model, prompt: prompt, check: ModelReplyCheck(sources: sources, known: known(prompt)),
+            remaining: { [ambient] in
+                Self.longestAnswer - .seconds(1) - .seconds(ambient.now.timeIntervalSince(start))
+            })
+        switch await answerer.answer() {
+        case .answered(let markdown, let sources):
+            return ChatAnswer(
+                filteredQuestion: filtered, markdown: markdown, sources: sources, engine: model.name,
+                notices: findings.notices)
+        case .gaveUp(let reason):
+            logger.info("the rules answer instead of the model", metadata: ["reason": "\(reason)"])
+            answer.notices.append("The rules answered, as the language model did not: \(reason).")
+            return answer
+        }
+    }
+
+    /// Reads every word of the meetings, so it does not keep the caller from its other work.
+    @concurrent private static func rulesAnswer(_ findings: Findings, _ maker: SourceMaker, _ question: String?) async
+        -> ChatAnswer
+    {
+        let draft = RulesAnswerer(findings: findings, maker: maker).answer()
+        return ChatAnswer(
+            filteredQuestion: question, markdown: draft.markdown, sources: draft.sources, engine: rulesEngine,
+            notices: findings.notices)
+    }
+
+    @concurrent private static func modelSources(_ findings: Findings, _ maker: SourceMaker) async -> [ModelSource] {
+        ModelSources(findings: findings, maker: maker).sources()
+    }
+
+    /// What was said in the channel, filtered; nil when it is not needed or could not be filtered.
+    private func talk(_ question: Question) async -> String? {
+        guard model != nil, !question.channelTalk.isEmpty else { return nil }
+        return await filtered(question.channelTalk.suffix(Self.mostTalk).joined(separator: "\n"))
+    }
+
+    private static let mostTalk = 30
+
+    private func known(_ prompt: ModelPrompt) -> Set<Int> {
+        let turns = prompt.turns.map { "\($0.question)\n\($0.answer)" }.joined(separator: "\n")
+        return NumberValues.of("\(prompt.question)\n\(turns)")
+    }
+}

@@ -1,0 +1,48 @@
+package import Domain
+
+/// What somebody asks.
+package struct Question: Sendable, Hashable {
+    /// Longer questions are cut here.
+    static let longestText = 3_000
+
+    /// Without mark-up; mentions are names.
+    package var text: String
+    package var asker: Asker
+    /// The meetings to look in; nil for all.
+    package var meetings: [MeetingID]?
+    /// What was asked and answered before in this conversation, the oldest first.
+    package var turns: [Turn]
+    /// What was said in the channel lately, the oldest first, without mark-up.
+    package var channelTalk: [String]
+
+    package init(
+        _ text: String, asker: Asker, meetings: [MeetingID]? = nil, turns: [Turn] = [], channelTalk: [String] = []
+    ) {
+        self.text = String(text.prefix(Self.longestText))
+        self.asker = asker
+        self.meetings = meetings
+        self.turns = turns
+        self.channelTalk = channelTalk
+    }
+}
+
+/// A question with its answer.
+package struct Turn: Sendable, Hashable, Codable {
+    /// Filtered.
+    package var question: String
+    /// Markdown.
+    package var answer: String
+
+    package init(question: String, answer: String) {
+        self.question = question
+        self.answer = answer
+    }
+}
+
+/// What is done for an answer, as the person who waits is told.
+package enum AnswerStep: String, Sendable, Hashable, CaseIterable {
+    case readingLinear = "Reading Linear"
+    case searchingMeetings = "Searching meetings"
+    case readingNotion = "Reading Notion"
+    case writing = "Writing the answer"
+}

@@ -1,0 +1,89 @@
+package import Domain
+
+/// Days that a question speaks of.
+package struct DayWindow: Sendable, Hashable {
+    package var first: CalendarDate
+    package var last: CalendarDate
+    /// As people say it: `this week`.
+    package var name: String
+
+    func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
+}
+
+extension DayWindow {
+    /// The window that `words` speak of, and which of them do. Weeks begin on Monday.
+    package static func find(in words: [String], today: CalendarDate) -> (window: DayWindow, words: Range<Int>)? {
+        for start in words.indices {
+            for length in [3, 2, 1] where start + length <= words.count {
+                let range = start..<(start + length)
+                if let window = named(words[range].joined(separator: " "), today: today) { return (window, range) }
+                if let window = counted(Array(words[range]), today: today) { return (window, range) }
+                if let window = dated(Array(words[range]), today: today) { return (window, range) }
+            }
+        }
+        return nil
+    }
+
+    private static func named(_ phrase: String, today: CalendarDate) -> DayWindow? {
+        let monday = today.adding(days: 1 - today.weekday)
+        let month = today.adding(days: 1 - today.day)
+        func week(_ offset: Int) -> DayWindow {
+            let start = monday.adding(days: 7 * offset)
+            return DayWindow(first: start, last: start.adding(days: 6), name: phrase)
+        }
+        func day(_ offset: Int) -> DayWindow {
+            DayWindow(first: today.adding(days: offset), last: today.adding(days: offset), name: phrase)
+        }
+        switch phrase {
+        case "today": return day(0)
+        case "tomorrow": return day(1)
+        case "yesterday": return day(-1)
+        case "this week": return week(0)
+        case "next week": return week(1)
+        case "last week": return week(-1)
+        case "this month": return DayWindow(first: month, last: today.endOfMonth, name: phrase)
+        case "next month":
+            let start = today.endOfMonth.adding(days: 1)
+            return DayWindow(first: start, last: start.endOfMonth, name: phrase)
+        case "last month":
+            let end = month.adding(days: -1)
+            return DayWindow(first: end.adding(days: 1 - end.day), last: end, name: phrase)
+        default: return nil
+        }
+    }
+
+    /// `next 10 days`, `last 2 weeks`.
+    private static func counted(_ words: [String], today: CalendarDate) -> DayWindow? {
+        guard words.count == 3, ["next", "last", "past"].contains(words[0]), let count = Int(words[1]),
+            (1...366).contains(count), let unit = ["day": 1, "days": 1, "week": 7, "weeks": 7][words[2]]
+        else { return nil }
+        let name = words.joined(separator: " ")
+        return words[0] == "next"
+            ? DayWindow(first: today, last: today.adding(days: count * unit), name: name)
+            : DayWindow(first: today.adding(days: -count * unit), last: today, name: name)
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// `17 october`, `october 17`, `oct 17`: the one nearest to today.
+    private static func dated(_ words: [String], today: CalendarDate) -> DayWindow? {
+        guard words.count == 2 else { return nil }
+        for (day, month) in [(words[0], words[1]), (words[1], words[0])] {
+            let digits = day.prefix { $0.isNumber }
+            guard let number = Int(digits), ["", "st", "nd", "rd", "th"].contains(day.dropFirst(digits.count)),
+                month.count >= 3, let index = months.firstIndex(where: { $0.hasPrefix(month) })
+            else { continue }
+            let candidates = (-1...1).compactMap { CalendarDate(year: today.year + $0, month: index + 1, day: number) }
+            guard
+                let nearest = candidates.min(by: {
+                    abs($0.dayNumber - today.dayNumber) < abs($1.dayNumber - today.dayNumber)
+                })
+            else { continue }
+            return DayWindow(first: nearest, last: nearest, name: "on \(words.joined(separator: " "))")
+        }
+        return nil
+    }
+}

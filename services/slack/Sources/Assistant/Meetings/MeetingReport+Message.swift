@@ -1,0 +1,59 @@
+internal import Domain
+internal import ServiceClients
+package import SlackAPI
+
+extension MeetingReport {
+    /// The summary, for `/summarize`.
+    package func message(_ words: MeetingWords) -> SlackMessage {
+        let statements = MeetingStatements(report: self, today: words.today)
+        let parts = [
+            heading(words), summaryText, statements.decisions, statements.actionItems, statements.dates, tickets,
+        ].compactMap(\.self)
+        return SlackMessage(
+            text: parts.joined(separator: "\n\n") + Notices.lines(notices),
+            blocks: parts.map { .section(.init($0)) } + buttons + Notices.blocks(notices))
+    }
+
+    /// Title, day, length, people.
+    func heading(_ words: MeetingWords, prefix: Mrkdwn = .empty) -> Mrkdwn {
+        let length = meeting.durationSeconds.map { " · \(ClockWords.length($0))" } ?? ""
+        let day = words.day(meeting).map { " · \($0)" } ?? ""
+        let people = CountWords.list(meeting.participants.map { TextWords.line($0, atMost: 60) }, atMost: 5)
+        let first: Mrkdwn = prefix + .bold(words.titleLink(meeting)) + "\(day)\(length)"
+        return people.isEmpty ? first : first + "\n\(people)"
+    }
+
+    /// What the summary says beyond what is listed under it.
+    var summaryText: Mrkdwn? {
+        let text = SummaryParagraph(report: self).text
+        return text.isEmpty ? nil : "\(TextWords.line(text, atMost: 1_500))"
+    }
+
+    /// How many tickets are proposed, and what became of the others.
+    var tickets: Mrkdwn? {
+        guard !proposals.isEmpty else { return nil }
+        let open = proposals.filter { $0.status == "proposed" }
+        let covered = open.count { $0.duplicateOf != nil }
+        let created = proposals.filter { $0.status == "created" }
+        var parts: [Mrkdwn] = []
+        if open.count > covered { parts.append("*\(CountWords.text(open.count - covered, "proposed ticket"))*") }
+        if covered > 0 { parts.append("\(covered) covered by existing issues") }
+        if !created.isEmpty {
+            let links = created.prefix(10).map { IssueWords.link($0.identifier ?? "?", url: $0.url) }
+            parts.append("in Linear: " + links.joined(separator: ", "))
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+    }
+
+    private var buttons: [SlackBlock] {
+        let open = proposals.count { $0.status == "proposed" }
+        guard open > 0 else { return [] }
+        let label = SlackPlainText(open == 1 ? "Review ticket" : "Review \(open) tickets")
+        return [
+            .actions(
+                .init([
+                    .button(.init(label, actionID: MeetingAction.review, value: meeting.id.description))
+                ]))
+        ]
+    }
+}

@@ -1,0 +1,76 @@
+internal import Assistant
+internal import Domain
+internal import FoundationEssentials
+internal import Persistence
+internal import SlackAPI
+
+/// What a ``TurnID`` names.
+enum TurnSubject {}
+typealias TurnID = Identifier<TurnSubject>
+
+/// What was asked and answered, per person and place, so that a later question can refer to it. Kept for a week.
+struct TurnRepository: Sendable {
+    /// As many earlier turns as an answer takes into account.
+    static let depth = 6
+    static let memory: Duration = .seconds(7 * 86_400)
+
+    let database: any Database
+    let ambient: Ambient
+
+    /// The last turns, the oldest first.
+    func last(of user: SlackUserID, in place: ConversationPlace) async throws -> [Turn] {
+        let since = ambient.now - Self.memory.seconds
+        return try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT question, answer FROM turns WHERE team = ? AND person = ? AND place = ? AND created_at > ?
+                ORDER BY created_at DESC LIMIT \(Self.depth)
+                """,
+                [.text(place.team.rawValue), .text(user.rawValue), .text(place.key), .instant(since)]
+            ).map { Turn(question: try $0.text("question"), answer: try $0.text("answer")) }.reversed()
+        }
+    }
+
+    /// Stores a turn inside the caller's transaction. What is stored went through the filter.
+    func add(
+        _ turn: Turn, of user: SlackUserID, in place: ConversationPlace, cause: InboxID,
+        on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            INSERT INTO turns (id, team, place, person, question, answer, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            [
+                .id(TurnID(.derived(from: "turn", cause.description))), .text(place.team.rawValue), .text(place.key),
+                .text(user.rawValue), .text(turn.question), .text(turn.answer), .instant(ambient.now),
+            ])
+    }
+
+    /// Forgets everything that was said with a person, inside the caller's transaction.
+    ///
+    /// - Returns: how many turns there were.
+    static func forget(
+        _ user: SlackUserID, in team: SlackTeamID, on connection: any SQLConnection
+    ) throws(DatabaseError) -> Int {
+        try connection.execute(
+            "DELETE FROM turns WHERE team = ? AND person = ?", [.text(team.rawValue), .text(user.rawValue)])
+    }
+
+    func forgetOld() async throws {
+        let before = SQLValue.instant(ambient.now - Self.memory.seconds)
+        _ = try await database.write { connection in
+            try connection.execute(
+                "DELETE FROM turns WHERE id IN (SELECT id FROM turns WHERE created_at < ? LIMIT 1000)", [before])
+        }
+    }
+}
+
+/// Where a conversation is held: a thread, or a channel where there are no threads, as for commands.
+struct ConversationPlace: Sendable, Hashable {
+    let team: SlackTeamID
+    let channel: SlackChannelID?
+    let thread: SlackTimestamp?
+
+    var key: String { "\(channel?.rawValue ?? "-")/\(thread?.rawValue ?? "-")" }
+}

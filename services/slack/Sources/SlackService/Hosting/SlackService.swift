@@ -1,0 +1,66 @@
+internal import Domain
+internal import DurableJobs
+internal import Logging
+internal import OutboundHTTP
+internal import Persistence
+public import ServiceHost
+internal import ServiceLifecycle
+internal import ServiceProblems
+internal import Settings
+
+/// The slack service: takes what Slack sends, and answers it once.
+public enum SlackService {
+    public static let identity = ServiceIdentity(name: "slack", prefix: "/slack", defaultPort: 8001)
+
+    /// Opens the store and puts the parts together.
+    ///
+    /// - Throws: `DatabaseError` when the database cannot be opened or is newer than this program.
+    public static func build(
+        _ configuration: SlackConfiguration, _ surroundings: ServiceMain.Surroundings
+    ) async throws -> HostedService {
+        let ambient = surroundings.ambient
+        let logger = surroundings.logger
+        let store = try await DatabaseService.open(
+            configuration.common.database, migrations: SlackMigrations.all, ambient: ambient)
+        let client = HTTPClientService()
+        let parts = SlackParts(
+            configuration: configuration, database: store.database, client: client, ambient: ambient, logger: logger)
+        warn(about: configuration, logger)
+        let runner = JobRunner(
+            queue: parts.queue, handlers: Desks(parts).handlers,
+            settings: JobRunnerSettings(keepDone: .seconds(86_400)), ambient: ambient, logger: logger)
+        return HostedService(
+            identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
+            metrics: surroundings.metrics, openAPI: SlackOpenAPI.document,
+            readiness: { await .of(store.database, table: "inbox") },
+            background: [store, client, housekeeping(parts), runner] + schedule(parts),
+            addRoutes: { SlackRoutes(parts: parts).add(to: $0) }
+        )
+    }
+
+    private static func warn(about configuration: SlackConfiguration, _ logger: Logger) {
+        if configuration.signingSecret == nil {
+            logger.warning("SLACK_SIGNING_SECRET is not set: what Slack sends is refused with 503")
+        }
+        if configuration.botToken == nil, configuration.app == nil {
+            logger.warning("SLACK_BOT_TOKEN is not set, and no workspace can install the app: nothing can be posted")
+        }
+    }
+
+    private static func housekeeping(_ parts: SlackParts) -> Housekeeping {
+        Housekeeping(
+            tasks: [
+                parts.inbox.forgetOld, parts.replies.forgetOld, parts.decisions.forgetOld, parts.turns.forgetOld,
+                parts.selections.forgetOld,
+            ], ambient: parts.ambient, logger: parts.logger)
+    }
+
+    private static func schedule(_ parts: SlackParts) -> [any Service] {
+        guard let time = parts.configuration.weekly else { return [] }
+        return [
+            WeeklySchedule(
+                time: time, zone: parts.configuration.common.timeZone, inbox: parts.inbox, ambient: parts.ambient,
+                logger: parts.logger)
+        ]
+    }
+}

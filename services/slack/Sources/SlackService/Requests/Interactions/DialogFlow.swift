@@ -1,0 +1,184 @@
+internal import Assistant
+internal import Domain
+internal import DurableJobs
+internal import FoundationEssentials
+internal import Logging
+internal import Persistence
+internal import ServiceClients
+internal import SlackAPI
+
+/// Dialogs: opened at once in a loading state, then filled; what is submitted was checked before it was taken.
+struct DialogFlow: Sendable {
+    let assistant: Assistant
+    let chat: ChatFlow
+    let tickets: TicketFlow
+    let proposals: ProposalFlow
+    let decisions: DecisionRepository
+    let workspaces: Workspaces
+    let people: PeopleDirectory
+    let inbox: Inbox
+    let logger: Logger
+
+    // MARK: Ask
+
+    func ask(_ exchange: Exchange) async throws -> Outcome {
+        switch try await open(AskModal.form(), exchange) {
+        case .opened: .nothing
+        case .failed(let outcome): outcome
+        }
+    }
+
+    private func answer(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
+        let question = AskModal.question(in: view.state)
+        let answer = await assistant.answer(try await chat.asked(question, exchange))
+        let shown = AskModal.answer(answer, question: question, today: assistant.today)
+        return Outcome([Reply(team: exchange.team, place: .view(view.id), parts: [.view(shown)])])
+            .writing(chat.remember(answer, exchange))
+    }
+
+    // MARK: Tickets
+
+    /// The preview's tickets in a form.
+    func edit(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
+        let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
+        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
+        var stored: TicketFlow.Stored = try StoredJSON.value(content)
+        // Where the preview can be replaced once the form is saved.
+        stored.origin = exchange.response
+        return try await form(stored, id, .edit, exchange) { .content(stored.preview) }
+    }
+
+    /// One proposal of a meeting in a form; its submission creates the ticket.
+    func edit(_ button: ProposalButton, _ exchange: Exchange) async throws -> Outcome {
+        let id = DecisionID(.derived(from: "decision", exchange.item.description))
+        let stored = TicketFlow.Stored(
+            preview: TicketPreview([]), channel: exchange.channel, thread: exchange.thread)
+        return try await form(stored, id, .create, exchange) {
+            do throws(ServiceCallError) {
+                return .content(try await assistant.meetingReport(button.meeting).preview(only: button.proposal))
+            } catch {
+                return .message(WriteFailure.message(error, "The ticket could not be read"))
+            }
+        }
+    }
+
+    /// A ticket made of a message; the submission creates it.
+    func create(from action: SlackInteraction.MessageAction, _ exchange: Exchange) async throws -> Outcome {
+        let id = DecisionID(.derived(from: "decision", exchange.item.description))
+        let stored = TicketFlow.Stored(
+            preview: TicketPreview([]), channel: action.channel, thread: action.threadTS ?? action.ts)
+        return try await form(stored, id, .create, exchange) {
+            let text = await people.plain(SlackInboundText(action.text), in: exchange.team)
+            let author =
+                if let author = action.author { await people.asker(author, in: exchange.team) } else { exchange.asker }
+            return await assistant.ticketPreview(
+                forMessage: text, by: author, in: nil, permalink: await permalink(action, exchange))
+        }
+    }
+
+    /// Opens a form at once, then fills it with what `draft` gives.
+    private func form(
+        _ stored: TicketFlow.Stored, _ id: DecisionID, _ purpose: TicketForm.Purpose, _ exchange: Exchange,
+        _ draft: () async throws -> Drafted<TicketPreview>
+    ) async throws -> Outcome {
+        let view: SlackViewID
+        switch try await open(TicketForm.loading(purpose), exchange) {
+        case .opened(let opened): view = opened
+        case .failed(let outcome): return outcome
+        }
+        func shows(_ form: SlackView) -> Reply { Reply(team: exchange.team, place: .view(view), parts: [.view(form)]) }
+        guard assistant.writeMode != .off else { return Outcome([shows(TicketForm.writingIsOff(purpose))]) }
+        var stored = stored
+        switch try await draft() {
+        case .message(let message): return Outcome([shows(TicketForm.failed(purpose, message.text))])
+        case .content(let preview): stored.preview = preview
+        }
+        let form = TicketForm(
+            stored.preview, id: id.description, options: await assistant.ticketOptions(), purpose: purpose
+        ).view
+        let kept = stored
+        return Outcome([shows(form)]).writing { connection in
+            try decisions.open(
+                id, .tickets, of: exchange.asker.user, in: exchange.team, content: kept, on: connection)
+            try DecisionRepository.change(id, to: kept, on: connection)
+        }
+    }
+
+    private func permalink(_ action: SlackInteraction.MessageAction, _ exchange: Exchange) async -> String? {
+        // A link to where it came from is a courtesy.
+        try? await workspaces.client(of: exchange.team).within(.seconds(2)).permalink(
+            of: SlackPosted(channel: action.channel, ts: action.ts))
+    }
+
+    // MARK: Submissions
+
+    /// What becomes of a dialog that was submitted and found good.
+    func submitted(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
+        switch view.callbackID {
+        case AskModal.callback: return try await answer(view, exchange)
+        case TicketForm.Purpose.edit.callbackID: return try await save(view, exchange)
+        case TicketForm.Purpose.create.callbackID: return try await create(view, exchange)
+        default: return .nothing
+        }
+    }
+
+    /// Shows the preview as it was left, to be accepted.
+    private func save(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
+        guard let id = DecisionID(view.privateMetadata) else { return .nothing }
+        let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
+        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
+        var stored: TicketFlow.Stored = try StoredJSON.value(content)
+        guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
+        stored.preview = edits.preview
+        let kept = stored
+        let message = Reply.Part.message(tickets.message(kept.preview, id))
+        var place = Reply.Place.direct(exchange.asker.user)
+        if var origin = kept.origin {
+            origin.replacesOriginal = true
+            place = .response(origin)
+        }
+        return Outcome([Reply(team: exchange.team, place: place, parts: [message], asker: exchange.asker.user)])
+            .writing { try DecisionRepository.change(id, to: kept, on: $0) }
+    }
+
+    private func create(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
+        guard let id = DecisionID(view.privateMetadata) else { return .nothing }
+        let taken = try await decisions.take(
+            id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
+        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
+        var stored: TicketFlow.Stored = try StoredJSON.value(content)
+        guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
+        stored.preview = edits.preview
+        var outcome = try await tickets.create(id, stored, exchange)
+        if let meeting = stored.preview.meeting {
+            let decided = stored.preview.chosen.compactMap(\.draft.proposal)
+            outcome = try await proposals.settle(decided, of: meeting.id, exchange, after: outcome)
+        }
+        return outcome
+    }
+
+    // MARK: Opening
+
+    private enum Opening {
+        case opened(SlackViewID)
+        case failed(Outcome)
+    }
+
+    /// Opens a dialog; one that a try before opened is open.
+    private func open(_ view: SlackView, _ exchange: Exchange) async throws -> Opening {
+        if let known = exchange.shown.view { return .opened(known) }
+        guard let trigger = exchange.trigger else { return .failed(.nothing) }
+        do {
+            let opened = try await workspaces.client(of: exchange.team).within(.seconds(3)).openView(
+                view, trigger: trigger)
+            var shown = exchange.shown
+            shown.view = opened.id
+            try await inbox.note(shown, of: exchange.item)
+            return .opened(opened.id)
+        } catch let error as SlackError {
+            logger.info("a dialog was not opened", metadata: ["reason": "\(error)"])
+            let message = SlackMessage.plain("The dialog could not be opened in time. Press the button once more.")
+            return .failed(Outcome([exchange.privately([message])]))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Assistant
+internal import Domain
+internal import DurableJobs
+internal import FoundationEssentials
+internal import Persistence
+internal import ServiceClients
+internal import SlackAPI
+internal import WireFormat
+
+/// Tells the meeting channel of meetings, and keeps those messages as the meetings are.
+struct NoticeDesk: Sendable {
+    let assistant: Assistant
+    let notices: NoticeRepository
+    let workspaces: Workspaces
+    /// `SLACK_MEETING_CHANNEL`.
+    let channel: String?
+
+    func answer(_ body: [UInt8]) async throws -> Outcome {
+        guard let channel else { return .nothing }
+        let notification: SlackNotification
+        do { notification = try ContractJSON.decoder().decode(SlackNotification.self, from: Data(body)) } catch {
+            throw JobFailure.permanent("a stored notification cannot be read")
+        }
+        let meeting = notification.meetingId
+        // The message that this one would change, or follow, is on its way.
+        if try await notices.isPending(meeting) {
+            throw JobFailure.transient("the meeting's message is not posted yet", retryAfter: .seconds(1))
+        }
+        let known = try await notices.notice(of: meeting)
+        switch (notification.type, known) {
+        case (.meetingReady, nil): return try await post(meeting, to: channel)
+        case (.meetingReady, let known?), (.ticketsChanged, let known?): return try await change(meeting, known)
+        case (.meetingDeleted, let known?):
+            return Outcome([update(MeetingNotice.deleted, known)]).writing { connection in
+                try NoticeRepository.forget(meeting, on: connection)
+            }
+        case (.ticketsChanged, nil), (.meetingDeleted, nil): return .nothing
+        }
+    }
+
+    private func post(_ meeting: MeetingID, to channel: String) async throws -> Outcome {
+        guard let message = try await message(meeting, isAgain: false, deciders: [:]) else { return .nothing }
+        let team = try await home()
+        return Outcome([
+            Reply(team: team, place: .configured(channel), parts: [.message(message)], notice: meeting)
+        ])
+    }
+
+    /// - Throws: ``JobFailure``: it is tried again for as long as nobody is there to speak as.
+    private func home() async throws -> SlackTeamID {
+        do { return try await workspaces.home() } catch {
+            throw JobFailure.transient("\(error)", retryAfter: .seconds(30))
+        }
+    }
+
+    private func change(_ meeting: MeetingID, _ known: NoticeRepository.Notice) async throws -> Outcome {
+        guard let message = try await message(meeting, isAgain: false, deciders: known.deciders) else {
+            return .nothing
+        }
+        return Outcome([update(message, known)])
+    }
+
+    private func update(_ message: SlackMessage, _ known: NoticeRepository.Notice) -> Reply {
+        let place = known.messages[0]
+        return Reply(team: known.team, place: .update(place), parts: [.message(message)])
+    }
+
+    /// Nil for a meeting that is gone, or that cannot be read.
+    private func message(
+        _ meeting: MeetingID, isAgain: Bool, deciders: [ProposalID: SlackUserID]
+    ) async throws -> SlackMessage? {
+        do throws(ServiceCallError) {
+            return try await assistant.meetingNotice(meeting, isAgain: isAgain, deciders: deciders)
+        } catch {
+            guard error.isRetryable else { return nil }
+            throw JobFailure.transient("\(error)", retryAfter: error.retryAfter)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import CoreTestKit
+import Domain
+import Persistence
+import SlackAPI
+import Testing
+
+@testable import SlackService
+
+struct DecisionTests {
+    private static let team = SlackTeamID(checked: "T1")
+    private static let asker = SlackUserID(checked: "U1")
+    private static let other = SlackUserID(checked: "U2")
+    private static let id = DecisionID(.derived(from: "decision"))
+
+    private static func open(_ store: Store) async throws {
+        try await store.database.write { connection in
+            try store.decisions.open(id, .tickets, of: asker, in: team, content: ["a"], on: connection)
+        }
+    }
+
+    private static func taker(_ name: String) -> InboxID { InboxID(.derived(from: name)) }
+
+    private static func take(_ store: Store, _ verdict: Verdict, by user: SlackUserID = asker, _ name: String)
+        async throws
+        -> Taken
+    {
+        try await store.decisions.take(id, .tickets, as: verdict, by: user, in: team, taker: taker(name))
+    }
+
+    @Test func theFirstClickDecidesAndTheSecondIsTold() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+
+            #expect(try await Self.take(store, .accepted, "first") == .yours("[\"a\"]"))
+            #expect(try await Self.take(store, .accepted, "second") == .accepted)
+            #expect(try await Self.take(store, .declined, "third") == .accepted)
+        }
+    }
+
+    @Test func anotherTryOfTheSameClickGoesOn() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+            _ = try await Self.take(store, .accepted, "first")
+
+            #expect(try await Self.take(store, .accepted, "first") == .yours("[\"a\"]"))
+        }
+    }
+
+    @Test func twentyClicksAtTheSameTimeAreOne() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+            let yours = try await withThrowingTaskGroup(of: Taken.self) { group in
+                for number in 0..<20 { group.addTask { try await Self.take(store, .accepted, "\(number)") } }
+                return try await group.reduce(into: 0) { $0 += $1 == .accepted ? 0 : 1 }
+            }
+
+            #expect(yours == 1)
+        }
+    }
+
+    @Test func onlyWhoeverAskedMayDecide() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+
+            #expect(try await Self.take(store, .accepted, by: Self.other, "first") == .someoneElses)
+            #expect(try await Self.take(store, .accepted, "second") == .yours("[\"a\"]"))
+        }
+    }
+
+    @Test func whatIsOlderThanAnHourHasExpired() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+            store.clock.advance(by: DecisionRepository.lifetime)
+
+            #expect(try await Self.take(store, .accepted, "first") == .expired)
+        }
+    }
+
+    @Test func whatCouldNotBeCarriedOutMayBeDecidedOnceMore() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+            _ = try await Self.take(store, .accepted, "first")
+            try await store.database.write { connection in
+                try DecisionRepository.reopen(Self.id, taker: Self.taker("first"), on: connection)
+            }
+
+            #expect(try await Self.take(store, .accepted, "second") == .yours("[\"a\"]"))
+        }
+    }
+
+    @Test func whatWasNeverAskedIsUnknown() async throws {
+        try await Store.use { store async throws in
+            #expect(try await Self.take(store, .accepted, "first") == .unknown)
+        }
+    }
+}

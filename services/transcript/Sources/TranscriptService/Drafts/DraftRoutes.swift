@@ -1,0 +1,21 @@
+internal import Hummingbird
+internal import ServiceHost
+
+/// | Method | Path                         | Caller proves | Answer                                            |
+/// |--------|------------------------------|---------------|---------------------------------------------------|
+/// | POST   | `/transcript/drafts/tickets` | token         | tickets made of what was typed; nothing is stored |
+struct DraftRoutes: Sendable {
+    let desk: DraftDesk
+
+    func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.post("drafts/tickets", use: tickets)
+    }
+
+    @Sendable private func tickets(_ request: Request, _: AuthenticatedContext) async throws -> Response {
+        try .json(await desk.tickets(try await Self.body(request)))
+    }
+
+    private static func body(_ request: Request) async throws -> DraftRequest {
+        try DraftRequest(try await request.json([String: JSONValue].self))
+    }
+}

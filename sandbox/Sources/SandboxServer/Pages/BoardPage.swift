@@ -82,11 +82,11 @@ struct BoardPage {
             return "<p class=\"soft\">Nothing yet. As soon as a service calls, its requests are listed here.</p>"
         }
         let lines = records.prefix(Self.requests).map { record -> HTML in
-            let isFine = record.status.map { $0 < 400 } ?? false
+            let isFine = record.status.map { $0 < 400 && record.error == nil } ?? false
             return """
                 <tr><td class="id">\(BoardView.time(record.receivedAt))</td><td>\(record.operation ?? "–")</td>
                 <td><code>\(record.title)</code></td><td>\(record.fault?.rawValue ?? "")</td>
-                <td class="\(isFine ? "ok" : "wrong")">\(record.status.map(String.init) ?? "no answer")</td></tr>
+                <td class="\(isFine ? "ok" : "wrong")">\(record.status.map(String.init) ?? "no answer") \(record.error ?? "")</td></tr>
                 """
         }
         return """

@@ -23,6 +23,7 @@ import Testing
             #expect(try refused.json["error"] == "invalid_auth")
             #expect(records?.items?.map { $0["document"] } == ["auth.test", "auth.test", "chat.postMessage"])
             #expect(records?[2]?["variables"]?["text"] == "hello")
+            #expect(records?.items?.map { $0["error"] } == ["invalid_auth", .null, .null])
             #expect(String(decoding: records?.json() ?? [], as: UTF8.self).contains("xoxb") == false)
         }
     }

@@ -500,6 +500,7 @@ enum TranscriptOpenAPI {
                 }
               }
             },
+            \(dismissalPath),
             \(draftPaths),
             "/transcript/redact": {
               "post": {

@@ -20,7 +20,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def executables():
-    for name in ("sandbox", "transcript", "linear", "notion"):
+    for name in ("sandbox", "transcript", "linear", "notion", "slack"):
         executable(f"alpha-{name}")
 
 

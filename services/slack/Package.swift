@@ -20,6 +20,7 @@ let package = Package(
             name: "Assistant",
             dependencies: [
                 .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "LanguageModel", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
@@ -64,6 +65,8 @@ let package = Package(
                 .product(name: "Domain", package: "core"),
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Settings", package: "core"),
+                .product(name: "WireFormat", package: "core"),
+                .product(name: "LanguageModel", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),
                 .product(name: "ServicesTestKit", package: "services_common"),

@@ -18,14 +18,14 @@ extension Assistant {
         let findings = await findings(question, progress: progress)
         let (filtered, talk) = await (filteredQuestion, filteredTalk)
         let maker = SourceMaker(publicURL: publicURL, today: findings.today)
-        var answer = rulesAnswer(findings, maker, filtered)
+        var answer = await Self.rulesAnswer(findings, maker, filtered)
         guard let model else { return answer }
         guard let filtered else {
             answer.notices.append("The question could not be filtered, so the rules answered instead of the model.")
             return answer
         }
         await progress(.writing)
-        let sources = ModelSources(findings: findings, maker: maker).sources()
+        let sources = await Self.modelSources(findings, maker)
         let prompt = ModelPrompt(
             question: filtered, asker: question.asker.name, turns: question.turns, talk: talk ?? "", sources: sources,
             today: findings.today)
@@ -46,11 +46,18 @@ extension Assistant {
         }
     }
 
-    private func rulesAnswer(_ findings: Findings, _ maker: SourceMaker, _ question: String?) -> ChatAnswer {
+    /// Reads every word of the meetings, so it does not keep the caller from its other work.
+    @concurrent private static func rulesAnswer(_ findings: Findings, _ maker: SourceMaker, _ question: String?) async
+        -> ChatAnswer
+    {
         let draft = RulesAnswerer(findings: findings, maker: maker).answer()
         return ChatAnswer(
-            filteredQuestion: question, markdown: draft.markdown, sources: draft.sources, engine: Self.rulesEngine,
+            filteredQuestion: question, markdown: draft.markdown, sources: draft.sources, engine: rulesEngine,
             notices: findings.notices)
+    }
+
+    @concurrent private static func modelSources(_ findings: Findings, _ maker: SourceMaker) async -> [ModelSource] {
+        ModelSources(findings: findings, maker: maker).sources()
     }
 
     /// What was said in the channel, filtered; nil when it is not needed or could not be filtered.
@@ -63,6 +70,6 @@ extension Assistant {
 
     private func known(_ prompt: ModelPrompt) -> Set<Int> {
         let turns = prompt.turns.map { "\($0.question)\n\($0.answer)" }.joined(separator: "\n")
-        return NumberValues.of("\(prompt.question)\n\(turns)\n\(prompt.today)")
+        return NumberValues.of("\(prompt.question)\n\(turns)")
     }
 }

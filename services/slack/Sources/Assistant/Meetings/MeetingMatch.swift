@@ -49,6 +49,11 @@ package enum MeetingMatch: Sendable, Hashable {
         return !NearNames.of(word, among: [candidate]).isEmpty
     }
 
+    /// Retro, of retrospective.
+    private static func isBeginning(_ candidate: String, of word: String) -> Bool {
+        candidate.count >= 4 && word.hasPrefix(candidate)
+    }
+
     private static func near(_ words: [String], among meetings: [MeetingWire]) -> [MeetingWire] {
         let name = words.joined(separator: " ")
         let titles = NearNames.of(name, among: meetings.map(MeetingWords.title))
@@ -56,7 +61,8 @@ package enum MeetingMatch: Sendable, Hashable {
         let sharing = meetings.filter { meeting in
             let known = NameFolding.words(
                 ([MeetingWords.title(meeting)] + meeting.projectTags + meeting.participants).joined(separator: " "))
-            return wanted.contains { word in known.contains { Self.isNear(word, $0) } }
+            return wanted.contains { word in known.contains { Self.isNear(word, $0) || Self.isBeginning($0, of: word) }
+            }
         }
         let named = titles.compactMap { title in meetings.first { MeetingWords.title($0) == title } }
         var seen: Set<MeetingID> = []

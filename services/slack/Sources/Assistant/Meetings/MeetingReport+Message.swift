@@ -18,14 +18,15 @@ extension MeetingReport {
     func heading(_ words: MeetingWords, prefix: Mrkdwn = .empty) -> Mrkdwn {
         let length = meeting.durationSeconds.map { " · \(ClockWords.length($0))" } ?? ""
         let day = words.day(meeting).map { " · \($0)" } ?? ""
-        let people = CountWords.list(meeting.participants.map { TextWords.line($0, atMost: 60) }, atMost: 8)
+        let people = CountWords.list(meeting.participants.map { TextWords.line($0, atMost: 60) }, atMost: 5)
         let first: Mrkdwn = prefix + .bold(words.titleLink(meeting)) + "\(day)\(length)"
         return people.isEmpty ? first : first + "\n\(people)"
     }
 
+    /// What the summary says beyond what is listed under it.
     var summaryText: Mrkdwn? {
-        let text = TextWords.line(summary.summary, atMost: 2_500)
-        return text.isEmpty ? nil : "\(text)"
+        let text = SummaryParagraph(report: self).text
+        return text.isEmpty ? nil : "\(TextWords.line(text, atMost: 1_500))"
     }
 
     /// How many tickets are proposed, and what became of the others.

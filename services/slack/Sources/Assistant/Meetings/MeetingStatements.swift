@@ -14,8 +14,7 @@ struct MeetingStatements {
     /// What was decided, with who said it and when; nil when nothing was.
     var decisions: Mrkdwn? {
         BulletList.text("Decisions", report.summary.decisions, atMost: Self.shownDecisions) { item in
-            let line: Mrkdwn = "\(TextWords.line(item.text, atMost: 300))"
-            return reason(item).map { line + "\n    " + $0 } ?? line
+            "\(TextWords.line(item.text, atMost: 300))" + reason(item)
         }
     }
 
@@ -27,7 +26,7 @@ struct MeetingStatements {
         }
     }
 
-    /// The days that were named, the first first.
+    /// The days that were named and do not stand beside an action item already, the first first.
     var dates: Mrkdwn? {
         BulletList.text("Dates", namedDates, atMost: Self.shownDates) { date in
             "\(DayWords.text(date.day, today: today)): \(TextWords.line(date.what, atMost: 120))"
@@ -40,28 +39,34 @@ struct MeetingStatements {
     }
 
     private var namedDates: [NamedDate] {
-        let ofActions = report.summary.actionItems.compactMap { item in
+        let items = report.summary.actionItems
+        let rest = items.dropFirst(Self.shownActions).compactMap { item in
             item.dueDate.map { NamedDate(day: $0, what: item.text) }
         }
         // A proposal often is an action item in other words: its day would stand there twice.
-        let days = Set(ofActions.map(\.day))
+        let days = Set(items.compactMap(\.dueDate))
         let ofTickets = report.proposals.compactMap { proposal in
             proposal.dueDate.flatMap { days.contains($0) ? nil : NamedDate(day: $0, what: proposal.title) }
         }
         var seen: Set<NamedDate> = []
-        return (ofActions + ofTickets).filter { seen.insert($0).inserted }
-            .sorted { ($0.day, $0.what) < ($1.day, $1.what) }
+        return (rest + ofTickets).filter { seen.insert($0).inserted }.sorted { ($0.day, $0.what) < ($1.day, $1.what) }
     }
 
-    /// The quote with its place; the place alone where the statement is the quote itself.
-    private func reason(_ item: SummaryWire.Item) -> Mrkdwn? {
-        guard let evidence = item.evidence.first else { return nil }
+    /// Who said it and when; with the quote where that says it in other words.
+    private func reason(_ item: SummaryWire.Item) -> Mrkdwn {
+        guard let evidence = item.evidence.first else { return .empty }
         let turn = report.segments[evidence.segment]
-        if NameFolding.words(item.text) == NameFolding.words(evidence.quote) {
-            let place = [turn?.speaker, turn?.startSeconds.map { "[\(ClockWords.place($0))]" }].compactMap(\.self)
-            return place.isEmpty ? nil : "\(place.joined(separator: " "))"
+        guard Self.isSame(item.text, evidence.quote) else {
+            return "\n    "
+                + Emphasis.quote(evidence.quote, speaker: turn?.speaker, seconds: turn?.startSeconds, atMost: 160)
         }
-        return Emphasis.quote(
-            evidence.quote, speaker: turn?.speaker, seconds: turn?.startSeconds, atMost: 160)
+        let place = [turn?.speaker, turn?.startSeconds.map { "[\(ClockWords.place($0))]" }].compactMap(\.self)
+        return place.isEmpty ? .empty : " – \(place.joined(separator: " "))"
+    }
+
+    /// Whether one of two texts has all of the other's words in a row.
+    private static func isSame(_ first: String, _ second: String) -> Bool {
+        let texts = [first, second].map { " " + NameFolding.words($0).joined(separator: " ") + " " }
+        return texts[0].contains(texts[1]) || texts[1].contains(texts[0])
     }
 }

@@ -42,7 +42,8 @@ struct ProposalBlocks {
         let value = ProposalButton(meeting: report.meeting.id, proposal: proposal.id).value
         let create = SlackElement.button(
             .init(
-                proposal.duplicateOf == nil ? "Create" : "Create anyway", actionID: MeetingAction.create, value: value))
+                proposal.duplicateOf == nil ? "Create" : "Create anyway", actionID: MeetingAction.create, value: value
+            ))
         let edit = SlackElement.button(.init("Edit", actionID: MeetingAction.edit, value: value))
         let dismiss = SlackElement.button(.init("Dismiss", actionID: MeetingAction.dismiss, value: value))
         return [.actions(.init(writeMode == .off ? [dismiss] : [create, edit, dismiss]))]

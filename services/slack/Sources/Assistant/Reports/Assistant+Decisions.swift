@@ -2,11 +2,11 @@ internal import ServiceClients
 
 extension Assistant {
     /// As many meetings as are read for one report.
-    static let readMeetings = 12
+    static let reportedMeetings = 12
 
     /// What was decided in `meetings`, in their order, and what could not be read.
     func decisions(of meetings: [MeetingWire]) async -> (decisions: [MeetingDecision], notice: String?) {
-        let read = Array(meetings.prefix(Self.readMeetings))
+        let read = Array(meetings.prefix(Self.reportedMeetings))
         let summaries = await withTaskGroup(of: (Int, SummaryWire?).self) { tasks in
             for (index, meeting) in read.enumerated() {
                 tasks.addTask {

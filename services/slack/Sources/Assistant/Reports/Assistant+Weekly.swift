@@ -49,7 +49,7 @@ extension Assistant {
         switch listed {
         case .failure(let error): summary.notices.append(Notices.away(error, "meetings and decisions are left out"))
         case .success(let meetings):
-            summary.meetings = meetings.filter { subject?.contains($0) ?? true }
+            summary.meetings = summary.held(meetings, zone: timeZone).filter { subject?.contains($0) ?? true }
             let found = await decisions(of: summary.meetings)
             summary.decisions = found.decisions
             summary.notices += [found.notice].compactMap(\.self)

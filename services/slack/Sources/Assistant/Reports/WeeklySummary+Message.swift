@@ -26,7 +26,7 @@ extension WeeklySummary {
     }
 
     private func decided(_ words: MeetingWords) -> Mrkdwn? {
-        BulletList.text("Decided", decisions, atMost: 8) { decision in
+        BulletList.text("Decided", decisions(atMost: 8), atMost: 8, of: decisions.count) { decision in
             "\(TextWords.line(decision.text, atMost: 240)) – \(words.titleLink(decision.meeting))"
         }
     }

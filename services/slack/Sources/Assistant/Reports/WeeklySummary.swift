@@ -32,6 +32,24 @@ package struct WeeklySummary: Sendable, Hashable {
         package var overdue: [WorkspaceWire.Issue]
     }
 
+    /// Those of `meetings` that were held in these days; where nobody said the day, the day of its arrival counts.
+    package func held(_ meetings: [MeetingWire], zone: TimeZone) -> [MeetingWire] {
+        meetings.filter { days.contains($0.meetingDate ?? CalendarDate($0.createdAt, in: zone)) }
+    }
+
+    /// As many decisions of each meeting as there is room for, so that one meeting does not take all of it.
+    package func decisions(atMost limit: Int) -> [MeetingDecision] {
+        let byMeeting = Dictionary(grouping: decisions, by: \.meeting.id)
+        func kept(_ each: Int) -> Int { byMeeting.values.reduce(0) { $0 + min($1.count, each) } }
+        let each = (1...max(limit, 1)).last { kept($0) <= limit } ?? 1
+        var taken: [MeetingID: Int] = [:]
+        let spread = decisions.filter { decision in
+            taken[decision.meeting.id, default: 0] += 1
+            return taken[decision.meeting.id, default: 0] <= each
+        }
+        return Array(spread.prefix(limit))
+    }
+
     /// The seven days that end with `today`, or those before.
     package static func days(_ request: WeeklyRequest, today: CalendarDate) -> ClosedRange<CalendarDate> {
         let last = request.isLastWeek ? today.adding(days: -7) : today

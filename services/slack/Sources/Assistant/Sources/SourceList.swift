@@ -1,13 +1,13 @@
 internal import Domain
 internal import SlackAPI
 
-/// The sources of an answer, one line for each meeting, issue and page.
+/// The sources of an answer in small print: meetings with times, issues, pages; a model's with what is quoted.
 struct SourceList {
-    private static let mostLines = 8
+    private static let most = 10
     private static let mostTimes = 4
+    private static let mostQuotes = 6
 
     private let answer: ChatAnswer
-
     private let today: CalendarDate
 
     init(_ answer: ChatAnswer, today: CalendarDate) {
@@ -19,9 +19,9 @@ struct SourceList {
     var text: Mrkdwn? {
         let groups = groups
         guard !groups.isEmpty else { return nil }
-        var lines = groups.prefix(Self.mostLines).map(line)
-        if groups.count > Self.mostLines { lines.append("and \(groups.count - Self.mostLines) more") }
-        return "*Sources*\n" + lines.joined(separator: .newline)
+        var names = groups.prefix(Self.most).map(name)
+        if groups.count > Self.most { names.append("and \(groups.count - Self.most) more") }
+        return "*Sources:* " + names.joined(separator: " · ") + quotes
     }
 
     /// Sources of one thing together, in the order in which they come.
@@ -41,29 +41,29 @@ struct SourceList {
         one.kind == other.kind && one.title == other.title && one.url == other.url && one.meetingID == other.meetingID
     }
 
-    private func line(_ group: [AnswerSource]) -> Mrkdwn {
+    private func name(_ group: [AnswerSource]) -> Mrkdwn {
         let source = group[0]
-        let title = TextWords.line(source.title, atMost: 90)
-        var line: Mrkdwn = "• " + (source.url.map { Mrkdwn.link($0, title) } ?? "\(title)")
-        if source.kind == .page { line += " (Notion)" }
-        if let date = source.date { line += ", \(DayWords.text(date, today: today))" }
-        let times = group.compactMap(\.startSeconds).map(ClockWords.place).reduce(into: [String]()) {
+        let title = source.kind == .issue ? identifier(source.title) : TextWords.line(source.title, atMost: 80)
+        var name: Mrkdwn = source.url.map { .link($0, title) } ?? "\(title)"
+        if source.kind == .page { name += " (Notion)" }
+        if let date = source.date { name += ", \(DayWords.text(date, today: today))" }
+        let times = group.compactMap(\.startSeconds).sorted().map(ClockWords.place).reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        if !times.isEmpty {
-            let more = times.count > Self.mostTimes ? " …" : ""
-            line += ", at \(times.prefix(Self.mostTimes).joined(separator: ", "))\(more)"
-        }
-        for quoted in group.prefix(2) where !isInAnswer(quoted) {
-            if let quote = quoted.quote {
-                line += "\n" + Emphasis.quote(quote, speaker: quoted.speaker, seconds: nil, atMost: 160)
-            }
-        }
-        return line
+        guard !times.isEmpty else { return name }
+        let more = times.count > Self.mostTimes ? " …" : ""
+        return name + " [\(times.prefix(Self.mostTimes).joined(separator: ", "))\(more)]"
     }
 
-    /// Whether the answer's own text has the quote already.
-    private func isInAnswer(_ source: AnswerSource) -> Bool {
-        source.quote.map { answer.markdown.contains(MarkdownText.escaped($0)) || answer.markdown.contains($0) } ?? true
+    /// An issue's title begins with it.
+    private func identifier(_ title: String) -> String { title.split(separator: " ").first.map(String.init) ?? title }
+
+    /// What a model relies on; the rules quote in the answer itself.
+    private var quotes: Mrkdwn {
+        guard answer.engine != Assistant.rulesEngine else { return .empty }
+        return answer.sources.filter { $0.quote != nil }.prefix(Self.mostQuotes).map { source in
+            "\n"
+                + Emphasis.quote(source.quote ?? "", speaker: source.speaker, seconds: source.startSeconds, atMost: 160)
+        }.joined()
     }
 }

@@ -33,7 +33,9 @@ struct TicketFacts {
         ].compactMap { $0.map { TextWords.line($0, atMost: 160) } }
     }
 
-    private var due: String? { draft.dueDate.map { "due \(DayWords.text($0, today: today))" } }
+    private var due: String? {
+        draft.dueDate.map { "due \(DayWords.text($0, today: today))\($0 < today ? " (in the past)" : "")" }
+    }
 
     private var steps: Mrkdwn? {
         guard !draft.subtasks.isEmpty else { return nil }

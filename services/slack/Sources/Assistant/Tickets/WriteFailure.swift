@@ -5,7 +5,7 @@ package import SlackAPI
 package enum WriteFailure {
     /// - Parameter what: what was to be done, such as `The tickets were not created`.
     package static func message(_ error: ServiceCallError, _ what: String) -> SlackMessage {
-        let text: Mrkdwn = "*\(what).* \(reason(error)) \(next(error))"
+        let text: Mrkdwn = "*\(what).* \(reason(error))\(next(error))"
         return SlackMessage(text: text, blocks: [.section(.init(text))])
     }
 
@@ -18,7 +18,7 @@ package enum WriteFailure {
 
     private static func next(_ error: ServiceCallError) -> String {
         guard error.isRetryable else { return "" }
-        let wait = error.retryAfter.map { " in \(CountWords.text(max(1, Int($0.components.seconds)), "second"))" }
-        return "Press the button again\(wait ?? " in a minute"); nothing is done twice."
+        let wait = error.retryAfter.map { CountWords.text(max(1, Int($0.components.seconds)), "second") }
+        return " Press the button again in \(wait ?? "a minute"); nothing is done twice."
     }
 }

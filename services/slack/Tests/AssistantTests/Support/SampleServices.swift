@@ -18,19 +18,23 @@ enum SampleServices {
 
     static func use<Value: Sendable>(
         today: String = "2025-11-03", model: (any LanguageModel)? = nil, publicURL: String? = nil,
-        but change: @escaping Change = { _ in nil }, _ test: (Assistant, ScriptedUpstream) async throws -> Value
+        isImpatient: Bool = false, but change: @escaping Change = { _ in nil },
+        _ test: (Assistant, ScriptedUpstream) async throws -> Value
     ) async throws -> Value {
         let archive = try SampleArchive.shared.get()
         return try await HTTPClientService.use { http in
             try await ScriptedUpstream.use(otherwise: { change($0) ?? answer($0, archive) }) { scripted in
                 try await test(
-                    assistant(http, scripted.url, today: today, model: model, publicURL: publicURL), scripted)
+                    assistant(
+                        http, scripted.url, today: today, model: model, publicURL: publicURL, isImpatient: isImpatient),
+                    scripted)
             }
         }
     }
 
     private static func assistant(
-        _ http: HTTPClientService, _ url: String, today: String, model: (any LanguageModel)?, publicURL: String?
+        _ http: HTTPClientService, _ url: String, today: String, model: (any LanguageModel)?, publicURL: String?,
+        isImpatient: Bool
     ) throws -> Assistant {
         let day = CalendarDate(today)?.dayNumber ?? 0
         let clock = ManualClock(now: Date(timeIntervalSince1970: Double(day) * 86_400 + 9 * 3_600))
@@ -45,7 +49,8 @@ enum SampleServices {
                 address, token: nil, upstream: upstream("transcript"), ambient: ambient),
             linear: LinearServiceClient(address, token: nil, upstream: upstream("linear"), ambient: ambient),
             notion: NotionServiceClient(address, token: nil, upstream: upstream("notion"), ambient: ambient),
-            model: model, publicURL: publicURL.flatMap { ServiceURL($0) }, ambient: ambient, logger: logger)
+            model: model, publicURL: publicURL.flatMap { ServiceURL($0) }, ambient: ambient, logger: logger,
+            timer: { try await Task.sleep(for: isImpatient ? .milliseconds(200) : $0) })
     }
 
     enum SampleError: Error { case address }

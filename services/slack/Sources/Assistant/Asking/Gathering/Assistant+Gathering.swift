@@ -90,7 +90,7 @@ extension Assistant {
         guard let known = findings.meetings else { return Found() }
         var chosen = findings.isSelection ? known : named(findings.inquiry, known)
         var notice: String?
-        if !findings.isSelection {
+        if !findings.isSelection, !isListOfMeetings(findings.inquiry) {
             let hits = await hits(findings.inquiry.searchText)
             notice = hits.notice
             for id in hits.value ?? [] where !chosen.contains(where: { $0.id == id }) {
@@ -104,6 +104,11 @@ extension Assistant {
         }
         let limit = findings.isSelection ? Self.mostChosen : Self.mostRead
         return Found(value: await read(Array(chosen.prefix(limit))), notice: notice)
+    }
+
+    /// Whether a question asks for what certain meetings came to, so that no other is to be found.
+    private func isListOfMeetings(_ inquiry: Inquiry) -> Bool {
+        [.decisions, .actions, .meetings].contains(inquiry.kind) && !inquiry.isAboutTopic
     }
 
     /// Meetings that a question means without searching: by title, of a project, of certain days, or the last ones.

@@ -25,11 +25,28 @@ struct MeetingText: Sendable {
     let segments: [SegmentWire]
     /// Nil when there is none.
     let summary: SummaryWire?
+    /// What each segment is about, in their order.
+    let terms: [Terms]
+    /// What the meeting as a whole is about, by its title and projects.
+    let title: Terms
+
+    init(meeting: MeetingWire, segments: [SegmentWire], summary: SummaryWire?) {
+        self.meeting = meeting
+        self.segments = segments
+        self.summary = summary
+        self.terms = segments.map { Terms($0.text) }
+        self.title = Terms(([MeetingWords.title(meeting)] + meeting.projectTags).joined(separator: " "))
+    }
 
     /// The segment with this index.
-    func segment(_ index: Int) -> SegmentWire? {
-        if segments.indices.contains(index), segments[index].index == index { return segments[index] }
-        return segments.first { $0.index == index }
+    func segment(_ index: Int) -> SegmentWire? { place(of: index).map { segments[$0] } }
+
+    /// What the segment with this index is about.
+    func terms(of index: Int) -> Terms? { place(of: index).map { terms[$0] } }
+
+    private func place(of index: Int) -> Int? {
+        if segments.indices.contains(index), segments[index].index == index { return index }
+        return segments.firstIndex { $0.index == index }
     }
 }
 

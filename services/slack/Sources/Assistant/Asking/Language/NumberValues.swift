@@ -1,12 +1,10 @@
 internal import Domain
 
 /// The whole numbers that a text speaks of, in digits or words. A decimal, a time and a date count as their parts.
-enum NumberValues {
-    static func of(_ text: some StringProtocol) -> Set<Int> {
+package enum NumberValues {
+    package static func of(_ text: some StringProtocol) -> Set<Int> {
         let words = NameFolding.words(withoutSeparators(String(text)))
-        var values = Set(NumberWords.digits(in: words).compactMap(value))
-        if words.contains("one") || words.contains("first") { values.insert(1) }
-        return values
+        return Set(NumberWords.digits(in: words, keepsOne: false).compactMap(value))
     }
 
     /// `14`, `14th`; not `T09`, which is a name.

@@ -13,13 +13,15 @@ enum NumberWords {
     ]
     private static let multiples = ["hundred": 100, "thousand": 1_000, "million": 1_000_000]
 
-    /// `words` with digits in the place of numbers; `one` and `first` alone stay, as they mostly count nothing.
-    static func digits(in words: [String]) -> [String] {
+    /// `words` with digits in the place of numbers.
+    ///
+    /// - Parameter keepsOne: whether `one` and `first` alone stay, as they mostly count nothing.
+    static func digits(in words: [String], keepsOne: Bool = true) -> [String] {
         var result: [String] = []
         var index = 0
         while index < words.count {
             if let (value, length) = number(in: words[index...]) {
-                let isPlain = length == 1 && value == 1
+                let isPlain = keepsOne && length == 1 && value == 1
                 result.append(isPlain ? words[index] : String(value))
                 index += length
             } else {

@@ -1,7 +1,7 @@
 /// Markdown of a model, without what it could do harm with.
-enum ModelMarkdown {
+package enum ModelMarkdown {
     /// Without images, without addresses that are not among `urls`, and without numbers of sources in brackets.
-    static func cleaned(_ markdown: String, allowing urls: Set<String>) -> String {
+    package static func cleaned(_ markdown: String, allowing urls: Set<String>) -> String {
         var text = markdown.replacing(#/!\[[^\]]*\]\([^)]*\)/#, with: "")
         text = text.replacing(#/\[([^\]]*)\]\(\s*<?([^)\s>]*)[^)]*\)/#) { match in
             urls.contains(String(match.output.2)) ? "[\(match.output.1)](\(match.output.2))" : String(match.output.1)

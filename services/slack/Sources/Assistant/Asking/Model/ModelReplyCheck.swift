@@ -4,7 +4,7 @@ struct ModelReplyCheck {
     private static let mostSources = 12
 
     let sources: [ModelSource]
-    /// Numbers that may stand in the answer beside those of the sources: of the question, of the conversation, of today.
+    /// Numbers that may stand in the answer beside those of the sources: of the question and the conversation.
     let known: Set<Int>
 
     enum Outcome: Sendable, Hashable {
@@ -23,10 +23,12 @@ struct ModelReplyCheck {
         if reply.found, cited.isEmpty {
             return .bad("no source is given with a quote that stands in it to the letter")
         }
+        // All sources together have almost every small number, so those that are cited have to have them.
+        let numbers = numbers(of: cited.isEmpty ? Set(sources.map(\.number)) : Set(reply.sources.map(\.number)))
         let strange = NumberValues.of(ModelMarkdown.withoutMarkers(markdown)).subtracting(numbers)
         guard strange.isEmpty else {
             let list = strange.sorted().map(String.init).joined(separator: ", ")
-            return .bad("these numbers stand in no source: \(list)")
+            return .bad("these numbers stand in none of the sources that are given: \(list)")
         }
         return .good(markdown: markdown, sources: cited)
     }
@@ -39,7 +41,9 @@ struct ModelReplyCheck {
         .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    private var numbers: Set<Int> {
-        sources.reduce(into: known) { $0.formUnion(NumberValues.of($1.title + "\n" + $1.text)) }
+    private func numbers(of cited: Set<Int>) -> Set<Int> {
+        sources.filter { cited.contains($0.number) }.reduce(into: known) {
+            $0.formUnion(NumberValues.of($1.title + "\n" + $1.text))
+        }
     }
 }

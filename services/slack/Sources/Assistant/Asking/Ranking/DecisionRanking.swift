@@ -34,7 +34,7 @@ struct DecisionRanking {
     init(_ texts: [MeetingText], inquiry: Inquiry) {
         self.texts = texts
         self.asked = inquiry.terms
-        self.weights = TermWeights(of: texts.flatMap { $0.segments.map { Terms($0.text) } })
+        self.weights = TermWeights(of: texts.flatMap(\.terms))
     }
 
     /// Those about the question's topic, the best first.
@@ -46,12 +46,11 @@ struct DecisionRanking {
     private func ranked(_ item: SummaryWire.Item, in text: MeetingText) -> RankedDecision? {
         guard let evidence = item.evidence.first, let segment = text.segment(evidence.segment) else { return nil }
         let around = (evidence.segment - Self.turnsBefore)...(evidence.segment + Self.turnsAfter)
-        let near = around.compactMap { text.segment($0).map { Terms($0.text) } }.reduce(Terms([])) { $0.union($1) }
-        let title = Terms(([MeetingWords.title(text.meeting)] + text.meeting.projectTags).joined(separator: " "))
+        let near = around.compactMap(text.terms(of:)).reduce(Terms([])) { $0.union($1) }
         let own = Terms(item.text).union(Terms(evidence.quote))
         let share =
-            0.4 * asked.share(in: own.union(title), weights: weights)
-            + 0.6 * asked.share(in: near.union(own).union(title), weights: weights)
+            0.4 * asked.share(in: own.union(text.title), weights: weights)
+            + 0.6 * asked.share(in: near.union(own), weights: weights)
         return RankedDecision(
             meeting: text.meeting, item: item, lines: lines(text, evidence, segment), share: share)
     }

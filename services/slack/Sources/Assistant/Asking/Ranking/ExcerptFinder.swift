@@ -18,7 +18,10 @@ struct ExcerptFinder {
     static let bestOf = 3
     /// What is worth less than this share of the best is not shown.
     static let leastShare = 0.5
+    private static let relatedShare = 0.5
     private static let longestQuote = 260
+    /// Of the turn that fits best of all.
+    private static let longestLead = 420
 
     private let texts: [MeetingText]
     private let turns: [[Turn]]
@@ -29,17 +32,18 @@ struct ExcerptFinder {
     private let projects: Set<String>
     private let days: DayWindow?
     private let whole: Double
+    /// What stands for a word of the question, each with that word.
+    private let related: [String: String]
 
     init(_ texts: [MeetingText], inquiry: Inquiry) {
         self.texts = texts
         let turns = texts.map { text in
-            text.segments.map { segment in
-                let words = NameFolding.words(segment.text)
-                return Turn(segment: segment, words: words, terms: Terms(words: words))
+            zip(text.segments, text.terms).map { segment, terms in
+                Turn(segment: segment, words: NameFolding.words(segment.text), terms: terms)
             }
         }
         self.turns = turns
-        self.weights = TermWeights(of: turns.joined().lazy.map(\.terms))
+        self.weights = TermWeights(of: texts.flatMap(\.terms))
         let names = inquiry.people.filter { !$0.isAsker }.flatMap { NameFolding.words($0.name) }
         let projects = inquiry.projects.compactMap { NameFolding.words($0.name).first }
         self.asked = Terms(words: inquiry.topic + names + projects)
@@ -47,6 +51,9 @@ struct ExcerptFinder {
         self.people = Set(inquiry.people.map { NameFolding.folded($0.name) })
         self.projects = Set(inquiry.projects.map { NameFolding.folded($0.name) })
         self.days = inquiry.days
+        self.related = asked.stems.reduce(into: [:]) { [asked] table, stem in
+            for other in RelatedWords.stems(for: stem) where !asked.stems.contains(other) { table[other] = stem }
+        }
         self.whole = asked.stems.reduce(0) { [weights] in $0 + weights[$1] }
     }
 
@@ -68,25 +75,24 @@ struct ExcerptFinder {
 
     private func score(_ meeting: Int, _ index: Int) -> Double {
         let here = turns[meeting][index]
-        var own = weight(asked.stems.intersection(here.terms.stems))
+        var own = worth(here.terms.stems)
         if let speaker = here.segment.speaker, people.contains(NameFolding.folded(speaker)) { own *= 1.3 }
         var seen = here.terms.stems
         var around = 0.0
         for (distance, share) in [(1, 0.5), (2, 0.25), (3, 0.15)] {
             for neighbour in [index - distance, index + distance] where turns[meeting].indices.contains(neighbour) {
                 let new = turns[meeting][neighbour].terms.stems.subtracting(seen)
-                around += share * weight(asked.stems.intersection(new))
+                around += share * worth(new)
                 seen.formUnion(new)
             }
         }
         guard own > 0 || around > 0.6 else { return 0 }
-        let title = Terms(
-            ([texts[meeting].meeting.title ?? ""] + texts[meeting].meeting.projectTags).joined(separator: " "))
+        let title = texts[meeting].title
         let ofMeeting = 0.5 * weight(asked.stems.intersection(title.stems).subtracting(seen))
         let shaped = AnswerShape.fits(here.words, shape) ? 1.25 : 1
         let brief = here.words.count < 4 ? 0.7 : 1
         // One rare word is less than several that belong together.
-        let coverage = weight(asked.stems.intersection(seen.union(title.stems))) / whole
+        let coverage = worth(seen.union(title.stems)) / whole
         return ((own + around) * shaped * brief + ofMeeting) * (0.4 + 0.6 * coverage) * fitness(texts[meeting].meeting)
     }
 
@@ -98,6 +104,13 @@ struct ExcerptFinder {
                 meeting.meetingDate.map { days.first <= $0 && $0 <= days.last.adding(days: 7) } ?? false
             } ?? false
         return (isOfProject ? 1.3 : 1) * (isOfDays ? 1.3 : 1)
+    }
+
+    /// What the question's words among `stems` weigh, and a part of that for words that stand for others.
+    private func worth(_ stems: Set<String>) -> Double {
+        let present = asked.stems.intersection(stems)
+        let meant = Set(stems.compactMap { related[$0] }).subtracting(present)
+        return weight(present) + Self.relatedShare * weight(meant)
     }
 
     private func weight(_ stems: Set<String>) -> Double { stems.reduce(0) { $0 + weights[$1] } }
@@ -121,7 +134,9 @@ struct ExcerptFinder {
         {
             indices.insert(place.index - 1, at: 0)
         }
-        let lines = indices.map { line(turns[$0]) }
+        let lines = indices.map { index in
+            line(turns[index], atMost: isBest && index == place.index ? Self.longestLead : Self.longestQuote)
+        }
         return Excerpt(
             meeting: texts[place.meeting].meeting, lines: lines,
             lead: indices.firstIndex(of: place.index) ?? 0, score: place.score)
@@ -133,17 +148,17 @@ struct ExcerptFinder {
 
     private func isWorth(_ place: Place, _ index: Int, lacksShape: Bool) -> Bool {
         let turn = turns[place.meeting][index]
-        let own = weight(asked.stems.intersection(turn.terms.stems))
+        let own = worth(turn.terms.stems)
         return own >= 0.3 * place.score || (lacksShape && AnswerShape.fits(turn.words, shape))
     }
 
     /// The turn's sentences that fit best, as many as are short enough together.
-    private func line(_ turn: Turn) -> Excerpt.Line {
+    private func line(_ turn: Turn, atMost limit: Int) -> Excerpt.Line {
         let segment = turn.segment
         return Excerpt.Line(
             segment: segment.index, speaker: segment.speaker, startSeconds: segment.startSeconds,
-            quote: QuoteCut.cut(segment.text, atMost: Self.longestQuote) { sentence in
-                weight(asked.stems.intersection(Terms(sentence).stems))
+            quote: QuoteCut.cut(segment.text, atMost: limit) { sentence in
+                worth(Terms(sentence).stems)
                     + (AnswerShape.fits(NameFolding.words(sentence), shape) ? 1 : 0)
             })
     }

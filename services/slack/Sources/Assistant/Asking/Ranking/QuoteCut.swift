@@ -1,8 +1,8 @@
 /// Cuts a turn to the sentences that matter.
-enum QuoteCut {
+package enum QuoteCut {
     /// Sentences of `text` that stand together, with the best of `worth` among them, at most `limit` characters; a longer
     /// sentence is cut behind a word.
-    static func cut(_ text: String, atMost limit: Int, worth: (Substring) -> Double) -> String {
+    package static func cut(_ text: String, atMost limit: Int, worth: (Substring) -> Double) -> String {
         let trimmed = Sentences.trimmed(Substring(text))
         guard trimmed.count > limit else { return String(trimmed) }
         let sentences = Sentences.of(text)

@@ -1,18 +1,18 @@
-internal import Domain
+package import Domain
 
 /// Days that a question speaks of.
-struct DayWindow: Sendable, Hashable {
-    var first: CalendarDate
-    var last: CalendarDate
+package struct DayWindow: Sendable, Hashable {
+    package var first: CalendarDate
+    package var last: CalendarDate
     /// As people say it: `this week`.
-    var name: String
+    package var name: String
 
     func contains(_ day: CalendarDate) -> Bool { first <= day && day <= last }
 }
 
 extension DayWindow {
     /// The window that `words` speak of, and which of them do. Weeks begin on Monday.
-    static func find(in words: [String], today: CalendarDate) -> (window: DayWindow, words: Range<Int>)? {
+    package static func find(in words: [String], today: CalendarDate) -> (window: DayWindow, words: Range<Int>)? {
         for start in words.indices {
             for length in [3, 2, 1] where start + length <= words.count {
                 let range = start..<(start + length)
@@ -55,7 +55,7 @@ extension DayWindow {
     /// `next 10 days`, `last 2 weeks`.
     private static func counted(_ words: [String], today: CalendarDate) -> DayWindow? {
         guard words.count == 3, ["next", "last", "past"].contains(words[0]), let count = Int(words[1]),
-            (1...366).contains(count), let unit = ["day": 1, "week": 7][WordStem.of(words[2])]
+            (1...366).contains(count), let unit = ["day": 1, "days": 1, "week": 7, "weeks": 7][words[2]]
         else { return nil }
         let name = words.joined(separator: " ")
         return words[0] == "next"

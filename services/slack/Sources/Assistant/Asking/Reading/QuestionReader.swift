@@ -8,6 +8,7 @@ struct QuestionReader {
 
     /// How many earlier questions are read: what a question leans on is seldom further back.
     private static let longestMemory = 4
+    private static let mostRelated = 8
 
     func read(_ question: Question) -> Inquiry {
         read(question.text, after: question.turns.suffix(Self.longestMemory))
@@ -109,7 +110,8 @@ struct QuestionReader {
             inquiry.people.map(\.name)
             + inquiry.projects.compactMap { $0.name.split(separator: " ").first.map(String.init) }
         let rest = words.words.filter { !PlainWords.all.contains($0) }
-        return (rest + names.flatMap { NameFolding.words($0) }).reduce(into: [String]()) { words, word in
+        let related = rest.flatMap { RelatedWords.words(for: WordStem.of($0)).sorted() }.prefix(Self.mostRelated)
+        return (rest + names.flatMap { NameFolding.words($0) } + related).reduce(into: [String]()) { words, word in
             if !words.contains(word) { words.append(word) }
         }.prefix(30).joined(separator: " ")
     }

@@ -13,6 +13,14 @@ struct MeetingTask: Sendable, Hashable {
     }
 }
 
+/// What a line says of a task beside what is to be done.
+struct TaskFields: OptionSet {
+    let rawValue: Int
+
+    static let person = TaskFields(rawValue: 1)
+    static let due = TaskFields(rawValue: 2)
+}
+
 extension RulesAnswerer {
     /// The tasks of the meetings that were read, the latest meeting first.
     var allActions: [MeetingTask] {
@@ -27,12 +35,14 @@ extension RulesAnswerer {
     }
 
     /// `Send the report – Soo-ah Lim, by Wed 8 Oct (Daily stand-up, Mon 6 Oct)`.
-    func line(_ action: MeetingTask) -> String {
+    func line(_ action: MeetingTask, shows fields: TaskFields = [.person, .due]) -> String {
         var facts: [String] = []
-        facts.append(action.item.assignee.map(MarkdownText.escaped) ?? "nobody yet")
-        if let due = action.item.dueDate { facts.append("by \(DayWords.text(due, today: today))") }
-        return
-            "\(MarkdownText.escaped(action.item.text)) – \(facts.joined(separator: ", ")) (\(maker.name(action.meeting)))"
+        if fields.contains(.person) { facts.append(action.item.assignee.map(MarkdownText.escaped) ?? "nobody yet") }
+        if fields.contains(.due), let due = action.item.dueDate {
+            facts.append("by \(DayWords.text(due, today: today))")
+        }
+        let details = facts.isEmpty ? "" : " – \(facts.joined(separator: ", "))"
+        return "\(MarkdownText.escaped(action.item.text))\(details) (\(maker.name(action.meeting)))"
     }
 
     func source(_ action: MeetingTask) -> AnswerSource {
@@ -52,7 +62,7 @@ extension RulesAnswerer {
         guard inquiry.isAboutTopic else { return [] }
         let actions = allActions
         let texts = actions.map { Terms($0.item.text).union(Terms($0.item.assignee ?? "")) }
-        let weights = TermWeights(of: findings.texts.flatMap { $0.segments.map { Terms($0.text) } })
+        let weights = TermWeights(of: findings.texts.flatMap(\.terms))
         return zip(actions, texts).compactMap { action, own -> (MeetingTask, Double)? in
             let place = own.union(Terms(action.segment?.text ?? ""))
                 .union(

@@ -43,7 +43,7 @@ extension RulesAnswerer {
             list(held, "marked as blocked", into: &draft)
             if !late.isEmpty { list(issueFacts.pressing(late), "overdue", into: &draft) }
         }
-        let words = ["blocked", "blocking", "blocker", "stuck", "waiting"]
+        let words = ["blocked", "blocking", "blocker", "stuck"]
         said(Array(excerpts(about: words).prefix(3)), into: &draft, heading: "Said in meetings:")
         return draft
     }

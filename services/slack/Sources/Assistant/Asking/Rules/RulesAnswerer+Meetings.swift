@@ -43,7 +43,7 @@ extension RulesAnswerer {
         if !names.isEmpty { tasks = tasks.filter { task in names.contains(where: task.isOf) } }
         draft.add(
             "**\(CountWords.text(tasks.count, "task"))** from \(meetingsInWords(tasks.map(\.meeting)))\(subjectsInWords):",
-            items: tasks.map(line), atMost: 12, from: tasks.prefix(12).map(source))
+            items: tasks.map { line($0) }, atMost: 12, from: tasks.prefix(12).map(source))
         if tasks.isEmpty, inquiry.isAboutTopic { said(Array(excerpts().prefix(3)), into: &draft) }
         return draft
     }

@@ -31,7 +31,9 @@ extension RulesAnswerer {
                 from: done.prefix(5).map(maker.source))
         }
         let tasks = allActions.filter { $0.isOf(person.name) }
-        draft.add("From recent meetings:", items: tasks.map(line), atMost: 5, from: tasks.prefix(5).map(source))
+        draft.add(
+            "From recent meetings:", items: tasks.map { line($0, shows: .due) }, atMost: 5,
+            from: tasks.prefix(5).map(source))
         if draft.isEmpty, person.user == nil {
             draft.add("\(name) is not in Linear, and no recent meeting has a task of theirs.")
         }
@@ -68,7 +70,7 @@ extension RulesAnswerer {
         let issues = matchingIssues()
         if let task = tasks.first, task.share >= 0.6, let assignee = task.action.item.assignee {
             draft.add(
-                "**\(MarkdownText.escaped(assignee))**: \(line(task.action))", from: [source(task.action)])
+                "**\(MarkdownText.escaped(assignee))**: \(line(task.action, shows: .due))", from: [source(task.action)])
         } else if tasks.isEmpty, let issue = matchingIssues(least: 0.75).first {
             let name = issue.assignee.map { MarkdownText.escaped($0.name) } ?? "Nobody yet"
             draft.add("**\(name)**: \(issueFacts.line(issue, showsPerson: false))", from: [maker.source(issue)])

@@ -20,7 +20,7 @@ extension RulesAnswerer {
     /// The decision that the question may mean, unless its words are there already.
     private func decided(beside excerpts: [Excerpt], into draft: inout AnswerDraft) {
         guard inquiry.isAboutTopic,
-            let decision = DecisionRanking(findings.texts, inquiry: inquiry).decisions().first, decision.share >= 0.5,
+            let decision = DecisionRanking(findings.texts, inquiry: inquiry).decisions().first, decision.share >= 0.6,
             !draft.sources.contains(where: { decision.item.text == $0.quote }),
             !excerpts.prefix(1).contains(where: { decision.isShown(in: $0) })
         else { return }
@@ -33,7 +33,9 @@ extension RulesAnswerer {
         let tasks = matchingActions().filter { $0.action.item.dueDate != nil }
         let issues = matchingIssues().filter { $0.dueDate != nil }
         if let task = tasks.first, task.share >= 0.6, let due = task.action.item.dueDate {
-            draft.add("**\(DayWords.near(due, today: today))**: \(line(task.action))", from: [source(task.action)])
+            draft.add(
+                "**\(DayWords.near(due, today: today))**: \(line(task.action, shows: .person))",
+                from: [source(task.action)])
         } else if tasks.isEmpty, let issue = matchingIssues(least: 0.75).first, let due = issue.dueDate {
             draft.add(
                 "**\(DayWords.near(due, today: today))**: \(issueFacts.line(issue))", from: [maker.source(issue)])

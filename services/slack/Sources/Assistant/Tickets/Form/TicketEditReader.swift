@@ -6,14 +6,13 @@ struct TicketEditReader {
     private static let maxEstimate = 1_000
 
     let index: Int
-    let values: FormValues
+    let values: SlackFormState
 
     /// The draft with what was submitted. What is wrong is noted, save in a ticket that is left out: of that only what
     /// is right is taken.
     func edited(_ draft: TicketDraft, _ errors: inout [String: String]) -> TicketDraft {
         var draft = draft
         if case .options(let ticked) = value(.include) { draft.isChosen = !ticked.isEmpty }
-        if case .empty = value(.include) { draft.isChosen = false }
         var wrong: [TicketField: String] = [:]
         readTexts(&draft, &wrong)
         readNames(&draft)
@@ -25,9 +24,8 @@ struct TicketEditReader {
     }
 
     private func readTexts(_ draft: inout TicketDraft, _ wrong: inout [TicketField: String]) {
-        switch value(.title) {
-        case .text(let text):
-            let title = TextWords.line(text, atMost: .max)
+        if case .text(let text) = value(.title) {
+            let title = TextWords.line(text ?? "", atMost: .max)
             if title.isEmpty {
                 wrong[.title] = "Give the ticket a title."
             } else if title.count > TicketDraft.titleLength {
@@ -36,13 +34,9 @@ struct TicketEditReader {
             } else {
                 draft.title = title
             }
-        case .empty: wrong[.title] = "Give the ticket a title."
-        case .option, .options, .date, nil: break
         }
-        switch value(.description) {
-        case .text(let text) where !isShown(text, of: draft): draft.description = text
-        case .empty: draft.description = ""
-        case .text, .option, .options, .date, nil: break
+        if case .text(let text) = value(.description), !isShown(text ?? "", of: draft) {
+            draft.description = text ?? ""
         }
     }
 
@@ -59,39 +53,29 @@ struct TicketEditReader {
         if let assignee = name(.assignee) { draft.assignee = assignee }
     }
 
-    /// The chosen name, nil in it for none; nil when the field is not there or stands for what was.
+    /// The chosen name, nil in it for none; nil when the field is not there.
     private func name(_ field: TicketField) -> String?? {
-        switch value(field) {
-        case .option(TicketField.nothing), .empty: .some(nil)
-        case .option(let name): .some(name)
-        case .text, .options, .date, nil: nil
-        }
+        guard case .option(let choice) = value(field) else { return nil }
+        return .some(choice?.value == TicketField.nothing ? nil : choice?.value)
     }
 
     private func readNumbers(_ draft: inout TicketDraft, _ wrong: inout [TicketField: String]) {
-        switch value(.due) {
-        case .date(let date): draft.dueDate = date
-        case .empty: draft.dueDate = nil
-        case .text, .option, .options, nil: break
-        }
-        switch value(.priority) {
-        case .option(let text): draft.priority = Priority(text) ?? draft.priority
-        case .empty: draft.priority = nil
-        case .text, .options, .date, nil: break
-        }
-        switch value(.estimate) {
-        case .text(let text):
-            if let points = Int(trimmed(text)), (0...Self.maxEstimate).contains(points) {
-                draft.estimate = points
-            } else {
-                wrong[.estimate] = "Give whole points from 0 to \(Self.maxEstimate), such as 3, or leave it empty."
-            }
-        case .empty: draft.estimate = nil
-        case .option, .options, .date, nil: break
+        if case .date(let text) = value(.due) { draft.dueDate = text.flatMap { CalendarDate($0) } }
+        if case .option(let choice) = value(.priority) { draft.priority = choice.flatMap { Priority($0.value) } }
+        guard case .text(let text) = value(.estimate) else { return }
+        let digits = trimmed(text ?? "")
+        if digits.isEmpty {
+            draft.estimate = nil
+        } else if let points = Int(digits), (0...Self.maxEstimate).contains(points) {
+            draft.estimate = points
+        } else {
+            wrong[.estimate] = "Give whole points from 0 to \(Self.maxEstimate), such as 3, or leave it empty."
         }
     }
 
-    private func value(_ field: TicketField) -> FormValue? { values[field.blockID(index)] }
+    private func value(_ field: TicketField) -> SlackInputValue? {
+        values[block: field.blockID(index), field.actionID]
+    }
 
     private func trimmed(_ text: String) -> Substring {
         var text = text[...]

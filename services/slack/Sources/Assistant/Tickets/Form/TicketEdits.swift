@@ -1,15 +1,21 @@
+package import SlackAPI
+
 /// What a person changed in the modal, checked and ready to be laid onto the drafts.
 package struct TicketEdits: Sendable, Hashable {
     /// What is wrong, by the id of the field's block: what `response_action: errors` takes.
     package struct Errors: Error, Sendable, Hashable {
         package var byBlock: [String: String]
+
+        package init(byBlock: [String: String]) {
+            self.byBlock = byBlock
+        }
     }
 
     /// The drafts as they were left.
     package let preview: TicketPreview
 
     /// - Throws: ``Errors`` with a sentence for each field that cannot be taken. A date in the past can.
-    package init(_ values: FormValues, on preview: TicketPreview) throws(Errors) {
+    package init(_ values: SlackFormState, on preview: TicketPreview) throws(Errors) {
         var preview = preview
         var errors: [String: String] = [:]
         for index in preview.drafts.indices.prefix(TicketForm.maxTickets) {

@@ -143,6 +143,7 @@ PROTECTED = [
     ("GET", "/transcript/search?q=x"), ("POST", "/transcript/redact"), ("GET", "/transcript/stats"),
     ("GET", "/linear/workspace"), ("GET", "/linear/context"), ("POST", "/linear/issues"),
     ("PATCH", "/linear/issues/TID-1"), ("DELETE", "/linear/issues/TID-1"),
+    ("POST", "/slack/ask"), ("POST", "/slack/notifications"), ("GET", "/slack/replies"),
 ]
 
 
@@ -195,7 +196,7 @@ def test_search_without_words_is_refused(stack):
     problem(stack.api.get("/transcript/search", params={"q": ""}), {400, 422})
 
 
-@pytest.mark.parametrize("path", ["/transcript/nothing", "/linear/nothing", "/transcript/meetings/a/b/c"])
+@pytest.mark.parametrize("path", ["/transcript/nothing", "/linear/nothing", "/notion/nothing", "/slack/nothing", "/transcript/meetings/a/b/c"])
 def test_an_unknown_route_is_a_problem_document(stack, path):
     problem(stack.api.get(path), 404)
 
@@ -204,11 +205,6 @@ def test_an_unknown_route_is_a_problem_document(stack, path):
                                           ("GET", "/transcript/webhook")])
 def test_a_wrong_method_is_a_problem_document(stack, method, path):
     problem(stack.api.call(method, path), {404, 405})
-
-
-@pytest.mark.parametrize("prefix", ["slack"])
-def test_services_that_are_not_there_yet_are_unavailable(stack, prefix):
-    problem(stack.api.get(f"/{prefix}/health"), 503)
 
 
 def test_redact_wants_text(stack):

@@ -22,7 +22,7 @@ class Installation:
         self.folder = folder
         shutil.copytree(ROOT / "gateway", folder / "gateway")
         shutil.copytree(ROOT / "samples", folder / "samples")
-        self.ports = {name: free_port() for name in ("GATEWAY", "SANDBOX", "TRANSCRIPT", "LINEAR", "NOTION")}
+        self.ports = {name: free_port() for name in ("GATEWAY", "SANDBOX", "TRANSCRIPT", "LINEAR", "NOTION", "SLACK")}
         self.gateway = f"http://127.0.0.1:{self.ports['GATEWAY']}"
         self.environment = inherited(
             HOME=str(folder), ALPHA_BIN_DIR=str(EXECUTABLES), **{f"{name}_PORT": str(port) for name, port in self.ports.items()}
@@ -62,7 +62,7 @@ def installation(executables, tmp_path_factory):
 
 def test_up_says_what_to_open_and_to_type(installation):
     assert installation.gateway in installation.said
-    for command in ["search", "tickets", "ingest", "down"]:
+    for command in ["ask", "search", "tickets", "slack", "ingest", "down"]:
         assert f"alpha {command}" in installation.said
 
 
@@ -131,6 +131,36 @@ def test_tickets_are_created_once_from_two_shells(installation):
     assert sorted(title for title in made if title in wanted) == wanted
 
 
+def test_a_question_is_answered_with_its_sources(installation):
+    answer = installation.json("ask", "what did we decide on the rate limit?")
+
+    assert answer["answer"] and answer["sources"] and answer["engine"]
+    printed = installation.alpha("ask", "what did we decide on the rate limit?")
+    assert printed.returncode == 0, printed.stderr
+    assert answer["sources"][0]["title"] in printed.stdout and "[1]" in printed.stdout
+
+
+def test_somebody_types_a_command_in_slack_and_presses_its_button(installation):
+    typed = installation.alpha("slack", "/create Repair the walrus exporter, due Friday", "--user", "priya")
+    assert typed.returncode == 0, typed.stderr
+    assert "only you see this" in typed.stdout and "[1 " in typed.stdout
+    before = installation.issues()
+    assert not any("walrus" in title for title in before)
+
+    assert installation.alpha("slack", "click", "No such button", "--user", "priya").returncode == 4
+    pressed = installation.alpha("slack", "click", "create_tickets_yes", "--user", "priya")
+
+    assert pressed.returncode == 0, pressed.stderr
+    assert [title for title in installation.issues() if title not in before] == ["Repair the walrus exporter"]
+    assert "walrus" in installation.alpha("slack", "show", "--user", "priya").stdout
+
+
+def test_somebody_talks_to_the_bot_in_slack(installation):
+    for words in [["say", "what did we decide on the rate limit?"], ["/summarize last"], ["home"]]:
+        ended = installation.alpha("slack", *words, "--user", "tomek")
+        assert ended.returncode == 0 and ended.stdout.strip(), words + [ended.stderr]
+
+
 @pytest.mark.parametrize("sample", ALL, ids=[sample.file[:2] for sample in ALL])
 def test_redact_takes_amounts_out_of_a_file(installation, sample):
     ended = installation.alpha("redact", str(sample.path))
@@ -164,6 +194,8 @@ def test_failures_have_their_exit_codes(installation):
     assert installation.alpha("ingest", "not-there.txt").returncode == 4
     assert installation.alpha("tickets", "no such meeting").returncode != 0
     assert installation.alpha("frobnicate").returncode == 64
+    assert installation.alpha("slack", "no slash").returncode == 64
+    assert installation.alpha("slack", "/chat hello", "--user", "nobody-of-that-name").returncode == 4
     assert installation.alpha("eval", str(ROOT / "samples"), "--gold", str(ROOT / "docs")).returncode == 4
     away = dict(installation.environment, GATEWAY_PORT=str(free_port()))
     ended = subprocess.run([executable("alpha"), "meetings"], cwd=installation.folder, env=away, capture_output=True, timeout=60)

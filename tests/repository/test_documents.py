@@ -72,7 +72,7 @@ def test_settings_in_the_readme_exist():
     table = (ROOT / "README.md").read_text().split("## Settings")[1].split("## ")[0]
 
     for variable in re.findall(r"`([A-Z][A-Z_]{3,})`", "".join(line.split("|")[1] for line in table.splitlines() if line.startswith("|"))):
-        prefixed = re.fullmatch(r"(?:TRANSCRIPT|LINEAR|NOTION|SANDBOX)_PORT", variable)
+        prefixed = re.fullmatch(r"(?:TRANSCRIPT|SLACK|LINEAR|NOTION|SANDBOX)_PORT", variable)
         assert variable in code or (prefixed and "_PORT" in code), variable
 
 

@@ -113,8 +113,8 @@ class Slack:
     def open_home(self, user: str = PRIYA, tab: str = "home") -> dict:
         return self.desk("home", user=user, tab=tab)
 
-    def event(self, event: dict, event_id: str | None = None, times: int | None = None, parallel: int | None = None) -> dict:
-        """That very event, so often, so many at a time, as Slack delivers it again."""
+    def event(self, event: dict, event_id: str | None = None, times: int | None = None, parallel: int | bool | None = None) -> dict:
+        """That very event, so often, so many at a time (`True`: all), as Slack delivers it again."""
         return self.desk("events", event=event, event_id=event_id, times=times, parallel=parallel)
 
     def click(
@@ -252,4 +252,8 @@ class Slack:
     def calls(self, method: str | None = None) -> list[dict]:
         """What the slack service asked Slack for, the earliest first; at most the last 1,000."""
         records = [record for record in reversed(self.stack.sandbox_requests()) if record["platform"] == "slack"]
-        return [record for record in records if method in (None, record["operation"])]
+        return [record for record in records if method in (None, record["document"])]
+
+    def deliveries(self) -> list[dict]:
+        """What the slack service was sent, the earliest first; at most the last 500."""
+        return success(self.stack.direct("sandbox").get("/sandbox/slack/deliveries"))["items"][::-1]

@@ -116,7 +116,7 @@ class Stack:
                     )
                 ),
             )
-            for name, port in ports.items() if (ROOT / "services" / program(name) / "Package.swift").exists() or name == "sandbox"
+            for name, port in ports.items()
         }
         self.documents: set[str] = set()
 

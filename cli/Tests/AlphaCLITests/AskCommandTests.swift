@@ -5,7 +5,7 @@ import Testing
 
 struct AskCommandTests {
     private static let answer = """
-        {"answer":"We move the **server**.\\n\\n- Ann sends the report","sources":[
+        {"answer":"We move the **server**, see [TID-28](https://linear.test/TID-28) \\\\[1\\\\].\\n\\n- Ann_x sends _the report_ to [all](https://a.test)","sources":[
           {"kind":"meeting","title":"Daily stand-up","url":null,"meeting_id":"\(Canned.id)","segment":1,"start_seconds":125,
            "quote":"we move the server"},
           {"kind":"issue","title":"TID-28 Move the server","url":"https://linear.test/TID-28","meeting_id":null,
@@ -24,9 +24,9 @@ struct AskCommandTests {
 
         #expect(
             place.capture.results == """
-                We move the **server**.
+                We move the server, see TID-28 [1].
 
-                - Ann sends the report
+                - Ann_x sends the report to all (https://a.test)
 
                 [1] Daily stand-up · 2:05
                     “we move the server”

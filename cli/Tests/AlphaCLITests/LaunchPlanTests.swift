@@ -7,7 +7,7 @@ struct LaunchPlanTests {
 
     init() throws {
         place = try Workplace()
-        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "alpha-notion", "caddy"] {
+        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "alpha-notion", "alpha-slack", "caddy"] {
             try place.write("#!/bin/sh\n", to: "bin/\(name)")
             chmod(place.path("bin/\(name)"), 0o755)
         }
@@ -15,27 +15,41 @@ struct LaunchPlanTests {
 
     @Test func theSandboxNeverGetsTheKeyOfTheSettings() throws {
         let plan = try plan(
-            .sandbox, file: ["LINEAR_API_KEY": "lin_api_real", "LINEAR_API_URL": "https://api.linear.app/graphql"]
+            .sandbox,
+            file: [
+                "LINEAR_API_KEY": "lin_api_real", "LINEAR_API_URL": "https://api.linear.app/graphql",
+                "SLACK_BOT_TOKEN": "xoxb-real", "SLACK_SIGNING_SECRET": "real", "SLACK_CLIENT_SECRET": "real",
+                "SLACK_ENCRYPTION_KEY": "real", "SLACK_RESPONSE_HOSTS": "hooks.slack.com",
+                "SLACK_MEETING_CHANNEL": "C0REAL",
+            ]
         )
 
-        #expect(plan.launches.map(\.program) == [.sandbox, .linear, .transcript, .notion, .gateway])
+        #expect(plan.launches.map(\.program) == [.sandbox, .linear, .transcript, .notion, .slack, .gateway])
         for launch in plan.launches {
-            #expect(!launch.environment.values.contains("lin_api_real"))
+            #expect(Set(launch.environment.values).isDisjoint(with: ["lin_api_real", "xoxb-real", "real", "C0REAL"]))
             #expect(launch.environment["LINEAR_API_URL"] == "http://127.0.0.1:8090/sandbox/linear/graphql")
             #expect(launch.environment["NOTION_API_URL"] == "http://127.0.0.1:8090/sandbox/notion/v1")
             #expect(launch.environment["NOTION_TOKEN"] == "ntn_sandbox")
+            #expect(launch.environment["SLACK_API_URL"] == "http://127.0.0.1:8090/sandbox/slack/api/")
+            #expect(launch.environment["SLACK_BOT_TOKEN"] == "xoxb-sandbox")
+            #expect(launch.environment["SLACK_SIGNING_SECRET"] == "sandbox-signing-secret")
+            #expect(launch.environment["SLACK_RESPONSE_HOSTS"] == "127.0.0.1:8090")
+            #expect(launch.environment["SLACK_MEETING_CHANNEL"] == "#meetings")
+            #expect(launch.environment["ALPHA_PUBLIC_URL"] == "http://127.0.0.1:8080")
             #expect(launch.environment["GATEWAY_MODE"] == "sandbox")
             #expect(launch.environment["LINEAR_WRITE_MODE"] == "live")
         }
     }
 
     @Test func withoutTheSandboxTheSettingsStand() throws {
-        let plan = try plan(.platforms, file: ["LINEAR_API_KEY": "lin_api_real"])
+        let plan = try plan(.platforms, file: ["LINEAR_API_KEY": "lin_api_real", "SLACK_BOT_TOKEN": "xoxb-real"])
 
-        #expect(plan.launches.map(\.program) == [.linear, .transcript, .notion, .gateway])
+        #expect(plan.launches.map(\.program) == [.linear, .transcript, .notion, .slack, .gateway])
         for launch in plan.launches {
             #expect(launch.environment["LINEAR_API_KEY"] == "lin_api_real")
             #expect(launch.environment["LINEAR_WRITE_MODE"] == nil)
+            #expect(launch.environment["SLACK_BOT_TOKEN"] == "xoxb-real")
+            #expect(launch.environment["SLACK_API_URL"] == nil)
             #expect(launch.environment["GATEWAY_MODE"] == nil)
         }
     }
@@ -76,7 +90,8 @@ struct LaunchPlanTests {
         #expect(environment["LINEAR_PORT"] == "9002")
         #expect(environment["TRANSCRIPT_PORT"] == "8000")
         #expect(environment["LINEAR_SERVICE_URL"] == "http://127.0.0.1:9002")
-        #expect(plan.launches.map(\.port) == [8090, 9002, 8000, 8003, 8080])
+        #expect(environment["SLACK_SERVICE_URL"] == "http://127.0.0.1:8001")
+        #expect(plan.launches.map(\.port) == [8090, 9002, 8000, 8003, 8001, 8080])
     }
 
     @Test func twoProgramsOnOnePortAreRefused() {

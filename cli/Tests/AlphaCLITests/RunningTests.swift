@@ -13,12 +13,13 @@ struct RunningTests {
     init() throws {
         place = try Workplace()
         try place.write("", to: "gateway/Caddyfile")
-        let ports = try FreePorts(5).numbers
+        let ports = try FreePorts(6).numbers
         environment = [
             "PATH": place.path("bin") + ":/usr/bin:/bin", "SANDBOX_PORT": "\(ports[0])", "LINEAR_PORT": "\(ports[1])",
             "TRANSCRIPT_PORT": "\(ports[2])", "GATEWAY_PORT": "\(ports[3])", "NOTION_PORT": "\(ports[4])",
+            "SLACK_PORT": "\(ports[5])",
         ]
-        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "alpha-notion", "caddy"] {
+        for name in ["alpha-sandbox", "alpha-linear", "alpha-transcript", "alpha-notion", "alpha-slack", "caddy"] {
             try place(fixture: "sleeps", as: name)
         }
     }
@@ -29,9 +30,9 @@ struct RunningTests {
         #expect(place.capture.notes.contains("Not ready within 1.0 s: gateway ("))
 
         #expect(await alpha("status") == CommandStatus.failed.rawValue)
-        #expect(place.capture.results.components(separatedBy: "not ready").count == 6)
-        let pids = try Set(["sandbox", "linear", "transcript", "notion", "gateway"].map(pid))
-        #expect(pids.count == 5)
+        #expect(place.capture.results.components(separatedBy: "not ready").count == 7)
+        let pids = try Set(["sandbox", "linear", "transcript", "notion", "slack", "gateway"].map(pid))
+        #expect(pids.count == 6)
 
         #expect(await alpha("down") == 0)
         #expect(pids.allSatisfy { kill($0, 0) != 0 })
@@ -130,6 +131,40 @@ struct RunningTests {
 
         #expect(place.capture.results.contains(expected))
         #expect(!place.capture.results.contains("sk-1"))
+    }
+
+    @Test(arguments: [
+        ("", "--  Slack            no SLACK_… is set"),
+        ("SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET=s-1", "ok  Slack            set up: one workspace"),
+        ("SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET=s-1", "--  Slack            SLACK_MEETING_CHANNEL is not set"),
+        (
+            "SLACK_CLIENT_ID=1.2\nSLACK_CLIENT_SECRET=s-2\nSLACK_SIGNING_SECRET=s-1\nSLACK_MEETING_CHANNEL=#meetings",
+            "ok  Slack            set up: workspaces install the app"
+        ),
+        ("SLACK_BOT_TOKEN=xoxb-1", "!!  Slack            SLACK_SIGNING_SECRET is not set"),
+        ("SLACK_BOT_TOKEN=xapp-1\nSLACK_SIGNING_SECRET=s-1", "!!  Slack            SLACK_BOT_TOKEN is no bot token"),
+        ("SLACK_SIGNING_SECRET=s-1", "!!  Slack            neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID"),
+        ("SLACK_CLIENT_ID=1.2\nSLACK_SIGNING_SECRET=s-1", "!!  Slack            SLACK_CLIENT_SECRET is not set"),
+        (
+            "SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET=s-1\nSLACK_ENCRYPTION_KEY=short",
+            "!!  Slack            SLACK_ENCRYPTION_KEY is short"
+        ),
+        (
+            "SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET=s-1\nSLACK_REDIRECT_URI=http://a.example/slack/oauth/redirect",
+            "!!  Slack            SLACK_REDIRECT_URI is no HTTPS address"
+        ),
+        (
+            "SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET=s-1\nSLACK_RESPONSE_HOSTS=a.example",
+            "!!  Slack            SLACK_RESPONSE_HOSTS leaves hooks.slack.com out"
+        ),
+    ])
+    func doctorSaysWhatSlackTakes(_ file: String, _ expected: String) async throws {
+        try place.write(file + "\n", to: ".env")
+
+        _ = await alpha("doctor")
+
+        #expect(place.capture.results.contains(expected))
+        for secret in ["xoxb-1", "s-1", "s-2"] { #expect(!place.capture.results.contains(secret)) }
     }
 
     private func alpha(_ arguments: String...) async -> Int32 {

@@ -7,8 +7,10 @@ struct AnswerText {
     func lines(_ output: Output) -> [String] {
         let style = output.style
         let columns = min(output.results.columns, 110)
+        let markdown = MarkdownLine(style: style, known: Set(answer.sources.compactMap(\.url)))
         var lines = answer.answer.split(separator: "\n", omittingEmptySubsequences: false)
-            .flatMap { $0.isEmpty ? [""] : Self.wrappedLine(String($0), columns: columns) }
+            .map { markdown.text(String($0)) }
+            .flatMap { $0.isEmpty ? [""] : Self.wrappedLine($0, columns: columns) }
         if !answer.sources.isEmpty { lines.append("") }
         for (index, source) in answer.sources.enumerated() {
             let place = [source.startSeconds.map(TimeText.position), source.url].compactMap(\.self)

@@ -18,7 +18,7 @@ package struct UpCommand: AlphaCommand {
     @Flag(
         inversion: .prefixedNo,
         help:
-            "Use the sandbox's Linear and Notion, with no account and no key; otherwise the LINEAR_… and NOTION_… of the settings."
+            "Use the sandbox's Linear, Notion and Slack, with no account and no key; otherwise those of the settings."
     )
     var sandbox = true
 
@@ -60,11 +60,16 @@ package struct UpCommand: AlphaCommand {
     private func advice(_ gateway: ServiceURL, in surroundings: Surroundings) -> [String] {
         let alpha = surroundings.command
         let samplesLines = [
-            "  find     \(alpha) search rate limit", "  tickets  \(alpha) tickets stand-up",
+            "  ask      \(alpha) ask 'what was decided on the rate limit?'", "  find     \(alpha) search rate limit",
+            "  tickets  \(alpha) tickets stand-up",
         ]
-        return ["", sandbox ? "Alpha Machine runs, with the sandbox's Linear and Notion." : "Alpha Machine runs.", ""]
+        let sandboxLines = ["  slack    \(alpha) slack '/summarize last'"]
+        return [
+            "", sandbox ? "Alpha Machine runs, with the sandbox's Linear, Notion and Slack." : "Alpha Machine runs.",
+            "",
+        ]
             + [sandbox ? "  open     \(gateway.base)/" : "  address  \(gateway.base)"]
-            + (sandbox && samples ? samplesLines : [])
+            + (sandbox && samples ? samplesLines : []) + (sandbox ? sandboxLines : [])
             + ["  yours    \(alpha) ingest your-file", "  look     \(alpha) status", "  stop     \(alpha) down"]
     }
 }

@@ -8,7 +8,7 @@ struct DatabaseCheck {
     let settings: AlphaSettings
 
     func findings() -> [Finding] {
-        ["transcript", "linear", "notion"].map { service in
+        ["transcript", "linear", "notion", "slack"].map { service in
             let text = settings["DATABASE_URL"] ?? "sqlite:./data/\(service).db"
             guard let location = DatabaseLocation(text) else {
                 return .problem(

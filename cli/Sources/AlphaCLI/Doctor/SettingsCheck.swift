@@ -11,7 +11,8 @@ struct SettingsCheck {
             let refused = refusedLines(try file.load())
             guard refused.isEmpty else { return [permissions(file)] + refused }
             let settings = try AlphaSettings(surroundings)
-            return [permissions(file), token(settings)] + writeMode(settings) + model(settings) + read(settings)
+            return [permissions(file), token(settings)] + writeMode(settings) + model(settings)
+                + SlackCheck(settings: settings).findings() + read(settings)
         } catch {
             return [.problem(".env", error.description, mend: "mend the file")]
         }
@@ -68,12 +69,12 @@ struct SettingsCheck {
     /// Reads the settings as the services do, and asks for the ports as `alpha up` does.
     private func read(_ settings: AlphaSettings) -> [Finding] {
         var reader = SettingsReader(values: settings.variables)
-        for program in [Program.transcript, .linear, .notion] {
+        for program in [Program.transcript, .linear, .notion, .slack] {
             _ = ServiceSettings(name: program.rawValue, defaultPort: program.defaultPort, reader: &reader)
         }
         let model = LanguageModelSettings(reader: &reader)
         _ = RedactionPasses(reader: &reader, hasModel: model != nil)
-        for name in ["TRANSCRIPT_SERVICE_URL", "LINEAR_SERVICE_URL", "NOTION_SERVICE_URL"] {
+        for name in ["TRANSCRIPT_SERVICE_URL", "LINEAR_SERVICE_URL", "NOTION_SERVICE_URL", "SLACK_SERVICE_URL"] {
             _ = reader.value(name, default: nil, mend: "Give scheme, host and port, such as http://127.0.0.1:8000") {
                 ServiceURL($0).map(Optional.some)
             }

@@ -8,6 +8,7 @@ package struct Style: Sendable {
 
     func bold(_ text: String) -> String { wrapped(text, 1) }
     func faint(_ text: String) -> String { wrapped(text, 2) }
+    func italic(_ text: String) -> String { wrapped(text, 3) }
     func red(_ text: String) -> String { wrapped(text, 31) }
     func green(_ text: String) -> String { wrapped(text, 32) }
     func yellow(_ text: String) -> String { wrapped(text, 33) }

@@ -49,37 +49,17 @@ package struct LaunchPlan: Sendable {
         for (program, port) in ports { variables[program.portVariable] = String(port) }
         variables["PORT"] = nil  // means one program in a container; here it would mean all of them
         let caddy = surroundings.resolve("data/caddy")
-        var wanted = [
+        let wanted = [
             "TRANSCRIPT_SERVICE_URL": address(.transcript), "LINEAR_SERVICE_URL": address(.linear),
-            "NOTION_SERVICE_URL": address(.notion),
+            "NOTION_SERVICE_URL": address(.notion), "SLACK_SERVICE_URL": address(.slack),
             "XDG_DATA_HOME": caddy, "XDG_CONFIG_HOME": caddy,
         ]
-        if mode == .sandbox {
-            wanted["SANDBOX_SERVICE_URL"] = address(.sandbox)
-            wanted["SANDBOX_SAMPLES"] = "./samples"
-        }
         for (name, value) in wanted where settings[name] == nil { variables[name] = value }
         // Where nothing is said the sandbox is there to be written to. The alias goes on under its proper name.
         if let writeMode = try settings.writeMode ?? (mode == .sandbox ? .live : nil) {
             variables["LINEAR_WRITE_MODE"] = writeMode.rawValue
         }
         guard mode == .sandbox else { return variables }
-        // The sandbox takes the place of the Linear and Notion that .env names, and never sees their keys.
-        variables["LINEAR_API_URL"] = address(.sandbox) + "/sandbox/linear/graphql"
-        variables["LINEAR_API_KEY"] = "lin_api_sandbox"
-        variables["NOTION_API_URL"] = address(.sandbox) + "/sandbox/notion/v1"
-        variables["NOTION_TOKEN"] = "ntn_sandbox"
-        // Nor do their team, people and pages exist there; tickets without a project go to the sample firm's delivery team,
-        // notes to its database of meeting notes.
-        let ofSamples = [
-            ("LINEAR_TEAM_NAME", "Delivery"), ("LINEAR_DEFAULT_ASSIGNEE", ""),
-            ("NOTION_NOTES_PARENT", "8b532c15-2581-506e-8c5e-cd5c77f2e0a5"),
-        ]
-        for (name, value) in ofSamples
-        where !settings.isInEnvironment(name) {
-            variables[name] = value
-        }
-        variables["GATEWAY_MODE"] = "sandbox"
-        return variables
+        return SandboxVariables(sandbox: address(.sandbox), gateway: address(.gateway)).put(into: variables, settings)
     }
 }

@@ -1,7 +1,7 @@
 /// A program that `alpha up` starts.
 package enum Program: String, Sendable, CaseIterable, Codable {
     // In the order of their start: each finds there what it asks for.
-    case sandbox, linear, transcript, notion, gateway
+    case sandbox, linear, transcript, notion, slack, gateway
 
     /// Contract section 1.
     var defaultPort: Int {
@@ -10,6 +10,7 @@ package enum Program: String, Sendable, CaseIterable, Codable {
         case .linear: 8002
         case .transcript: 8000
         case .notion: 8003
+        case .slack: 8001
         case .gateway: 8080
         }
     }

@@ -49,17 +49,19 @@ struct SlackPlaceOptions: ParsableArguments {
             guard let user = user ?? workspace.users.first?.name else {
                 throw CommandFailure.refused("The sandbox's Slack has no people: look at \(url.base)/sandbox/slack.")
             }
-            let seat = SlackSeat(
-                desk: desk, user: user, channel: try await place(usual, user, desk), ambient: surroundings.ambient)
+            let id = workspace.users.first { [$0.id, $0.name].contains(user) }?.id
+            let place = if let known = channel ?? usual { known } else { try await place(of: user, id: id, desk) }
+            let seat = SlackSeat(desk: desk, user: user, channel: place, ambient: surroundings.ambient)
             try await body(
                 SlackSession(
                     seat: seat, workspace: workspace, limit: .seconds(timeout), json: json, surroundings: surroundings))
         }
     }
 
-    /// Where it is: as asked for, as usual, else where the latest message is.
-    private func place(_ usual: String?, _ user: String, _ desk: SlackDesk) async throws(CommandFailure) -> String {
-        if let channel = channel ?? usual { return channel }
-        return try await desk.messages(user: user, channel: nil).last?.channel ?? "@bot"
+    /// Where somebody was last: where the latest message is that they wrote or that only they see, else the latest of all.
+    private func place(of user: String, id: String?, _ desk: SlackDesk) async throws(CommandFailure) -> String {
+        let messages = try await desk.messages(user: user, channel: nil)
+        let own = messages.last { $0.isEphemeral == true || $0.user == id || $0.isDirect }
+        return (own ?? messages.last)?.channel ?? "@bot"
     }
 }

@@ -29,17 +29,26 @@ struct SlackSession: Sendable {
         try show(change)
     }
 
-    /// Prints the answer to a choice or a vote. Most stay without one, and then it prints what is seen.
-    func finishChoice(_ before: SlackScene) async throws {
-        if let change = try await seat.answer(watch(before), within: min(limit, .seconds(2)), report: {}) {
+    /// Prints the answer to a choice or a vote. Most stay without one; then it prints what was chosen from.
+    func finishChoice(_ before: SlackScene, in target: SlackTarget) async throws {
+        if let change = try await seat.answer(watch(before), within: Self.briefly(limit), report: {}) {
             return try show(change)
         }
-        try show(try await seat.scene())
+        try show(try await seat.scene().only(target))
+    }
+
+    /// Prints the answer to a modal that was sent. Some are without one: then it says that the modal closed.
+    func finishSubmission(_ before: SlackScene) async throws {
+        let watch = SceneWatch(before: before, bot: workspace.bot.id, wantsWords: true)
+        if let change = try await seat.answer(watch, within: Self.briefly(limit), report: {}) {
+            return try show(change)
+        }
+        try await finish(before)
     }
 
     /// Prints the Home: as it has become, or as it was where nothing of it is different.
     func finishHome(_ before: SlackScene) async throws {
-        let patience = before.home == nil ? limit : min(limit, .seconds(3))
+        let patience = before.home == nil ? limit : Self.briefly(limit)
         let change = try await seat.answer(watch(before), within: patience, report: {})
         guard let home = change?.home ?? before.home else {
             throw CommandFailure(.late, "The Home is still empty; data/logs/slack.log may say why.")
@@ -52,13 +61,18 @@ struct SlackSession: Sendable {
     /// Prints what is seen now.
     func show(_ scene: SlackScene) throws {
         if json { return try output.json(scene) }
-        guard !scene.messages.isEmpty || !scene.modals.isEmpty else {
+        guard scene != SlackScene() else {
             return output.note("\(seat.user) sees nothing in \(seat.channel) yet.")
         }
-        SceneText(style: output.style).lines(messages: scene.messages, modals: scene.modals, target: scene.target)
+        let target = scene.target
+        SceneText(style: output.style)
+            .lines(messages: scene.messages, modals: scene.modals, home: scene.home, target: target)
             .forEach(output.result)
-        advise(scene.target)
+        advise(target)
     }
+
+    /// How long to wait for what need not come.
+    private static func briefly(_ limit: Duration) -> Duration { min(limit, .seconds(3)) }
 
     private func watch(_ before: SlackScene) -> SceneWatch { SceneWatch(before: before, bot: workspace.bot.id) }
 

@@ -116,6 +116,29 @@ struct SlackCommandTests {
                 || place.capture.results == "(alpha)\nSaved\nThe modal closed.\n")
     }
 
+    @Test func theAnswerToAModalMayComeAfterItClosed() async throws {
+        let desk = StubDesk(
+            before: Picture(modals: "[\(Picture.modal)]"),
+            after: [Picture(), Picture(), Picture(), .showing(Picture.message("1.000004", "Saved"))])
+        #expect(try await slack(desk, "submit", "Title=A") == 0)
+        #expect(place.capture.results == "(alpha)\nSaved\nThe modal closed.\n")
+
+        let silent = StubDesk(before: Picture(modals: "[\(Picture.modal)]"), after: [Picture()])
+        #expect(try await slack(silent, "submit", "Title=A") == 0)
+        #expect(place.capture.results.hasSuffix("Saved\nThe modal closed.\nThe modal closed.\n"))
+    }
+
+    @Test func itGoesOnWhereSomebodyWasLast() async throws {
+        let preview = Picture.message("1.000003", "[Create] [Discard]", blocks: Picture.yesAndNo, isEphemeral: true)
+        let elsewhere = Picture.message("1.000009", "New meeting").replacing("C1", with: "C2")
+        let desk = StubDesk(
+            before: .showing(preview, elsewhere), after: [.showing(Picture.message("1.000003", "Done"))])
+
+        #expect(try await slack(desk, "click", "create") == 0)
+
+        #expect(desk.looks.contains { $0.contains("channel=C1") } && !desk.looks.contains { $0.contains("channel=C2") })
+    }
+
     @Test func whatAModalRefusesIsSaidByLabel() async throws {
         let open = Picture(modals: "[\(Picture.modal)]")
         let receipt = StubServer.Answer(

@@ -11,6 +11,7 @@ final class StubDesk: Sendable {
 
     private struct State {
         var posted: [StubServer.Call] = []
+        var looks: [String] = []
         var looked = 0
     }
 
@@ -31,6 +32,9 @@ final class StubDesk: Sendable {
     /// What was done, without the looks.
     var posted: [StubServer.Call] { state.withLock { $0.posted } }
 
+    /// The request lines of the looks at messages.
+    var looks: [String] { state.withLock { $0.looks } }
+
     @Sendable func answer(_ call: StubServer.Call) -> StubServer.Answer {
         let path = call.line.split(separator: "?").first.map(String.init) ?? ""
         switch path {
@@ -41,6 +45,7 @@ final class StubDesk: Sendable {
                  "bot":{"id":"U0","name":"alpha"}}
                 """)
         case "GET /sandbox/slack/messages":
+            state.withLock { $0.looks.append(call.line) }
             return StubServer.Answer(#"{"items":\#(picture(moving: true).messages)}"#)
         case "GET /sandbox/slack/views":
             let picture = picture(moving: false)

@@ -42,7 +42,8 @@ package struct SlackClickCommand: AlphaCommand {
                 click.selected = try Self.chosen(select, of: control)
             }
             try await session.desk.post(DeskReceipt.self, "clicks", click).check("The click")
-            if control.hasAnswer { try await session.finish(before) } else { try await session.finishChoice(before) }
+            guard control.hasAnswer else { return try await session.finishChoice(before, in: target) }
+            try await session.finish(before)
         }
     }
 

@@ -20,6 +20,7 @@ package struct SlackShowCommand: AlphaCommand {
     package func run(in surroundings: Surroundings) async throws {
         try await place.withSession(in: surroundings, usual: nil) { session in
             var scene = try await session.seat.scene()
+            scene.home = nil
             scene.messages = Array(scene.messages.suffix(limit))
             try session.show(scene)
         }

@@ -33,7 +33,7 @@ package struct SlackSubmitCommand: AlphaCommand {
                 Submission(user: session.seat.user, viewId: modal.id, values: try ModalValues(fields, of: modal).values)
             )
             try Self.check(receipt, modal)
-            try await session.finish(before)
+            try await session.finishSubmission(before)
         }
     }
 

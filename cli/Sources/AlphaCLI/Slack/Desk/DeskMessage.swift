@@ -17,6 +17,9 @@ struct DeskMessage: Codable, Sendable, Hashable {
 
     var controls: [SlackControl] { SlackControls.all(in: blocks) }
 
+    /// Whether it stands in direct messages, whose ids begin so.
+    var isDirect: Bool { channel.hasPrefix("D") }
+
     /// Whether the app left it as it is, whatever its reader has chosen in it meanwhile.
     func saysTheSame(as other: DeskMessage) -> Bool {
         text == other.text && blocks == other.blocks && isStreaming == other.isStreaming

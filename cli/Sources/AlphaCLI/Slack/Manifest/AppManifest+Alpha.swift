@@ -1,3 +1,4 @@
+internal import ServiceClients
 package import Settings
 
 extension AppManifest {
@@ -27,7 +28,10 @@ extension AppManifest {
             shortcuts: Shortcut.alpha,
             slashCommands: Command.alpha(url: url.appending("/slack/commands"))
         )
-        self.oauthConfig = OAuth(redirectUrls: [url.appending("/slack/oauth/redirect")], scopes: .alpha)
+        self.oauthConfig = OAuth(
+            redirectUrls: [url.appending("/slack/oauth/redirect")],
+            scopes: .init(bot: SlackAppScopes.bot, botOptional: SlackAppScopes.optional)
+        )
         self.settings = Settings(
             eventSubscriptions: .init(
                 requestUrl: url.appending("/slack/events"),
@@ -93,17 +97,5 @@ extension AppManifest.Agent {
             .init(title: "Decisions of this week", message: "What was decided in this week's meetings?"),
             .init(title: "What is late", message: "Which tickets are overdue or at risk?"),
         ]
-    )
-}
-
-extension AppManifest.OAuth.Scopes {
-    /// What the service's calls and events take, and no more. Private channels, and posting where the app was not invited,
-    /// are for whoever installs it to say.
-    fileprivate static let alpha = Self(
-        bot: [
-            "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands",
-            "im:history", "im:read", "im:write", "reactions:read", "users:read", "users:read.email",
-        ],
-        botOptional: ["chat:write.public", "groups:history", "groups:read"]
     )
 }

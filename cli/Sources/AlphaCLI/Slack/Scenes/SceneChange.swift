@@ -30,6 +30,9 @@ struct SceneChange: Codable, Sendable, Hashable {
 
     var isEmpty: Bool { messages.isEmpty && modals.isEmpty && home == nil && removed == 0 && closed == 0 }
 
+    /// Whether there is something to read, not only something gone.
+    var hasWords: Bool { !messages.isEmpty || !modals.isEmpty || home != nil }
+
     /// Nothing of it only says that work is under way.
     var isSettled: Bool {
         messages.allSatisfy(\.isSettled) && modals.allSatisfy(\.isSettled) && home?.isSettled ?? true
@@ -41,11 +44,14 @@ struct SceneWatch: Sendable {
     let before: SlackScene
     /// The bot's user id.
     let bot: String
+    /// Whether something must be there to read; a modal that closes is then no answer yet.
+    let wantsWords: Bool
     private var last: SceneChange?
 
-    init(before: SlackScene, bot: String) {
+    init(before: SlackScene, bot: String, wantsWords: Bool = false) {
         self.before = before
         self.bot = bot
+        self.wantsWords = wantsWords
     }
 
     /// Takes in what is seen now.
@@ -54,6 +60,7 @@ struct SceneWatch: Sendable {
     mutating func answer(in scene: SlackScene) -> SceneChange? {
         let change = SceneChange(from: before, to: scene, bot: bot)
         defer { last = change }
-        return !change.isEmpty && change.isSettled && change == last ? change : nil
+        let isAnswer = wantsWords ? change.hasWords : !change.isEmpty
+        return isAnswer && change.isSettled && change == last ? change : nil
     }
 }

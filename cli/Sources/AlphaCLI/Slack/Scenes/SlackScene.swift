@@ -6,6 +6,15 @@ struct SlackScene: Codable, Sendable, Hashable {
     var modals: [DeskView] = []
     var home: DeskView?
 
+    /// That message or view as it is now, and nothing else.
+    func only(_ target: SlackTarget) -> SlackScene {
+        switch target {
+        case .message(let message): SlackScene(messages: messages.filter { $0.ts == message.ts })
+        case .view(let view) where view.id == home?.id: SlackScene(home: home)
+        case .view(let view): SlackScene(modals: modals.filter { $0.id == view.id })
+        }
+    }
+
     /// What can be acted on: the top modal, else the latest message that has something to press.
     var target: SlackTarget? {
         if let modal = modals.last { return .view(modal) }

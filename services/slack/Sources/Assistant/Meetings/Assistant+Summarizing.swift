@@ -9,9 +9,24 @@ extension Assistant {
     /// What `/summarize TEXT` answers.
     package func summarize(_ text: String) async -> SlackMessage {
         switch SummaryRequest(text) {
-        case .client(let name): await clientReport(name)
+        case .client(let name): await summarize(client: name, or: MeetingQuery.titled(text))
         case .meeting(let query): await summarize(query)
         }
+    }
+
+    /// - Parameter query: the same words as a meeting's title, such as “Client kickoff”.
+    private func summarize(client name: String, or query: MeetingQuery) async -> SlackMessage {
+        let answer: SlackMessage
+        switch await client(named: name) {
+        case .content(let report):
+            answer = report.message(meetingWords)
+            guard report.status == nil, report.pages == nil else { return answer }
+        case .message(let message): answer = message
+        }
+        guard !name.isEmpty, let meetings = try? await candidates(for: query),  // the answer says what is away
+            case .one(let meeting) = MeetingMatch(query, among: meetings, zone: timeZone)
+        else { return answer }
+        return await summary(of: meeting, newer: nil)
     }
 
     /// The summary of one meeting, for a button.

@@ -31,6 +31,11 @@ package struct MeetingQuery: Sendable, Hashable {
         self.isLast = isLast
     }
 
+    /// The meeting whose title the whole of `text` is.
+    package static func titled(_ text: String) -> MeetingQuery {
+        MeetingQuery(text.split(whereSeparator: \.isWhitespace)[...])
+    }
+
     /// - Parameter words: `@` stands before a title or a time, or not at all.
     fileprivate init(_ words: ArraySlice<Substring>) {
         var title: [Substring] = []
@@ -62,7 +67,7 @@ package struct MeetingQuery: Sendable, Hashable {
 
     /// As it was asked, for answers: `“sprint planning” at 14:30`.
     package var words: String {
-        let name = title.isEmpty ? "" : "“\(title.joined(separator: " "))”"
+        let name = title.isEmpty ? "" : "“\(TextWords.line(title.joined(separator: " "), atMost: 100))”"
         return [name, time.map { "at \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 

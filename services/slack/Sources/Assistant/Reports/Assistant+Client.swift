@@ -6,10 +6,18 @@ extension Assistant {
     private static let clientMeetings = 3
     private static let knownMeetings = 100
 
-    /// What `/summarize client NAME` answers.
+    /// How the work for a client stands.
     package func clientReport(_ name: String) async -> SlackMessage {
+        switch await client(named: name) {
+        case .content(let report): report.message(meetingWords)
+        case .message(let message): message
+        }
+    }
+
+    /// What is known of a client, or a message that says that nothing is.
+    func client(named name: String) async -> Drafted<ClientReport> {
         let name = TextWords.line(name, atMost: 200)
-        guard !name.isEmpty else { return ReportReplies.whichClient }
+        guard !name.isEmpty else { return .message(ReportReplies.whichClient) }
         async let asked = clientStatus(name)
         async let written = clientPages(name)
         async let listed = reach("transcript", within: .seconds(6)) { [transcript] () throws(ServiceCallError) in
@@ -24,9 +32,9 @@ extension Assistant {
         report.pages = pages.value
         report.notices += [pages.notice].compactMap(\.self)
         guard !report.isEmpty else {
-            return ReportReplies.unknown(name, near: status.near, notices: report.notices)
+            return .message(ReportReplies.unknown(name, near: status.near, notices: report.notices))
         }
-        return report.message(meetingWords)
+        return .content(report)
     }
 
     /// The client's meetings and what was decided in the last of them.

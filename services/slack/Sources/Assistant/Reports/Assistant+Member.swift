@@ -6,7 +6,7 @@ extension Assistant {
     ///
     /// - Parameter name: full name, nickname, e-mail address or handle; empty: that of whoever asks.
     package func memberReport(_ name: String, asker: Asker) async -> SlackMessage {
-        let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = TextWords.line(name, atMost: 200)
         let asked = ["", "me"].contains(words.lowercased()) ? asker.email ?? asker.name ?? "" : words
         guard !asked.isEmpty else { return ReportReplies.whoIsMeant }
         let reached = await reach("linear", within: Self.longestReport) { [linear] () throws(ServiceCallError) in

@@ -2,6 +2,9 @@ package import Domain
 package import ServiceClients
 
 extension TicketDraft {
+    /// As much as the linear service takes.
+    private static let maxEvidence = 20
+
     /// What the transcript service made of a person's words.
     package init(_ wire: TicketDraftWire) {
         self.init(
@@ -46,7 +49,10 @@ extension TicketDraft {
             milestone: milestone, assignee: assignee, priority: priority, estimate: estimate, dueDate: dueDate,
             labels: labels, subtasks: subtasks.map { NewIssue.Subtask(title: $0) },
             evidence: source == nil
-                ? [] : evidence.map { .init(quote: $0.quote, speaker: $0.speaker, startSeconds: $0.startSeconds) },
+                ? []
+                : evidence.prefix(Self.maxEvidence).map {
+                    .init(quote: $0.quote, speaker: $0.speaker, startSeconds: $0.startSeconds)
+                },
             source: source)
     }
 }

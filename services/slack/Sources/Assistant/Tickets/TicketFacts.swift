@@ -25,7 +25,7 @@ struct TicketFacts {
         [
             draft.project.map { "Project: \($0)" } ?? "No project",
             draft.milestone.map { "Milestone: \($0)" },
-            draft.assignee.map { "Assignee: \($0)" } ?? "Nobody assigned",
+            draft.assignee.map { "Assignee: \($0)" } ?? "No assignee",
             due,
             draft.priority.flatMap { $0 == .none ? nil : "Priority: \(IssueWords.name($0))" },
             draft.estimate.map { CountWords.text($0, "point") },
@@ -34,7 +34,7 @@ struct TicketFacts {
     }
 
     private var due: String? {
-        draft.dueDate.map { "due \(DayWords.text($0, today: today))\($0 < today ? " (in the past)" : "")" }
+        draft.dueDate.map { "due \(DayWords.text($0, today: today))\($0 < today ? ", in the past" : "")" }
     }
 
     private var steps: Mrkdwn? {

@@ -1,5 +1,7 @@
 package import Domain
+internal import FoundationEssentials
 package import ServiceClients
+internal import WireFormat
 
 /// Tickets that somebody is asked about: yes, edit, or no. It is kept as JSON until that is decided.
 package struct TicketPreview: Codable, Sendable, Hashable {
@@ -57,8 +59,14 @@ package struct TicketPreview: Codable, Sendable, Hashable {
         }
     }
 
-    /// The key for the call that creates ``issues(of:)``.
-    package static func idempotencyKey(of id: String) -> String { "slack-preview-\(id)" }
+    /// The key for the call that creates ``issues(of:)``. Other tickets have another key: one that was tried cannot stand
+    /// for what was edited since.
+    package func idempotencyKey(of id: String) -> String {
+        // Values of these types can always be written; without them the ids still keep anything from being made twice.
+        let body =
+            (try? ContractJSON.encoder().encode(issues(of: id))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return "slack-preview-\(id)-\(TextDigest.sha256(body).prefix(16))"
+    }
 
     /// A proposal's issue gets the id that the transcript service gives it too, so that whichever of the two creates it
     /// first, the other finds it there.

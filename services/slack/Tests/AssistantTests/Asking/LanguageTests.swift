@@ -64,3 +64,19 @@ import Testing
         #expect(ModelMarkdown.cleaned(markdown, allowing: ["https://ok.example"]) == cleaned)
     }
 }
+
+@Suite struct PageLinesTests {
+    @Test func linesArePlainAndSaySomething() {
+        let markdown = """
+            # Heading
+            - **Target**: two seconds, see [the board](https://x.example)
+            [only a link](https://x.example/page)
+            | --- |
+            short
+            > Escaped \\_names\\_ stay readable
+            """
+
+        #expect(
+            PageLines.of(markdown) == ["Target: two seconds, see the board", "Escaped _names_ stay readable"])
+    }
+}

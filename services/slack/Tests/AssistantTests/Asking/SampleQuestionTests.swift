@@ -4,7 +4,7 @@ import Testing
 /// Questions over the sample meetings, answered by the rules.
 @Suite struct SampleQuestionTests {
     /// What the rules must at least get right. Raise it when they get better.
-    private static let leastRight = 58
+    private static let leastRight = 62
 
     @Test func mostQuestionsAreAnsweredWithWhatMattersInThem() async throws {
         let questions = try SampleQuestion.all()

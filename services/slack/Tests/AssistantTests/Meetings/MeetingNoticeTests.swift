@@ -122,10 +122,10 @@ import Testing
     }
 
     @Test func aDeletedMeetingLeavesAShortNote() {
-        let message = MeetingNotice.deleted("Retro")
+        let message = MeetingNotice.deleted
 
         expectValid(message)
-        #expect(Shown(message).text == "The meeting “Retro” was deleted, with all that was made of it.")
+        #expect(Shown(message).text == "This meeting was deleted, with all that was made of it.")
     }
 
     @Test(arguments: ["", "/", "x/y", "0b8e5cfa-6d6e-4f4f-9d3b-0e9a1f0f6a11"])

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ClientTests {
     private static let today = CalendarDate(dayNumber: 20_395)
-    private static let page = NotionID(.derived(from: "page"))
+    private static let brief = NotionID(.derived(from: "page"))
 
     @Test func theStateOfTheWorkForAClient() async throws {
         try await SampleServices.use(but: Self.answer) { assistant, _ in
@@ -82,6 +82,18 @@ import Testing
         }
     }
 
+    @Test func aMeetingMayBeginWithTheWordClient() async throws {
+        let archive = try SampleArchive.shared.get()
+        let named = try MeetingWire.sample("Client round table", status: "processing")
+
+        try await SampleServices.use(but: { request in
+            request.place == "/transcript/meetings" ? page([named] + archive.items.map(\.meeting)) : nil
+        }) { assistant, _ in
+            let shown = Shown(await assistant.summarize("client round table"))
+            #expect(shown.text.hasPrefix("*Client round table, Mon 3 Nov* is still being processed."))
+        }
+    }
+
     @Sendable private static func answer(_ request: ReceivedRequest) -> ScriptedAnswer? {
         switch request.place {
         case "/linear/clients/Quillhaven": SampleServices.json(status)
@@ -125,21 +137,21 @@ import Testing
             id: NotionID(UUID()), title: "Other", url: "https://notion.example/o", parent: .init(type: "workspace"),
             properties: [:], lastEditedTime: edited)
         let main = NotionPageSummaryWire(
-            id: page, title: "Quillhaven brief", url: "https://notion.example/p", parent: .init(type: "workspace"),
+            id: brief, title: "Quillhaven brief", url: "https://notion.example/p", parent: .init(type: "workspace"),
             properties: [:], lastEditedTime: edited)
         return NotionSubjectWire(
             name: "Quillhaven", kind: "client", match: "partial",
             page: .init(
-                id: page, title: "Quillhaven brief", url: "https://notion.example/p", properties: [:],
+                id: brief, title: "Quillhaven brief", url: "https://notion.example/p", properties: [:],
                 lastEditedTime: edited, markdown: "", complete: true), pages: [main, other], databases: [],
             fetchedAt: edited, stale: false, notice: nil)
     }
 
     private static var requirements: RequirementsWire {
         let item = RequirementsWire.Item(
-            text: "Pilot until November for $420,000", blockId: page, url: "https://notion.example/p", headings: [])
+            text: "Pilot until November for $420,000", blockId: brief, url: "https://notion.example/p", headings: [])
         return RequirementsWire(
-            pageId: page, title: "Quillhaven brief", url: "https://notion.example/p",
+            pageId: brief, title: "Quillhaven brief", url: "https://notion.example/p",
             lastEditedTime: Date(timeIntervalSince1970: 0), functional: [], technical: [], timeline: [item],
             stakeholders: [], constraints: [], engine: "rules", complete: true,
             fetchedAt: Date(timeIntervalSince1970: 0), stale: false, notice: nil)

@@ -88,7 +88,7 @@ import Testing
         let edited = try TicketEdits(form(["ticket-0-due": .date("2001-01-01")]), on: Self.preview).preview
         let shown = Shown(edited.message(id: "p", writeMode: .live, today: CalendarDate(dayNumber: 20_395)))
 
-        #expect(shown.text.contains("due Mon 1 Jan 2001 (in the past)"))
+        #expect(shown.text.contains("due Mon 1 Jan 2001, in the past"))
     }
 
     private typealias Values = [String: SlackInputValue]

@@ -104,7 +104,18 @@ import Testing
         #expect(preview.issues(of: "p2").map(\.id) != ids)
         // Leaving out the first does not make the second another issue.
         #expect(preview.toggling(0).issues(of: "p1").map(\.id) == [ids[1]])
-        #expect(TicketPreview.idempotencyKey(of: "p1") == "slack-preview-p1")
+    }
+
+    @Test func otherTicketsHaveAnotherKey() {
+        let preview = TicketPreview([TicketDraft(title: "A"), TicketDraft(title: "B")])
+        var edited = preview
+        edited.drafts[0].title = "C"
+
+        #expect(preview.idempotencyKey(of: "p1") == preview.idempotencyKey(of: "p1"))
+        #expect(preview.idempotencyKey(of: "p1").hasPrefix("slack-preview-p1-"))
+        #expect(edited.idempotencyKey(of: "p1") != preview.idempotencyKey(of: "p1"))
+        #expect(preview.toggling(0).idempotencyKey(of: "p1") != preview.idempotencyKey(of: "p1"))
+        #expect(edited.issues(of: "p1").map(\.id) == preview.issues(of: "p1").map(\.id))
     }
 
     @Test func aMeetingsWordsGoWithItsTicketAndAPersonsWordsDoNot() {

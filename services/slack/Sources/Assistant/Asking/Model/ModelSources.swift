@@ -80,7 +80,7 @@ struct ModelSources {
 
     private var pages: [Part] {
         findings.pages.map { page in
-            let lines = PageLines.of(page)
+            let lines = PageLines.of(page.text)
             let shares = lines.map { findings.inquiry.terms.share(in: Terms($0)) }
             let best = lines.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }.prefix(Self.mostPageLines).sorted()
             return (

@@ -8,7 +8,10 @@ enum QuestionCues {
         "action item", "action items", "actions", "next step", "next steps", "follow up", "follow ups", "todo", "todos",
         "to do list", "to dos", "what is to do", "homework", "takeaways",
     ]
-    static let overdue = ["overdue", "over due", "past due", "behind schedule", "running late", "are late", "is late"]
+    static let overdue = [
+        "overdue", "over due", "past due", "behind schedule", "running late", "are late", "is late",
+        "late with", "late on", "behind on", "behind with",
+    ]
     static let blocked = [
         "blocked", "blocker", "blockers", "blocking", "stuck", "at risk", "risk", "risks", "stalled", "in danger",
     ]
@@ -42,8 +45,9 @@ enum QuestionCues {
     /// How a question that leans on the one before begins.
     static let elliptical = ["and", "what about", "how about", "also", "same for", "or"]
     static let pronouns: Set<String> = [
-        "it", "its", "that", "this", "they", "them", "their", "theirs", "he", "she", "him", "her", "his", "hers",
-        "those", "these", "there", "it's", "that's", "one",
+        "it", "its", "it's", "this", "they", "them", "their", "theirs", "he", "she", "him", "her", "his", "hers",
+        "those",
+        "these",
     ]
     static let persons: Set<String> = ["he", "she", "him", "her", "his", "hers", "they", "them", "their"]
     static let asker: Set<String> = ["i", "me", "my", "mine", "myself", "i'm", "i've"]

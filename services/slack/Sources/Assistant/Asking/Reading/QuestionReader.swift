@@ -27,9 +27,16 @@ struct QuestionReader {
         let words = NameFolding.words(text)
         let cues = CueWords(words)
         if QuestionCues.elliptical.contains(where: { cues.ranges(of: $0).first?.lowerBound == 0 }) { return true }
-        if words.contains(where: QuestionCues.pronouns.contains) { return inquiry.terms.stems.count <= 3 }
+        if refersBack(words) { return inquiry.terms.stems.count <= 3 }
         let names = inquiry.people.count + inquiry.projects.count + inquiry.identifiers.count
         return names == 0 && inquiry.days == nil && inquiry.terms.stems.count <= 1 && inquiry.kind != .meetings
+    }
+
+    /// Whether a pronoun stands for something that was said before: not in `this week`, and `that` only at the end.
+    private func refersBack(_ words: [String]) -> Bool {
+        var words = words
+        if let days = DayWindow.find(in: words, today: today) { words.removeSubrange(days.words) }
+        return words.last == "that" || words.contains(where: QuestionCues.pronouns.contains)
     }
 
     private func alone(_ text: String) -> Inquiry {

@@ -7,10 +7,7 @@ extension RulesAnswerer {
         var draft = AnswerDraft()
         guard let project = inquiry.projects.first else { return draft }
         if findings.workspace != nil { draft.append(state(of: project)) }
-        let texts = findings.texts.filter { text in
-            text.meeting.projectTags.contains { NameFolding.folded($0) == NameFolding.folded(project.name) }
-        }
-        .sorted { ($1.meeting.meetingDate?.dayNumber ?? 0) < ($0.meeting.meetingDate?.dayNumber ?? 0) }
+        let texts = meetings(of: project)
         if let last = texts.first(where: { !($0.summary?.decisions.isEmpty ?? true) }), let summary = last.summary {
             draft.add(
                 "Last decisions (\(maker.name(last.meeting))):",
@@ -21,6 +18,14 @@ extension RulesAnswerer {
             draft.add("In Notion: \(MarkdownText.link(page.title, to: page.url))", from: [maker.source(page)])
         }
         return draft
+    }
+
+    /// Those that were about it alone first, the latest first: in a meeting about many, decisions are of them all.
+    private func meetings(of project: WorkspaceWire.Project) -> [MeetingText] {
+        let name = NameFolding.folded(project.name)
+        let own = findings.texts.filter { $0.meeting.projectTags.contains { NameFolding.folded($0) == name } }
+            .sorted { ($1.meeting.meetingDate?.dayNumber ?? 0) < ($0.meeting.meetingDate?.dayNumber ?? 0) }
+        return own.filter { $0.meeting.projectTags.count == 1 } + own.filter { $0.meeting.projectTags.count > 1 }
     }
 
     private func state(of project: WorkspaceWire.Project) -> AnswerDraft {

@@ -72,32 +72,23 @@ extension RulesAnswerer {
     private func written(into draft: inout AnswerDraft) {
         guard inquiry.isAboutTopic else { return }
         let lines = findings.pages.flatMap { page in
-            PageLines.of(page).map { (page: page, line: $0, terms: Terms($0)) }
+            PageLines.of(page.text).map { (page: page, line: $0, terms: Terms($0)) }
         }
         let weights = TermWeights(of: lines.map(\.terms))
-        let ranked = lines.map { (line: $0, share: inquiry.terms.share(in: $0.terms, weights: weights)) }
-            .filter { $0.share >= 0.5 }.sorted { $0.share > $1.share }
+        let ranked = lines.map { line in
+            let whole = line.terms.union(Terms(line.page.title))
+            let share =
+                0.6 * inquiry.terms.share(in: line.terms, weights: weights)
+                + 0.4 * inquiry.terms.share(in: whole, weights: weights)
+            return (line: line, share: share)
+        }
+        .filter { $0.share >= 0.5 }.sorted { $0.share > $1.share }
         for found in ranked.prefix(2) {
             var source = maker.source(found.line.page)
             source.quote = found.line.line
             draft.add(
                 "Notion, \(MarkdownText.link(found.line.page.title, to: found.line.page.url)):  \n_“\(MarkdownText.escaped(found.line.line))”_",
                 from: [source])
-        }
-    }
-}
-
-/// The lines of a page that can be quoted.
-enum PageLines {
-    private static let longest = 400
-
-    /// Without headings, marks of lists and empty lines.
-    static func of(_ page: PageText) -> [String] {
-        page.text.split(whereSeparator: \.isNewline).compactMap { line in
-            var line = Sentences.trimmed(line)
-            guard !line.hasPrefix("#"), !line.hasPrefix("|--"), !line.hasPrefix("---") else { return nil }
-            while let first = line.first, "-*>•".contains(first) { line = Sentences.trimmed(line.dropFirst()) }
-            return line.count > 8 && line.count <= longest ? String(line) : nil
         }
     }
 }

@@ -128,7 +128,7 @@ struct DialogFlow: Sendable {
         let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edits = try? TicketEdits(FormValues(view.state), on: stored.preview) else { return .nothing }
+        guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
         stored.preview = edits.preview
         let kept = stored
         let message = Reply.Part.message(tickets.message(kept.preview, id))
@@ -147,7 +147,7 @@ struct DialogFlow: Sendable {
             id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edits = try? TicketEdits(FormValues(view.state), on: stored.preview) else { return .nothing }
+        guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
         stored.preview = edits.preview
         var outcome = try await tickets.create(id, stored, exchange)
         if let meeting = stored.preview.meeting {

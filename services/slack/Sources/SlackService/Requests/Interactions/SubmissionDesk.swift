@@ -51,7 +51,7 @@ struct SubmissionDesk: Sendable {
         }
         let stored: TicketFlow.Stored = try StoredJSON.value(content)
         do throws(TicketEdits.Errors) {
-            _ = try TicketEdits(FormValues(view.state), on: stored.preview)
+            _ = try TicketEdits(view.state, on: stored.preview)
             return .acknowledged
         } catch {
             return .errors(error.byBlock)

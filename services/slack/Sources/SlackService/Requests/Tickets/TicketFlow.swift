@@ -79,7 +79,7 @@ struct TicketFlow: Sendable {
         let drafts = preview.chosen.map(\.draft)
         do throws(ServiceCallError) {
             let answer = try await assistant.linear.createIssues(
-                preview.issues(of: id.description), idempotencyKey: TicketPreview.idempotencyKey(of: id.description))
+                preview.issues(of: id.description), idempotencyKey: preview.idempotencyKey(of: id.description))
             let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
             return told(result, created: answer.created.count, stored, exchange)
         } catch {

@@ -42,16 +42,16 @@ struct Desks: Sendable {
             assistant: parts.assistant, turns: parts.turns, selections: parts.selections, decisions: parts.decisions,
             talk: ChannelTalk(workspaces: parts.workspaces, people: parts.people, logger: parts.logger),
             working: working)
-        let tickets = TicketFlow(assistant: parts.assistant, decisions: parts.decisions)
         let updates = UpdateFlow(assistant: parts.assistant, decisions: parts.decisions)
         let reports = ReportFlow(assistant: parts.assistant, working: working)
         let notices = NoticeRepository(database: parts.database)
         let proposals = ProposalFlow(assistant: parts.assistant, notices: notices)
+        let tickets = TicketFlow(assistant: parts.assistant, decisions: parts.decisions, proposals: proposals)
         let threads = ThreadFlow(
             assistant: parts.assistant, chat: chat, workspaces: parts.workspaces, inbox: parts.inbox,
             ambient: parts.ambient, logger: parts.logger)
         let dialogs = DialogFlow(
-            assistant: parts.assistant, chat: chat, tickets: tickets, proposals: proposals,
+            assistant: parts.assistant, chat: chat, tickets: tickets,
             decisions: parts.decisions, workspaces: parts.workspaces, people: parts.people, inbox: parts.inbox,
             logger: parts.logger)
         return RequestDesk(

@@ -12,7 +12,6 @@ struct DialogFlow: Sendable {
     let assistant: Assistant
     let chat: ChatFlow
     let tickets: TicketFlow
-    let proposals: ProposalFlow
     let decisions: DecisionRepository
     let workspaces: Workspaces
     let people: PeopleDirectory
@@ -149,12 +148,7 @@ struct DialogFlow: Sendable {
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
         guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
         stored.preview = edits.preview
-        var outcome = try await tickets.create(id, stored, exchange)
-        if let meeting = stored.preview.meeting {
-            let decided = stored.preview.chosen.compactMap(\.draft.proposal)
-            outcome = try await proposals.settle(decided, of: meeting.id, exchange, after: outcome)
-        }
-        return outcome
+        return try await tickets.create(id, stored, exchange)
     }
 
     // MARK: Opening

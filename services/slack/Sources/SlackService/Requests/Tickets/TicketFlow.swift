@@ -9,6 +9,7 @@ internal import SlackAPI
 struct TicketFlow: Sendable {
     let assistant: Assistant
     let decisions: DecisionRepository
+    let proposals: ProposalFlow
 
     typealias Stored = StoredPreview<TicketPreview>
 
@@ -73,15 +74,14 @@ struct TicketFlow: Sendable {
         }
     }
 
-    /// Creates what is chosen, tells the channel, and lets the preview go.
+    /// Creates what is chosen, tells the channel, and lets the preview go. What a meeting suggested is decided then.
     func create(_ id: DecisionID, _ stored: Stored, _ exchange: Exchange) async throws -> Outcome {
         let preview = stored.preview
         let drafts = preview.chosen.map(\.draft)
+        let answer: CreateIssuesAnswer
         do throws(ServiceCallError) {
-            let answer = try await assistant.linear.createIssues(
+            answer = try await assistant.linear.createIssues(
                 preview.issues(of: id.description), idempotencyKey: preview.idempotencyKey(of: id.description))
-            let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
-            return told(result, created: answer.created.count, stored, exchange)
         } catch {
             let message = WriteFailure.message(error, "The tickets were not created")
             // The preview may be accepted once more; where a dialog took its place, it is shown for that.
@@ -90,6 +90,11 @@ struct TicketFlow: Sendable {
                 try DecisionRepository.reopen(id, taker: exchange.item, on: connection)
             }
         }
+        let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
+        let outcome = told(result, created: answer.created.count, stored, exchange)
+        guard let meeting = preview.meeting else { return outcome }
+        let decided = answer.created.compactMap { drafts.indices.contains($0.index) ? drafts[$0.index].proposal : nil }
+        return try await proposals.settle(decided, of: meeting.id, exchange, after: outcome)
     }
 
     private func told(_ result: SlackMessage, created: Int, _ stored: Stored, _ exchange: Exchange) -> Outcome {

@@ -106,7 +106,7 @@ def test_a_long_text_is_answered_within_the_limits_of_slack(slack):
 def test_an_answer_names_the_meeting_and_the_time(slack):
     answer = slack.answer_to("/chat What did we say about the Merrowdale network and clinical text?")
 
-    sources = answer.rendered.split("*Sources*")[1]
+    sources = answer.rendered.split("Sources")[1]
     assert "Merrowdale kickoff" in sources and "Tue 7 Oct 2025" in sources and "10:11" in sources
     assert f"/transcript/meetings/{meeting(slack, KICKOFF)}/" in sources
     assert "feedback" in answer.actions
@@ -115,7 +115,7 @@ def test_an_answer_names_the_meeting_and_the_time(slack):
 def test_an_answer_names_the_issues(slack):
     answer = slack.answer_to("/chat What is Jerome working on?")
 
-    words, sources = answer.rendered.split("*Sources*")
+    words, sources = answer.rendered.split("Sources")
     assert "Jerome Baptiste" in words and "4 overdue" in words
     for identifier in ["TID-11", "TID-36", "TID-21"]:
         assert identifier in words and identifier in sources
@@ -274,9 +274,7 @@ def test_a_meeting_by_words_of_its_title(slack, text):
     assert answer.startswith(f"*{KICKOFF}") and "Tue 7 Oct 2025" in answer and "Priyanka Raghunathan" in answer
     decisions, actions = answer.split("*Decisions*")[1].split("*Action items*")
     assert "No clinical text leaves the Merrowdale network" in decisions and "[10:11]" in decisions
-    actions, dates = actions.split("*Dates*")
     assert "Put in the request for the HL7 sandbox – *Tomasz Wielgosz*, due Thu 9 Oct 2025" in actions
-    assert "Thu 9 Oct 2025: Put in the request for the HL7 sandbox" in dates
     assert "proposed tickets" in answer and "[Review " in answer
 
 

@@ -46,7 +46,7 @@ def test_a_mention_is_answered_in_its_thread(slack):
     answer = slack.wait_for("TID-11", NOOR, thread=said["ts"])
 
     assert answer["thread_ts"] == said["ts"] and not answer["is_ephemeral"]
-    assert "*Sources*" in answer.rendered and "feedback" in answer.actions
+    assert "Sources" in answer.rendered and "feedback" in answer.actions
     assert [delivery["type"] for delivery in said["deliveries"]] == ["app_mention"]
     assert said["deliveries"][0]["status"] == 200 and said["deliveries"][0]["attempts"] == 1
 
@@ -59,23 +59,27 @@ def test_a_mention_within_a_thread_is_answered_there(slack):
     assert answer["thread_ts"] == root["ts"]
 
 
-def test_a_thread_remembers_and_another_does_not(slack):
-    first = slack.say("@bot What is Jerome working on?", channel=CHANNEL)
-    slack.wait_for("TID-11", thread=first["ts"], after=first["ts"])
-    again = slack.say("@bot and Noor?", channel=CHANNEL, thread=first["ts"])
+def from_bot(slack: Slack, thread: str, after: str) -> Message:
+    """What the bot says next in a thread."""
+    return slack.wait_for(lambda message: message["user"] == bot(slack)["id"], thread=thread, after=after)
 
-    assert "Noor Haddad* has" in slack.wait_for("TID-12", thread=first["ts"], after=again["ts"]).rendered
-    other = slack.say("@bot and Callum?", channel=CHANNEL)
-    assert "Callum Abernathy* has" not in slack.wait_for(lambda message: message["user"] == bot(slack)["id"], thread=other["ts"], after=other["ts"]).rendered
+
+def test_a_thread_remembers_and_another_does_not(slack):
+    first = slack.say("@bot Who has TID-28?", channel=CHANNEL)
+    assert "Soo-ah Lim" in from_bot(slack, first["ts"], first["ts"]).rendered
+    again = slack.say("@bot when is it due?", channel=CHANNEL, thread=first["ts"])
+    assert "Wed 8 Oct 2025" in from_bot(slack, first["ts"], again["ts"]).rendered
+
+    other = slack.say("@bot when is it due?", channel=CHANNEL)
+    assert "TID-28" not in from_bot(slack, other["ts"], other["ts"]).rendered
 
 
 def test_a_thread_remembers_each_person_for_themselves(slack):
-    first = slack.say("@bot What is Jerome working on?", channel=CHANNEL, user=TOMEK)
-    slack.wait_for("TID-11", thread=first["ts"], after=first["ts"])
-    again = slack.say("@bot and Callum?", channel=CHANNEL, user=NOOR, thread=first["ts"])
+    first = slack.say("@bot Who has TID-28?", channel=CHANNEL, user=TOMEK)
+    assert "Soo-ah Lim" in from_bot(slack, first["ts"], first["ts"]).rendered
+    again = slack.say("@bot when is it due?", channel=CHANNEL, user=NOOR, thread=first["ts"])
 
-    answer = slack.wait_for(lambda message: message["user"] == bot(slack)["id"], thread=first["ts"], after=again["ts"])
-    assert "Callum Abernathy* has" not in answer.rendered
+    assert "TID-28" not in from_bot(slack, first["ts"], again["ts"]).rendered
 
 
 @pytest.mark.parametrize("text", ["@bot", "@bot help", "hello @bot"])
@@ -88,7 +92,7 @@ def test_choosing_meetings_in_a_thread(slack):
     assert "answer_with_all" in offer.actions
 
     slack.click(offer, "answer_with_all")
-    assert "Decided in" in slack.wait_for("*Sources*", thread=offer["thread_ts"], after=offer["thread_ts"]).rendered
+    assert "Decided in" in slack.wait_for("Sources", thread=offer["thread_ts"], after=offer["thread_ts"]).rendered
 
 
 def test_a_mention_in_a_private_channel(slack):
@@ -168,7 +172,7 @@ def test_our_own_answers_come_back_as_events_and_are_left_alone(slack):
 # Reactions
 
 
-@pytest.mark.parametrize("reaction", ["memo", "pencil", "pencil2", "memo::skin-tone-3"])
+@pytest.mark.parametrize("reaction", ["memo", "pencil", "pencil2"])
 def test_a_reaction_is_offered_a_summary_to_its_person_alone(slack, reaction):
     slack.say(f"Notes for {reaction}, please.", channel=CHANNEL, user=TOMEK)
     message = slack.sees()[-1]

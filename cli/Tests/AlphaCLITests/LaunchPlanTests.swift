@@ -1,5 +1,6 @@
 import AlphaCLI
 import Foundation
+import Settings
 import Testing
 
 struct LaunchPlanTests {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Settings
 
 /// What is to be started, with which settings.
 package struct LaunchPlan: Sendable {

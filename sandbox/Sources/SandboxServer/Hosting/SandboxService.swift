@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import Hummingbird
 import Logging
 public import ServiceHost
@@ -43,6 +44,9 @@ public enum SandboxService {
                 NotionRoutes(desk: desk).add(to: router)
                 NotionPageRoutes(desk: desk).add(to: router)
                 SlackRoutes(desk: desk, sender: sender).add(to: router)
+                SlackInstallRoutes(desk: desk).add(to: router)
+                SlackPageRoutes(desk: desk, sender: sender, word: surroundings.ambient.makeUUID().uuidString)
+                    .add(to: router)
                 SlackDeskRoutes(desk: desk, sender: sender, token: common.apiToken).add(to: router)
                 DeskRoutes(desk: desk, token: common.apiToken).add(to: router)
                 WebhookRoutes(sender: webhooks, token: common.apiToken).add(to: router)

@@ -24,8 +24,9 @@ struct BoardPage {
             <header class="top">
             <p class="brand">Alpha Machine · Sandbox</p>
             <h1>\(workspace.organization.name)</h1>
-            <p>A stand-in of Linear and Notion, with \(workspace.issues.count) issues, \(open) of them open, in \(workspace.projects.count) projects
-            and \(notion.workspace.pages.count) pages. The services speak to it as they speak to both; what they write appears here.</p>
+            <p>A stand-in of Linear, Notion and Slack, with \(workspace.issues.count) issues, \(open) of them open, in \(workspace.projects.count) projects
+            and \(notion.workspace.pages.count) pages. The services speak to it as they speak to them; what they write appears here.
+            <a href="/sandbox/slack">Open Slack</a> to type as one of the people.</p>
             </header>
             <main>
             \(nextSteps.html)
@@ -81,11 +82,11 @@ struct BoardPage {
             return "<p class=\"soft\">Nothing yet. As soon as a service calls, its requests are listed here.</p>"
         }
         let lines = records.prefix(Self.requests).map { record -> HTML in
-            let isFine = record.status.map { $0 < 400 } ?? false
+            let isFine = record.status.map { $0 < 400 && record.error == nil } ?? false
             return """
                 <tr><td class="id">\(BoardView.time(record.receivedAt))</td><td>\(record.operation ?? "–")</td>
                 <td><code>\(record.title)</code></td><td>\(record.fault?.rawValue ?? "")</td>
-                <td class="\(isFine ? "ok" : "wrong")">\(record.status.map(String.init) ?? "no answer")</td></tr>
+                <td class="\(isFine ? "ok" : "wrong")">\(record.status.map(String.init) ?? "no answer") \(record.error ?? "")</td></tr>
                 """
         }
         return """

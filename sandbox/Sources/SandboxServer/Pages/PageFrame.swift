@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -25,17 +26,20 @@ struct PageFrame {
         """
     }
 
-    func response(status: HTTPResponse.Status = .ok) -> Response {
-        Response(
-            status: status,
-            headers: [
-                .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
-                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
-                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-                .xContentTypeOptions: "nosniff",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html.text))
-        )
+    /// - Parameters:
+    ///   - refresh: when to look for what instead; nil never.
+    ///   - formTargets: where forms of the page may lead.
+    func response(
+        status: HTTPResponse.Status = .ok, refresh: String? = nil, formTargets: String = "'none'"
+    ) -> Response {
+        var headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+            .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; "
+                + "base-uri 'none'; form-action \(formTargets); frame-ancestors 'none'",
+            .xContentTypeOptions: "nosniff",
+        ]
+        if let refresh, let name = HTTPField.Name("Refresh") { headers[name] = refresh }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html.text)))
     }
 
     static let icon = """

@@ -60,6 +60,24 @@ enum Stylesheet {
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 18px; margin: 0; }
         dt { color: var(--soft); }
         dd { margin: 0; }
+        main.slack { display: grid; grid-template-columns: 210px minmax(0, 1fr); gap: 26px; }
+        @media (max-width: 720px) { main.slack { grid-template-columns: 1fr; } }
+        .slack nav ul { list-style: none; margin: 0; padding: 0; }
+        .slack nav li { padding: 3px 0; }
+        .message, .modal { margin-bottom: 10px; }
+        .message p { margin: 0 0 4px; }
+        .message.private { border-style: dashed; }
+        .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 8px 0; }
+        .row > input { flex: 1 1 260px; }
+        .modal label { display: block; }
+        input, select, textarea, button {
+            font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 8px;
+            padding: 5px 10px; max-width: 100%;
+        }
+        .modal textarea, .modal input { width: 100%; }
+        button { background: var(--wash); cursor: pointer; }
+        button.primary { color: var(--good); border-color: var(--good); }
+        button.danger { color: var(--bad); border-color: var(--bad); }
         footer { max-width: 1080px; margin: 40px auto 30px; padding: 14px 20px 0; color: var(--soft); font-size: 13px; }
         """
 }

@@ -15,6 +15,7 @@ extension RequestRecord {
         fields["variables"] = variables
         fields["headers"] = .object(Fields(headers.map { ($0.name.lowercased(), .string($0.value)) }))
         fields["fault"] = fault.map { .string($0.rawValue) } ?? .null
+        fields["error"] = error.map(GraphQLValue.string) ?? .null
         fields["status"] = status.map(GraphQLValue.int) ?? .null
         return .object(fields)
     }

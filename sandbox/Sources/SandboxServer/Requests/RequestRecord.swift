@@ -20,6 +20,8 @@ struct RequestRecord: Sendable {
     let fault: Fault.Kind?
     /// Nil when the connection was closed without an answer.
     let status: Int?
+    /// The code with which Slack refuses, under a status of 200; nil for others and for what went well.
+    var error: String?
 
     /// Bytes of a document or of its variables beyond which only the beginning is kept.
     static let maximumBytes = 8_192

@@ -6,11 +6,11 @@ extension RequestRecord {
     /// What is remembered of a call of Slack's: the method as its name, what was sent as variables.
     init(
         _ method: String, kind: String, shown: GraphQLValue, _ headers: HTTPFields, fault: Fault.Kind?, status: Int?,
-        at date: Date
+        error: String?, at date: Date
     ) {
         self.init(
             receivedAt: date, platform: .slack, headers: Self.shown(headers), operation: kind, document: method,
-            fields: [], query: "", variables: Self.cut(shown), fault: fault, status: status
+            fields: [], query: "", variables: Self.cut(shown), fault: fault, status: status, error: error
         )
     }
 

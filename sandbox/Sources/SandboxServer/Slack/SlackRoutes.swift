@@ -31,12 +31,12 @@ struct SlackRoutes: Sendable {
             body: Array(try await request.wholeBody(limit: BodyLimit.other).readableBytesView)
         )
         let exchange = SlackFaultPlayer(desk: desk, fault: desk.takeFault(for: .slack, method: call.method))
-        let (response, status) = try await exchange.play { tell(await desk.slack.answer(call)) }
+        let (response, status, error) = try await exchange.play { tell(await desk.slack.answer(call)) }
         let kind = request.method.rawValue
         desk.record(
             RequestRecord(
                 call.method, kind: kind, shown: desk.slack.shown(call), request.headers, fault: exchange.fault?.kind,
-                status: status, at: desk.ambient.now))
+                status: status, error: error, at: desk.ambient.now))
         return response
     }
 
@@ -44,11 +44,13 @@ struct SlackRoutes: Sendable {
         let path = String(request.uri.path.dropFirst("/sandbox/slack/".count))
         let body = Array(try await request.wholeBody(limit: BodyLimit.other).readableBytesView)
         let exchange = SlackFaultPlayer(desk: desk, fault: desk.takeFault(for: .slack, method: "response_url"))
-        let (response, status) = try await exchange.play { tell(await desk.slack.respond(path: path, body: body)) }
+        let (response, status, error) = try await exchange.play {
+            tell(await desk.slack.respond(path: path, body: body))
+        }
         desk.record(
             RequestRecord(
                 "response_url", kind: "POST", shown: RequestRecord.shown(body), request.headers,
-                fault: exchange.fault?.kind, status: status, at: desk.ambient.now))
+                fault: exchange.fault?.kind, status: status, error: error, at: desk.ambient.now))
         return response
     }
 

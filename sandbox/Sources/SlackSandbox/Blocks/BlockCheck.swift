@@ -9,7 +9,8 @@ struct BlockCheck {
     /// - Parameter pointer: where the list stands, such as `/blocks`.
     func problems(of blocks: [JSON], at pointer: String) -> [BlockProblem] {
         var check = ShapeCheck()
-        guard blocks.count <= surface.maximumBlocks else {
+        let count = surface == .message ? MessageSize.expandedBlocks(blocks) : blocks.count
+        guard count <= surface.maximumBlocks else {
             return [BlockProblem("no more than \(surface.maximumBlocks) items allowed", at: pointer)]
         }
         let forms = surface.forms

@@ -1,17 +1,17 @@
-import GraphQLEngine
+package import GraphQLEngine
 
 /// An element that people act on, and the block in which it stands.
-struct BlockElement {
+package struct BlockElement {
     let block: Fields
-    let element: Fields
+    package let element: Fields
 
-    var blockID: String { block["block_id"]?.text ?? "" }
-    var actionID: String { element["action_id"]?.text ?? "" }
-    var type: String { element["type"]?.text ?? "" }
+    package var blockID: String { block["block_id"]?.text ?? "" }
+    package var actionID: String { element["action_id"]?.text ?? "" }
+    package var type: String { element["type"]?.text ?? "" }
     var isInput: Bool { block["type"] == "input" }
     /// Whether acting on it tells the app at once.
     var dispatches: Bool { !isInput || block["dispatch_action"] == true }
-    var isOptional: Bool { block["optional"] == true }
+    package var isOptional: Bool { block["optional"] == true }
 
     /// Whether it holds something that is sent along with later actions.
     var holdsValue: Bool {
@@ -19,7 +19,7 @@ struct BlockElement {
     }
 
     /// All of a message or view, in their order.
-    static func all(in blocks: [JSON]) -> [BlockElement] {
+    package static func all(in blocks: [GraphQLValue]) -> [BlockElement] {
         blocks.flatMap { block -> [BlockElement] in
             guard let fields = block.fields else { return [] }
             switch fields["type"]?.text {

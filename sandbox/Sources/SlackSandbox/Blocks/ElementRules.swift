@@ -1,9 +1,9 @@
-import GraphQLEngine
+package import GraphQLEngine
 
 /// What the members of an element owe each other.
 extension ElementShapes {
     /// Everything that can be chosen from an element.
-    static func options(of element: Fields) -> [JSON] {
+    package static func options(of element: Fields) -> [GraphQLValue] {
         (element["options"]?.items ?? [])
             + (element["option_groups"]?.items ?? []).flatMap { $0["options"]?.items ?? [] }
     }

@@ -3,7 +3,7 @@ import GraphQLEngine
 /// The forms of the elements that stand in blocks, by type.
 ///
 /// - SeeAlso: https://docs.slack.dev/reference/block-kit/block-elements
-enum ElementShapes {
+package enum ElementShapes {
     private static let actionable: [(String, Shape)] = [("action_id", .id)]
     private static let confirmable: [(String, Shape)] = actionable + [("confirm", .confirm)]
     private static let focusable: [(String, Shape)] = [("focus_on_load", .flag)]

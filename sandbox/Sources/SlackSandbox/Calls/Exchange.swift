@@ -45,6 +45,8 @@ struct Exchange {
         changes.append(.user(user))
     }
 
+    mutating func put(_ installation: SlackInstallation) { changes.append(.installation(installation)) }
+
     mutating func remove(_ message: SlackMessage) {
         workspace.removeMessage(message.ts, in: message.channel)
         changes.append(.messageRemoved(team: workspace.id, channel: message.channel, ts: message.ts))

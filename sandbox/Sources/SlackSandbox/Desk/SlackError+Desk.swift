@@ -7,6 +7,9 @@ extension SlackError {
         return error
     }
 
+    /// Something that a person is told.
+    package static func told(_ words: String) -> SlackError { desk(422, words) }
+
     /// For whoever acts as a person: what is wrong, and what to do.
     public var deskDetail: String { detail ?? "Slack would refuse this: \(code)." }
 

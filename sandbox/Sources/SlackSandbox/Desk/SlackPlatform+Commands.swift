@@ -23,7 +23,7 @@ extension SlackPlatform {
     public func beginCommand(
         team: String?, user: String?, channel: String?, line: String
     ) throws(SlackError) -> CommandStep {
-        try carryOut(in: team ?? state.primaryTeamID) { (exchange) throws(SlackError) in
+        try act(in: team) { (exchange) throws(SlackError) in
             try exchange.beginCommand(user: user, channel: channel, line: line)
         }.0
     }

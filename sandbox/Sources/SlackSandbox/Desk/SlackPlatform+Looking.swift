@@ -24,6 +24,11 @@ extension SlackPlatform {
         }.0
     }
 
+    /// Reads markup with the names of a workspace.
+    package func reader(team: String?) throws(SlackError) -> ReaderText {
+        try act(in: team) { (exchange) throws(SlackError) in ReaderText(workspace: exchange.workspace) }.0
+    }
+
     /// The messages that somebody sees, oldest first, and what the agent shows about threads.
     ///
     /// - Parameters:
@@ -92,6 +97,7 @@ extension Exchange {
             "is_ephemeral": .bool(message.onlyFor != nil),
             "edited": message.edited.map { ["user": .string($0.user), "ts": .string($0.ts)] } ?? .null,
             "is_streaming": .bool(message.isStreaming),
+            "files": message.files.value,
             "reactions": .list(message.reactions.map { ["name": .string($0.name), "users": .texts($0.users)] }),
             "state": .object(current), "metadata": message.metadata?.value ?? .null,
             "rendered": .string(

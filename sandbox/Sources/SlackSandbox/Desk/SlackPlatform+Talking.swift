@@ -43,15 +43,25 @@ extension SlackPlatform {
     ///
     /// - Parameter id: nil for a new one.
     public func envelop(team: String?, event: GraphQLValue, id: String?) throws(SlackError) -> SlackEvent {
-        guard let fields = event.fields, fields["type"]?.text != nil else {
+        guard let fields = event.fields, let type = fields["type"]?.text else {
             throw .desk(422, "'event' is an object with a 'type'.")
         }
         let (event, _) = try act(in: team) { (exchange) throws(SlackError) in
-            SlackEvent(
+            if SlackEvent.outerTypes.contains(type) {
+                return SlackEvent(
+                    id: id ?? SlackID.new("Ev", exchange.ambient), outer: fields, workspace: exchange.workspace)
+            }
+            return SlackEvent(
                 id: id ?? SlackID.new("Ev", exchange.ambient), event: fields, workspace: exchange.workspace,
                 settings: exchange.settings, at: exchange.now)
         }
         return event
+    }
+
+    /// Somebody removes the app from a workspace: its tokens are no longer taken, and the app hears of it.
+    public func uninstall(team: String?) throws(SlackError) -> [SlackEvent] {
+        let installations = state.installations.values.filter { $0.teamID == team ?? state.primaryTeamID }
+        return try act(in: team) { (exchange) throws(SlackError) in exchange.uninstall(installations) }.1
     }
 
     public func emptyChannels(team: String?) throws(SlackError) {

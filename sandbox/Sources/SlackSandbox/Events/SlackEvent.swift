@@ -9,6 +9,22 @@ public struct SlackEvent: Sendable {
     public let type: String
     public let body: [UInt8]
 
+    /// What Slack sends without an envelope.
+    static let outerTypes = ["url_verification", "app_rate_limited"]
+
+    /// An event that is its own envelope.
+    init(id: String, outer event: Fields, workspace: SlackWorkspace) {
+        self.id = id
+        type = event["type"]?.text ?? ""
+        var fields: Fields = ["token": .string(SlackSettings.verificationToken)]
+        if type == "app_rate_limited" {
+            fields["team_id"] = .string(workspace.id)
+            fields["api_app_id"] = .string(SlackSettings.appID)
+        }
+        for (key, value) in event { fields[key] = value }
+        body = JSON.object(fields).json()
+    }
+
     init(id: String, event: Fields, workspace: SlackWorkspace, settings: SlackSettings, at now: Date) {
         self.id = id
         type = event["type"]?.text ?? ""

@@ -41,6 +41,9 @@ struct MessageContent {
         guard let items = blocks.items else { throw SlackError("invalid_blocks_format") }
         let problems = BlockCheck(surface: .message).problems(of: items, at: "/blocks")
         guard problems.isEmpty else { throw SlackError("invalid_blocks", problems) }
+        guard MessageSize.textBytes(blocks) <= MessageSize.maximumTextBytes else {
+            throw SlackError("msg_blocks_too_long")
+        }
         return .list(BlockIdentity.completed(items, makeID: makeID))
     }
 }

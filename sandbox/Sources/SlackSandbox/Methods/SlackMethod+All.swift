@@ -65,6 +65,7 @@ extension SlackMethod {
     static let people: [SlackMethod] = [
         SlackMethod("api.test", [], .four) { (exchange) throws(SlackError) in [:] },
         SlackMethod("auth.test", [], .special) { (exchange) throws(SlackError) in exchange.testAuthentication() },
+        SlackMethod("auth.revoke", [], .three) { (exchange) throws(SlackError) in exchange.revokeToken() },
         SlackMethod("team.info", ["team:read"], .three, takesJSON: false) { (exchange) throws(SlackError) in
             exchange.teamInfo()
         },

@@ -1,15 +1,22 @@
-import GraphQLEngine
+package import GraphQLEngine
 
 /// Blocks as lines of plain text: buttons as `[Label]`, menus as `(one / two)`.
-struct BlockText {
+package struct BlockText {
     let reader: ReaderText
     /// What elements hold, by block and action.
-    var values: Fields = [:]
+    var values: Fields
 
     private static let shownOptions = 10
 
-    func lines(_ blocks: [JSON]) -> [String] {
-        blocks.flatMap(lines).flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    package init(reader: ReaderText, values: Fields = [:]) {
+        self.reader = reader
+        self.values = values
+    }
+
+    package func lines(_ blocks: [GraphQLValue]) -> [String] {
+        blocks.flatMap(lines).flatMap { text in
+            text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     private func lines(_ block: JSON) -> [String] {
@@ -28,7 +35,7 @@ struct BlockText {
         case "input":
             let hint = block["hint"].map { [text($0)] } ?? []
             return ["\(text(block["label"] ?? .null)): \(element(block["element"] ?? .null, of: block))"] + hint
-        case "markdown": return [block["text"]?.text ?? ""]
+        case "markdown": return [reader.plain(markdown: block["text"]?.text ?? "")]
         case "rich_text": return RichText(reader: reader).lines(block["elements"]?.items ?? [])
         case "table": return rows(block)
         case "task_card": return [task(block)]
@@ -59,7 +66,8 @@ struct BlockText {
             return ["positive_button", "negative_button"].map { "[\(text(element[$0]?["text"] ?? .null))]" }
                 .joined(separator: " ")
         case "static_select", "multi_static_select", "radio_buttons", "checkboxes", "overflow":
-            return "(\(options(element).joined(separator: " / ")))\(held(element, block))"
+            let chosen = held(element, block)
+            return "(\(options(element).joined(separator: " / ")))" + (chosen.isEmpty ? "" : " \(chosen)")
         case let type?:
             let placeholder = text(element["placeholder"] ?? .null)
             let value = held(element, block)
@@ -82,7 +90,7 @@ struct BlockText {
         let texts = (value.items ?? [value]).map { item in
             item["text"].map(text) ?? item.text.map(named) ?? String(decoding: item.json(), as: UTF8.self)
         }
-        return " " + texts.joined(separator: ", ")
+        return texts.joined(separator: ", ")
     }
 
     private func named(_ text: String) -> String {

@@ -16,7 +16,7 @@ struct MessageText {
             blocks.isEmpty
             ? reader.plain(message.text).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             : BlockText(reader: reader, values: values).lines(blocks)
-        return body + attachments.map(reader.plain) + files
+        return body + attachments.map { reader.plain($0) } + files
     }
 
     func lines(of view: SlackView) -> [String] {

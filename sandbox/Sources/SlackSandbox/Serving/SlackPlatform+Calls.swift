@@ -51,6 +51,7 @@ extension SlackPlatform {
         }
         guard let token else { throw SlackError("not_authed") }
         guard let installation = state.installations[token] else { throw SlackError("invalid_auth") }
+        guard !installation.isRevoked else { throw SlackError("token_revoked") }
         return installation
     }
 }

@@ -52,19 +52,22 @@ public actor SlackPlatform {
 
     /// Does something in a workspace: all of it or, when it throws, nothing.
     ///
-    /// - Parameter token: the installation for which it is done; nil for the newest of the team.
+    /// - Parameter token: the installation for which it is done; nil for any of the team's.
     func carryOut<Value>(
         in team: String, token: String? = nil, _ body: (inout Exchange) throws(SlackError) -> Value
     ) throws(SlackError) -> (Value, [SlackEvent]) {
         guard let workspace = state.workspaces[team] else { throw SlackError("team_not_found") }
-        guard let installation = token.flatMap({ state.installations[$0] }) ?? newestInstallation(of: team) else {
+        guard let installation = token.flatMap({ state.installations[$0] }) ?? anyInstallation(of: team) else {
             throw SlackError("app_not_installed")
         }
         var exchange = Exchange(
             workspace: workspace, surfaces: surfaces[team] ?? Surfaces(), installation: installation,
             settings: settings, ambient: ambient)
         let value = try body(&exchange)
-        try keep(exchange.changes) { $0.workspaces[team] = exchange.workspace }
+        try keep(exchange.changes) { state in
+            state.workspaces[team] = exchange.workspace
+            for case .installation(let installation) in exchange.changes { state.put(.installation(installation)) }
+        }
         surfaces[team] = exchange.surfaces
         return (value, exchange.events)
     }
@@ -84,7 +87,7 @@ public actor SlackPlatform {
         if isLong { try? log.replace(with: state.snapshot()) }
     }
 
-    private func newestInstallation(of team: String) -> SlackInstallation? {
+    private func anyInstallation(of team: String) -> SlackInstallation? {
         state.installations.values.first { $0.teamID == team }
     }
 }

@@ -1,9 +1,9 @@
 /// Names and values as forms and queries write them: percent-encoded, and `+` for a blank.
 ///
 /// - SeeAlso: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
-enum FormBody {
+package enum FormBody {
     /// - Returns: nil when an escape is broken or the bytes are not UTF-8.
-    static func values(_ bytes: [UInt8]) -> [(name: String, value: String)]? {
+    package static func values(_ bytes: [UInt8]) -> [(name: String, value: String)]? {
         var values: [(String, String)] = []
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)

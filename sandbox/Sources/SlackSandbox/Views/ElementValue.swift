@@ -1,9 +1,9 @@
 import GraphQLEngine
 
 /// What an element holds, as `state.values` shows it.
-enum ElementValue {
+package enum ElementValue {
     /// The member of a value by the element's type.
-    static func member(of type: String) -> String? {
+    package static func member(of type: String) -> String? {
         switch type {
         case "plain_text_input", "email_text_input", "url_text_input", "number_input": "value"
         case "rich_text_input": "rich_text_value"
@@ -30,7 +30,7 @@ enum ElementValue {
         "initial_date_time",
     ]
 
-    static func takesSeveral(_ type: String) -> Bool { type.hasPrefix("multi_") || type == "checkboxes" }
+    package static func takesSeveral(_ type: String) -> Bool { type.hasPrefix("multi_") || type == "checkboxes" }
 
     /// What all elements of a message or view hold at first.
     ///

@@ -5,4 +5,6 @@ public struct SlackInstallation: Codable, Sendable, Equatable {
     public let scopes: [String]
     /// Who installed it; nil for the one that is there from the start.
     public var installer: String?
+    /// Whether the app was removed since.
+    public var isRevoked = false
 }

@@ -1,6 +1,5 @@
+import SlackSandbox
 import Testing
-
-@testable import SlackSandbox
 
 @Suite struct MessageTimestampTests {
     @Test(arguments: [

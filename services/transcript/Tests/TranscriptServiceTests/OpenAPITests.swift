@@ -10,7 +10,7 @@ struct OpenAPITests {
             let document = try await service.get("/transcript/openapi.json").json
             let paths = try #require(document["paths"] as? [String: [String: Any]])
             #expect(document["openapi"] as? String == "3.1.0")
-            #expect(paths.count == 13)
+            #expect(paths.count == 15)
 
             for (path, operations) in paths {
                 for method in operations.keys where method != "parameters" {

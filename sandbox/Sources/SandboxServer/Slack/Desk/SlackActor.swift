@@ -112,7 +112,9 @@ struct SlackActor: Sendable {
         [
             "event_id": .string(event.id), "type": .string(event.type),
             "status": outcome.status.map(GraphQLValue.int) ?? .null, "milliseconds": .int(outcome.milliseconds),
-            "attempts": .int(outcome.attempts), "failure": outcome.failure.map(GraphQLValue.string) ?? .null,
+            "attempts": .int(outcome.attempts),
+            "body": .string(String(decoding: outcome.reply.body, as: UTF8.self)),
+            "failure": outcome.failure.map(GraphQLValue.string) ?? .null,
         ]
     }
 }

@@ -20,6 +20,7 @@ import SlackSandbox
 /// | POST   | `/sandbox/slack/reactions`  | the same           | the same of a reaction                      |
 /// | POST   | `/sandbox/slack/joins`      | the same           | the same of a new person                    |
 /// | POST   | `/sandbox/slack/home`       | the same           | the same of an opened tab                   |
+/// | POST   | `/sandbox/slack/uninstalls` | the same           | the same of the app's removal               |
 /// | POST   | `/sandbox/slack/events`     | the same           | how the app took this very event            |
 /// | POST   | `/sandbox/slack/clicks`     | the same           | what the app answered to a button or menu   |
 /// | POST   | `/sandbox/slack/submissions` | the same          | what became of a form                       |
@@ -58,6 +59,12 @@ struct SlackDeskRoutes: Sendable {
         group.post("reactions", use: react)
         group.post("joins", use: join)
         group.post("home", use: home)
+        group.post("uninstalls") { request, _ in
+            let team = try await DeskBody(request, fields: []).team
+            return try await answer { () throws(SlackError) in
+                await actor.answer([:], try await desk.slack.uninstall(team: team))
+            }
+        }
         group.post("events", use: event)
         group.post("clicks", use: click)
         group.post("submissions", use: submit)

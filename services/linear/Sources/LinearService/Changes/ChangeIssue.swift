@@ -2,6 +2,7 @@ internal import Domain
 internal import HTTPTypes
 internal import LinearAPI
 internal import ServiceHost
+internal import Settings
 
 /// Changes and deletes issues.
 struct ChangeIssue: Sendable {

@@ -1,6 +1,7 @@
 internal import Domain
 internal import LinearAPI
 internal import ServiceHost
+internal import Settings
 
 /// Resolves the names of a change. A change is asked for on purpose, so a name that is not known is an error here.
 struct ChangePlanner: Sendable {

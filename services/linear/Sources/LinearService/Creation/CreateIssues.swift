@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import LinearAPI
 internal import Logging
 internal import ServiceClients
+internal import Settings
 
 /// Creates issues with their sub-issues, each once, however often and from wherever it is asked.
 struct CreateIssues: Sendable {

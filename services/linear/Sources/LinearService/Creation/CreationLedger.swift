@@ -3,6 +3,7 @@ internal import DurableJobs
 internal import FoundationEssentials
 internal import LinearAPI
 internal import Persistence
+internal import Settings
 
 /// The ledger of what is to be created in Linear: written before Linear is called, settled after it answered.
 struct CreationLedger: Sendable {

@@ -1,6 +1,7 @@
 internal import Domain
 internal import LinearAPI
 internal import ServiceClients
+internal import Settings
 
 /// What a call came to, item by item in the order of the call.
 struct CreationReport: Sendable {

@@ -1,6 +1,7 @@
 internal import Domain
 internal import FoundationEssentials
 internal import LinearAPI
+internal import Settings
 
 /// One call that creates issues, with the id of everything that it will create.
 struct NewCreation: Sendable {

@@ -5,6 +5,7 @@ internal import LinearAPI
 internal import Logging
 internal import Persistence
 internal import ServiceHost
+internal import Settings
 
 /// Takes up what a call left undone because its process ended. The job is stored with the ledger's rows; when the call
 /// settled them itself, it finds nothing to do.

@@ -1,6 +1,7 @@
 internal import Domain
 internal import FoundationEssentials
 internal import LinearAPI
+internal import Settings
 
 /// Resolves the names of requests against the workspace. What is not known is left out and said; nothing is guessed.
 struct WritePlanner: Sendable {

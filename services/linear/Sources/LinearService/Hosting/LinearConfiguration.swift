@@ -51,17 +51,6 @@ public struct LinearConfiguration: Sendable {
         self.webhookSecret = reader.text("LINEAR_WEBHOOK_SECRET").map(Secret.init)
         self.teamName = reader.text("LINEAR_TEAM_NAME")
         self.defaultAssignee = reader.text("LINEAR_DEFAULT_ASSIGNEE")
-        let isTest = reader.flag("LINEAR_TEST_MODE", default: false)
-        let mode = reader.value(
-            "LINEAR_WRITE_MODE", default: WriteMode.off, mend: "Give off, test or live"
-        ) { WriteMode(rawValue: $0.lowercased()) }
-        if isTest, mode == .live {
-            reader.note(
-                "LINEAR_TEST_MODE", problem: "is true, which contradicts LINEAR_WRITE_MODE=live",
-                mend: "Remove LINEAR_TEST_MODE, or set LINEAR_WRITE_MODE=test"
-            )
-        }
-        // `off` is what a settings file has from the start, so it does not contradict.
-        self.writeMode = isTest ? .test : mode
+        self.writeMode = WriteMode.read(&reader) ?? .off
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import LinearService
+import Settings
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))

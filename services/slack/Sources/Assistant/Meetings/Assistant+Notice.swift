@@ -1,5 +1,6 @@
 package import Domain
 package import ServiceClients
+internal import Settings
 package import SlackAPI
 
 extension Assistant {

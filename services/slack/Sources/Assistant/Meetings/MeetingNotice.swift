@@ -1,5 +1,6 @@
 package import Domain
 internal import ServiceClients
+package import Settings
 package import SlackAPI
 
 /// What the meeting channel gets to read: a meeting with its proposals, each to decide on. It is posted once and changed

@@ -1,5 +1,6 @@
 internal import Domain
 internal import ServiceClients
+internal import Settings
 internal import SlackAPI
 
 /// One proposal in the meeting channel: what it is and why, what became of it, or the buttons to decide.

@@ -1,5 +1,6 @@
 internal import Domain
 internal import ServiceClients
+internal import Settings
 internal import SlackAPI
 
 extension Assistant {

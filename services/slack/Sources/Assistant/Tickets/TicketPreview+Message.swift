@@ -1,4 +1,5 @@
 package import Domain
+package import Settings
 package import SlackAPI
 
 extension TicketPreview {

@@ -51,8 +51,8 @@ struct Desks: Sendable {
             assistant: parts.assistant, chat: chat, workspaces: parts.workspaces, inbox: parts.inbox,
             ambient: parts.ambient, logger: parts.logger)
         let dialogs = DialogFlow(
-            assistant: parts.assistant, chat: chat, tickets: tickets,
-            decisions: parts.decisions, workspaces: parts.workspaces, people: parts.people, inbox: parts.inbox,
+            assistant: parts.assistant, chat: chat, tickets: tickets, decisions: parts.decisions,
+            workspaces: parts.workspaces, people: parts.people, inbox: parts.inbox,
             logger: parts.logger)
         return RequestDesk(
             commands: CommandDesk(

@@ -1,4 +1,3 @@
-internal import Assistant
 public import Domain
 internal import FoundationEssentials
 public import Settings
@@ -84,11 +83,7 @@ public struct SlackConfiguration: Sendable {
         self.publicURL = reader.value(
             "ALPHA_PUBLIC_URL", default: nil, mend: "Give an address without a path, such as https://alpha.example.com"
         ) { ServiceURL($0).map(Optional.some) }
-        let isTest = reader.flag("LINEAR_TEST_MODE", default: false)
-        self.writeMode = reader.value(
-            "LINEAR_WRITE_MODE", default: isTest ? .test : .off,
-            mend: "Give off, test or live"
-        ) { WriteMode(rawValue: $0.lowercased()) }
+        self.writeMode = WriteMode.read(&reader) ?? .off
         self.services = Services(
             transcript: Self.service("TRANSCRIPT_SERVICE_URL", port: 8000, &reader),
             linear: Self.service("LINEAR_SERVICE_URL", port: 8002, &reader),

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import ServiceClients
 import ServicesTestKit
+import Settings
 import SlackAPI
 import Testing
 

@@ -1,6 +1,7 @@
 import Assistant
 import Domain
 import Foundation
+import Settings
 import SlackAPI
 import Testing
 

@@ -2,6 +2,7 @@ import Assistant
 import Domain
 import Foundation
 import ServiceClients
+import Settings
 import SlackAPI
 import Testing
 

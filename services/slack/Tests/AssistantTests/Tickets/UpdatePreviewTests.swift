@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import OutboundHTTP
 import ServiceClients
+import Settings
 import SlackAPI
 import Testing
 

@@ -1,3 +1,5 @@
+internal import Domain
+
 extension WorkspaceView {
     private enum Keys: String, CodingKey { case teams, users, projects, milestones, labels, issues }
 
@@ -28,6 +30,18 @@ private struct NamedReference: Decodable {
         } else {
             self.name = try decoder.container(keyedBy: Keys.self).decode(String.self, forKey: .name)
         }
+    }
+}
+
+extension WorkspaceView.Team {
+    private enum Keys: String, CodingKey { case name, key, states }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        self.init(
+            name: try container.decode(String.self, forKey: .name),
+            key: try container.decodeIfPresent(String.self, forKey: .key),
+            states: try container.decodeIfPresent([WorkspaceView.State].self, forKey: .states) ?? [])
     }
 }
 
@@ -81,16 +95,19 @@ extension WorkspaceView.Milestone {
 
 extension WorkspaceView.Issue {
     private enum Keys: String, CodingKey {
-        case identifier, title, description, project, milestone, assignee, state, stateType, url
+        case identifier, title, description, project, milestone, assignee, state, stateType, stateName, priority
+        case estimate, dueDate, labels, url
     }
-    private enum StateKeys: String, CodingKey { case type }
+    private enum StateKeys: String, CodingKey { case type, name }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Keys.self)
         var stateType = try container.decodeIfPresent(String.self, forKey: .stateType)
+        var stateName = try container.decodeIfPresent(String.self, forKey: .stateName)
         if stateType == nil, container.contains(.state) {
             let state = try container.nestedContainer(keyedBy: StateKeys.self, forKey: .state)
             stateType = try state.decodeIfPresent(String.self, forKey: .type)
+            stateName = try state.decodeIfPresent(String.self, forKey: .name)
         }
         self.init(
             identifier: try container.decode(String.self, forKey: .identifier),
@@ -100,6 +117,11 @@ extension WorkspaceView.Issue {
             milestone: try container.decodeIfPresent(NamedReference.self, forKey: .milestone)?.name,
             assignee: try container.decodeIfPresent(NamedReference.self, forKey: .assignee)?.name,
             stateType: stateType ?? "backlog",
+            stateName: stateName,
+            priority: try container.decodeIfPresent(Priority.self, forKey: .priority) ?? .none,
+            estimate: try container.decodeIfPresent(Double.self, forKey: .estimate).flatMap { Int(exactly: $0) },
+            dueDate: try container.decodeIfPresent(CalendarDate.self, forKey: .dueDate),
+            labels: try container.decodeIfPresent([NamedReference].self, forKey: .labels)?.map(\.name) ?? [],
             url: try container.decodeIfPresent(String.self, forKey: .url)
         )
     }
@@ -113,6 +135,11 @@ extension WorkspaceView.Issue {
         try container.encodeIfPresent(milestone, forKey: .milestone)
         try container.encodeIfPresent(assignee, forKey: .assignee)
         try container.encode(stateType, forKey: .stateType)
+        try container.encodeIfPresent(stateName, forKey: .stateName)
+        try container.encode(priority, forKey: .priority)
+        try container.encodeIfPresent(estimate, forKey: .estimate)
+        try container.encodeIfPresent(dueDate, forKey: .dueDate)
+        try container.encode(labels, forKey: .labels)
         try container.encodeIfPresent(url, forKey: .url)
     }
 }

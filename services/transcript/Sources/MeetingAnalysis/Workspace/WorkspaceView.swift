@@ -1,3 +1,5 @@
+public import Domain
+
 /// What analysis needs to know of a Linear workspace: whom and what there is to name, and which work exists already.
 ///
 /// It reads both its own encoding and Linear's nested one, in which references are objects with a name.
@@ -25,10 +27,25 @@ public struct WorkspaceView: Sendable, Hashable, Codable {
     public struct Team: Sendable, Hashable, Codable {
         public var name: String
         public var key: String?
+        /// In the order of its workflow.
+        public var states: [State]
 
-        public init(name: String, key: String? = nil) {
+        public init(name: String, key: String? = nil, states: [State] = []) {
             self.name = name
             self.key = key
+            self.states = states
+        }
+    }
+
+    /// Where an issue of a team can stand.
+    public struct State: Sendable, Hashable, Codable {
+        public var name: String
+        /// As ``Issue/stateType``.
+        public var type: String
+
+        public init(name: String, type: String) {
+            self.name = name
+            self.type = type
         }
     }
 
@@ -77,9 +94,12 @@ public struct WorkspaceView: Sendable, Hashable, Codable {
     /// A label's name.
     public struct Label: Sendable, Hashable, Codable {
         public var name: String
+        /// Key of the team that it belongs to; nil for the whole workspace.
+        public var teamKey: String?
 
-        public init(name: String) {
+        public init(name: String, teamKey: String? = nil) {
             self.name = name
+            self.teamKey = teamKey
         }
     }
 
@@ -94,11 +114,18 @@ public struct WorkspaceView: Sendable, Hashable, Codable {
         public var assignee: String?
         /// One of Linear's: triage, backlog, unstarted, started, completed, canceled, duplicate.
         public var stateType: String
+        public var stateName: String?
+        public var priority: Priority
+        public var estimate: Int?
+        public var dueDate: CalendarDate?
+        public var labels: [String]
         public var url: String?
 
         public init(
             identifier: String, title: String, description: String = "", project: String? = nil,
-            milestone: String? = nil, assignee: String? = nil, stateType: String = "backlog", url: String? = nil
+            milestone: String? = nil, assignee: String? = nil, stateType: String = "backlog",
+            stateName: String? = nil, priority: Priority = .none, estimate: Int? = nil, dueDate: CalendarDate? = nil,
+            labels: [String] = [], url: String? = nil
         ) {
             self.identifier = identifier
             self.title = title
@@ -107,8 +134,16 @@ public struct WorkspaceView: Sendable, Hashable, Codable {
             self.milestone = milestone
             self.assignee = assignee
             self.stateType = stateType
+            self.stateName = stateName
+            self.priority = priority
+            self.estimate = estimate
+            self.dueDate = dueDate
+            self.labels = labels
             self.url = url
         }
+
+        /// Key of its team: what stands before the number.
+        public var teamKey: String { String(identifier.prefix { $0 != "-" }) }
 
         /// Whether the work is still to be done.
         public var isOpen: Bool { !["completed", "canceled", "duplicate"].contains(stateType) }

@@ -25,6 +25,12 @@ struct DraftDesk: Sendable {
         return await Self.tickets(filtered, workspace)
     }
 
+    func updates(_ request: DraftRequest) async -> UpdateDraftsWire {
+        let filtered = await Self.filter(request, by: redactor.redactor(), today: today)
+        let workspace = await workspaces.workspace()
+        return await Self.updates(filtered, workspace)
+    }
+
     private var today: CalendarDate { CalendarDate(ambient.now, in: zone) }
 
     /// Filters beside the event loop, before anything else sees the text.
@@ -48,6 +54,20 @@ struct DraftDesk: Sendable {
         return TicketDraftsWire(
             tickets: drafts.map(TicketDraftWire.init), engine: TicketDrafter.engine,
             redactionCount: filtered.redactionCount, notice: notices.isEmpty ? nil : notices.joined(separator: " "))
+    }
+
+    @concurrent
+    private static func updates(_ filtered: Filtered, _ workspace: ObtainedWorkspace) async -> UpdateDraftsWire {
+        guard workspace.isReached else {
+            let reason = "No issue can be looked up. Try again in a moment."
+            let unclear = UpdateDraftsWire.Unclear(text: filtered.text.text(for: .caller), reason: reason)
+            return UpdateDraftsWire(
+                updates: [], unclear: [unclear], notice: "Linear is not reachable: nothing can be changed.")
+        }
+        let drafter = UpdateDrafter(workspace: workspace.view, author: filtered.author, today: filtered.today)
+        return UpdateDraftsWire(
+            drafter.drafts(filtered.text),
+            notice: workspace.notes.isEmpty ? nil : workspace.notes.joined(separator: " "))
     }
 
     private static let notReached = """

@@ -4,15 +4,21 @@ internal import ServiceHost
 /// | Method | Path                         | Caller proves | Answer                                            |
 /// |--------|------------------------------|---------------|---------------------------------------------------|
 /// | POST   | `/transcript/drafts/tickets` | token         | tickets made of what was typed; nothing is stored |
+/// | POST   | `/transcript/drafts/updates` | token         | changes of issues that were typed; none is made   |
 struct DraftRoutes: Sendable {
     let desk: DraftDesk
 
     func add(to group: RouterGroup<AuthenticatedContext>) {
         group.post("drafts/tickets", use: tickets)
+        group.post("drafts/updates", use: updates)
     }
 
     @Sendable private func tickets(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         try .json(await desk.tickets(try await Self.body(request)))
+    }
+
+    @Sendable private func updates(_ request: Request, _: AuthenticatedContext) async throws -> Response {
+        try .json(await desk.updates(try await Self.body(request)))
     }
 
     private static func body(_ request: Request) async throws -> DraftRequest {

@@ -88,7 +88,10 @@ extension NewIssue {
 extension WorkspaceView {
     init(_ wire: WorkspaceWire) {
         self.init(
-            teams: wire.teams.map { Team(name: $0.name, key: $0.key) },
+            teams: wire.teams.map {
+                Team(
+                    name: $0.name, key: $0.key, states: $0.states.map { State(name: $0.name, type: $0.type) })
+            },
             users: wire.users.map {
                 User(name: $0.name, displayName: $0.displayName, email: $0.email, isActive: $0.active)
             },
@@ -96,12 +99,14 @@ extension WorkspaceView {
                 Project(name: $0.name, description: $0.description, teams: $0.teams.map(\.name))
             },
             milestones: wire.milestones.map { Milestone(name: $0.name, project: $0.project.name) },
-            labels: wire.labels.map { Label(name: $0.name) },
+            labels: wire.labels.map { Label(name: $0.name, teamKey: $0.team?.key) },
             issues: wire.issues.map {
                 Issue(
                     identifier: $0.identifier, title: $0.title, description: $0.description ?? "",
                     project: $0.project?.name, milestone: $0.milestone?.name, assignee: $0.assignee?.name,
-                    stateType: $0.state.type, url: $0.url)
+                    stateType: $0.state.type, stateName: $0.state.name, priority: $0.priority,
+                    estimate: $0.estimate.flatMap { Int(exactly: $0) }, dueDate: $0.dueDate,
+                    labels: $0.labels.map(\.name), url: $0.url)
             })
     }
 }

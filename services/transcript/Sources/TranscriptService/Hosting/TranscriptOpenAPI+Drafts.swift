@@ -11,6 +11,17 @@ extension TranscriptOpenAPI {
               \(draftProblems)
             }
           }
+        },
+        "/transcript/drafts/updates": {
+          "post": {
+            "summary": "Make changes of issues of what a person typed; nothing is stored or changed",
+            "description": "By rules. Issues are named by identifier, or by words of a title that only one issue has. Each value is one that the issue can have: a state of its team, a member, a project of its team, a milestone of its project. What is not certain is unclear, with a reason and what may be meant. Without Linear all is unclear.",
+            "requestBody": {"required": true, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/DraftText"}}}},
+            "responses": {
+              "200": {"description": "The changes, by issue", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/UpdateDrafts"}}}},
+              \(draftProblems)
+            }
+          }
         }
         """
 
@@ -60,6 +71,62 @@ extension TranscriptOpenAPI {
             "duplicate_of": {"anyOf": [{"$ref": "#/components/schemas/IssueLink"}, {"type": "null"}]}
           },
           "required": ["title", "description", "project", "milestone", "assignee", "priority", "estimate", "due_date", "subtasks", "labels", "evidence", "duplicate_of"]
-        }
+        },
+        "UpdateDrafts": {
+          "type": "object",
+          "properties": {
+            "updates": {"type": "array", "maxItems": 25, "items": {"$ref": "#/components/schemas/UpdateDraft"}},
+            "unclear": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "text": {"type": "string", "description": "As it was typed, filtered"},
+                  "reason": {"type": "string"},
+                  "near": {"type": "array", "items": {"$ref": "#/components/schemas/IssueLink"}}
+                },
+                "required": ["text", "reason", "near"]
+              }
+            },
+            "notice": {"anyOf": [{"type": "string"}, {"type": "null"}]}
+          },
+          "required": ["updates", "unclear", "notice"]
+        },
+        "UpdateDraft": {
+          "type": "object",
+          "properties": {
+            "issue": {
+              "type": "object",
+              "description": "As it is",
+              "properties": {
+                "identifier": {"type": "string"},
+                "title": {"type": "string"},
+                "url": {"type": "string"},
+                "state": {"type": "string"},
+                "assignee": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                "project": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+                "due_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]}
+              },
+              "required": ["identifier", "title", "url", "state", "assignee", "project", "due_date"]
+            },
+            "changes": {
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "type": "object",
+                "description": "Values are text, numbers for priority and estimate, a list for labels, null for none; of labels all afterwards",
+                "properties": {
+                  "field": {"type": "string", "enum": ["title", "description", "status", "assignee", "priority", "due_date", "estimate", "project", "milestone", "labels"]},
+                  "from": {"$ref": "#/components/schemas/FieldValue"},
+                  "to": {"$ref": "#/components/schemas/FieldValue"}
+                },
+                "required": ["field", "from", "to"]
+              }
+            },
+            "quote": {"type": "string"}
+          },
+          "required": ["issue", "changes", "quote"]
+        },
+        "FieldValue": {"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "items": {"type": "string"}}, {"type": "null"}]}
         """
 }

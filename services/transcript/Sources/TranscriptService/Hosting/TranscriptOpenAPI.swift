@@ -93,11 +93,18 @@ enum TranscriptOpenAPI {
                     "description": "A part of a participant's name, whatever its case and accents"
                   },
                   {
+                    "name": "title",
+                    "in": "query",
+                    "required": false,
+                    "schema": {"type": "string", "maxLength": 200},
+                    "description": "Words of the title, in any order, whatever their case and accents, also their beginnings; where no title has them, words spelled much like them"
+                  },
+                  {
                     "name": "from",
                     "in": "query",
                     "required": false,
                     "schema": {"type": "string"},
-                    "description": "First day, or a time; of meetings without a day the time of arrival counts"
+                    "description": "First day, or a time, which is compared with started_at where that is known; of meetings without a day the time of arrival counts"
                   },
                   {
                     "name": "to",
@@ -464,6 +471,15 @@ enum TranscriptOpenAPI {
                     "description": "Words to look for"
                   },
                   {
+                    "name": "meeting_ids",
+                    "in": "query",
+                    "required": false,
+                    "schema": {"type": "array", "items": {"type": "string", "format": "uuid"}, "maxItems": 20},
+                    "style": "form",
+                    "explode": false,
+                    "description": "The only meetings to look in; with commas, or repeated"
+                  },
+                  {
                     "name": "limit",
                     "in": "query",
                     "required": false,
@@ -500,6 +516,7 @@ enum TranscriptOpenAPI {
                 }
               }
             },
+            \(dismissalPath),
             \(draftPaths),
             "/transcript/redact": {
               "post": {
@@ -596,6 +613,7 @@ enum TranscriptOpenAPI {
                   "status": {"$ref": "#/components/schemas/Status"},
                   "error": {"anyOf": [{"type": "string"}, {"type": "null"}]},
                   "meeting_date": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+                  "started_at": {"anyOf": [{"type": "string", "format": "date-time"}, {"type": "null"}]},
                   "duration_seconds": {"anyOf": [{"type": "number"}, {"type": "null"}]},
                   "participants": {"type": "array", "items": {"type": "string"}},
                   "project_tags": {"type": "array", "items": {"type": "string"}},
@@ -634,6 +652,7 @@ enum TranscriptOpenAPI {
                   "status",
                   "error",
                   "meeting_date",
+                  "started_at",
                   "duration_seconds",
                   "participants",
                   "project_tags",

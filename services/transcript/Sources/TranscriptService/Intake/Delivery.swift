@@ -11,6 +11,8 @@ struct Delivery: Sendable {
         var title: OriginalText?
         var filename: OriginalText?
         var meetingDate: CalendarDate?
+        /// When that was, where more than the day was said.
+        var startedAt: Date?
     }
 
     let bytes: [UInt8]
@@ -20,6 +22,7 @@ struct Delivery: Sendable {
     let filename: FilteredText?
     let format: TranscriptFormat
     let meetingDate: CalendarDate?
+    let startedAt: Date?
     let durationSeconds: Double?
     let participants: [FilteredText]
     /// SHA-256 over who said what, in hexadecimal: the same words are the same meeting, whatever file they come in.
@@ -64,12 +67,20 @@ struct Delivery: Sendable {
         self.meetingDate =
             description.meetingDate ?? transcript.meetingDate
             ?? transcript.startedAt.map { CalendarDate($0, in: zone) }
+        self.startedAt = Self.start(transcript, description, zone)
         self.durationSeconds = transcript.durationSeconds
         self.participants = transcript.participants.prefix(Self.maxParticipants).map {
             redactor.redact($0.prefix(Self.maxNameLength)).filtered
         }
         self.contentHash = hash.finalize().hexadecimal
         self.length = length
+    }
+
+    /// The time in the file does not count when the sender says that the meeting was on another day.
+    private static func start(_ transcript: ParsedTranscript, _ description: Description, _ zone: TimeZone) -> Date? {
+        guard let day = description.meetingDate else { return transcript.startedAt }
+        let days = [transcript.meetingDate, transcript.startedAt.map { CalendarDate($0, in: zone) }]
+        return description.startedAt ?? (days.contains(day) ? transcript.startedAt : nil)
     }
 
     /// A page saved from a browser reads as text, and is no transcript.

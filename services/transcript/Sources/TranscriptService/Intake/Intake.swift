@@ -73,7 +73,8 @@ struct Intake: Sendable {
         let meeting = Meeting(
             id: id, externalID: delivery.externalID, contentHash: delivery.contentHash, title: delivery.title,
             filename: delivery.filename, format: delivery.format.rawValue, status: .queued, isReadable: false,
-            error: nil, meetingDate: delivery.meetingDate, durationSeconds: delivery.durationSeconds,
+            error: nil, meetingDate: delivery.meetingDate, startedAt: delivery.startedAt,
+            durationSeconds: delivery.durationSeconds,
             participants: delivery.participants, projectTags: [], originalLength: delivery.length,
             filteredLength: nil, redactions: RedactionCounts(), redactionPasses: [], redactionNotice: nil,
             revision: (old?.revision ?? 0) + 1, createdAt: old?.createdAt ?? now, updatedAt: now)

@@ -14,7 +14,7 @@ struct Upload: Sendable {
     init(query: QueryValues) throws(Problem) {
         description.title = query["title"].flatMap(Self.bounded)
         description.filename = query["filename"].flatMap(Self.bounded)
-        description.meetingDate = try Self.day(query["meeting_date"], of: "?meeting_date")
+        try take(Self.time(query["meeting_date"], of: "?meeting_date"))
         replace = try Self.flag(query["replace"], of: "?replace")
     }
 
@@ -26,8 +26,8 @@ struct Upload: Sendable {
         description.filename =
             description.filename ?? form["filename"].flatMap { Self.bounded($0.text) }
             ?? form["file"]?.filename.flatMap(Self.bounded)
-        let day = try Self.day(form["meeting_date"]?.text, of: "/meeting_date")
-        description.meetingDate = description.meetingDate ?? day
+        let time = try Self.time(form["meeting_date"]?.text, of: "/meeting_date")
+        if description.meetingDate == nil { take(time) }
         let flag = try Self.flag(form["replace"]?.text, of: "/replace")
         replace = replace ?? flag
     }
@@ -36,13 +36,18 @@ struct Upload: Sendable {
         text.isEmpty ? nil : OriginalText(String(text.prefix(maxLength)))
     }
 
-    /// A time is taken too; its day as written counts.
-    private static func day(_ text: String?, of field: String) throws(Problem) -> CalendarDate? {
+    /// Of a time the day counts as it is written.
+    private mutating func take(_ time: DateBound?) {
+        description.meetingDate = time?.day
+        description.startedAt = time?.instant
+    }
+
+    private static func time(_ text: String?, of field: String) throws(Problem) -> DateBound? {
         guard let text, !text.isEmpty else { return nil }
         guard let bound = DateBound(text) else {
             throw problem(field, "must be a date such as 2025-10-17, or a time such as 2025-10-17T09:30:00Z")
         }
-        return bound.day
+        return bound
     }
 
     private static func flag(_ text: String?, of field: String) throws(Problem) -> Bool? {

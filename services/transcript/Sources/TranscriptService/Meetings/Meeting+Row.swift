@@ -19,6 +19,7 @@ extension Meeting {
             isReadable: try row.integer("is_readable") != 0,
             error: try row.optionalText("error"),
             meetingDate: try row.optionalDate("meeting_date"),
+            startedAt: try row.optionalInstant("started_at"),
             durationSeconds: try row.optionalReal("duration_seconds"),
             participants: participants,
             projectTags: projectTags,

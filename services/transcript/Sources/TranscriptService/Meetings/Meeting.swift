@@ -26,6 +26,8 @@ struct Meeting: Sendable {
     let isReadable: Bool
     let error: String?
     let meetingDate: CalendarDate?
+    /// When it began, where the file or the sender said a time with its zone.
+    let startedAt: Date?
     let durationSeconds: Double?
     let participants: [FilteredText]
     let projectTags: [String]

@@ -14,6 +14,7 @@ struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
     let status: Meeting.Status
     @OrNull var error: String?
     @OrNull var meetingDate: CalendarDate?
+    @OrNull var startedAt: Date?
     @OrNull var durationSeconds: Double?
     let participants: [String]
     let projectTags: [String]
@@ -35,6 +36,7 @@ struct MeetingAnswer: ResponseEncodable, Codable, Sendable {
         self.status = meeting.status
         self.error = meeting.error
         self.meetingDate = meeting.meetingDate
+        self.startedAt = meeting.startedAt
         self.durationSeconds = meeting.durationSeconds
         self.participants = meeting.participants.map { $0.text(for: .caller) }
         self.projectTags = meeting.projectTags

@@ -9,6 +9,8 @@ struct MeetingFilter: Sendable {
     var project: String?
     /// A part of a participant's name, beginning with a word.
     var participant: String?
+    /// Words of the title.
+    var titles: MeetingTitles?
     var from: DateBound?
     var to: DateBound?
     var status: Meeting.Status?
@@ -25,6 +27,10 @@ struct MeetingFilter: Sendable {
         init() {}
 
         mutating func require(_ condition: String, _ values: SQLValue...) {
+            require(condition, values)
+        }
+
+        mutating func require(_ condition: String, _ values: [SQLValue]) {
             texts.append(condition)
             arguments += values
         }
@@ -43,19 +49,27 @@ struct MeetingFilter: Sendable {
                 "id IN (SELECT meeting_id FROM participants WHERE folded LIKE ? ESCAPE '!')", .text(pattern))
         }
         if let from {
-            conditions.require(
-                "(meeting_date >= ? OR (meeting_date IS NULL AND created_at >= ?))", .text(from.day.description),
-                .instant(from.instant ?? start(of: from.day)))
+            let byDay = "(meeting_date >= ? OR (meeting_date IS NULL AND created_at >= ?))"
+            require(byDay, by: ">=", from, else: from.instant ?? start(of: from.day), in: &conditions)
         }
         if let to {
             let (sign, end) = to.instant.map { ("<=", $0) } ?? ("<", start(of: to.day.adding(days: 1)))
-            conditions.require(
-                "(meeting_date <= ? OR (meeting_date IS NULL AND created_at \(sign) ?))", .text(to.day.description),
-                .instant(end))
+            let byDay = "(meeting_date <= ? OR (meeting_date IS NULL AND created_at \(sign) ?))"
+            require(byDay, by: "<=", to, else: end, in: &conditions)
         }
         if let status { conditions.require("status = ?", .text(status.rawValue)) }
         if let filename { conditions.require("filename = ?", .text(filename.text(for: .store))) }
         return conditions
+    }
+
+    /// Where a time is asked for, and it is known when the meeting began, that decides; else its day, else its arrival.
+    private func require(
+        _ byDay: String, by sign: String, _ bound: DateBound, else arrival: Date, in conditions: inout Conditions
+    ) {
+        let values: [SQLValue] = [.text(bound.day.description), .instant(arrival)]
+        guard let instant = bound.instant else { return conditions.require(byDay, values) }
+        conditions.require(
+            "(started_at \(sign) ? OR (started_at IS NULL AND \(byDay)))", [.instant(instant)] + values)
     }
 
     private func start(of day: CalendarDate) -> Date {

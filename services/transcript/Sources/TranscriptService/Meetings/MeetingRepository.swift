@@ -9,15 +9,16 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             INSERT INTO meetings (id, external_id, content_hash, title, filename, format, status, meeting_date,
-                duration_seconds, original_length, revision, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                started_at, duration_seconds, original_length, revision, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(meeting.id), .optional(meeting.externalID), .text(meeting.contentHash),
                 .optional(meeting.title?.text(for: .store)), .optional(meeting.filename?.text(for: .store)),
                 .text(meeting.format),
-                .text(meeting.status.rawValue), .optional(meeting.meetingDate), .optional(meeting.durationSeconds),
-                .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.createdAt),
+                .text(meeting.status.rawValue), .optional(meeting.meetingDate), .optional(meeting.startedAt),
+                .optional(meeting.durationSeconds), .integer(meeting.originalLength), .integer(meeting.revision),
+                .instant(meeting.createdAt),
                 .instant(meeting.updatedAt),
             ])
         try insertParticipants(of: meeting, on: connection)
@@ -32,7 +33,7 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             UPDATE meetings SET external_id = ?, content_hash = ?, title = ?, filename = ?, format = ?, status = ?,
-                is_readable = 0, error = NULL, meeting_date = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
+                is_readable = 0, error = NULL, meeting_date = ?, started_at = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
                 redactions_amount = 0, redactions_price = 0, redactions_budget = 0, redactions_finance = 0,
                 redactions_term = 0, redaction_passes = '', redaction_notice = NULL, revision = ?, updated_at = ?
             WHERE id = ?
@@ -40,7 +41,7 @@ struct MeetingRepository: Sendable {
             [
                 .optional(meeting.externalID), .text(meeting.contentHash), .optional(meeting.title?.text(for: .store)),
                 .optional(meeting.filename?.text(for: .store)), .text(meeting.format), .text(meeting.status.rawValue),
-                .optional(meeting.meetingDate), .optional(meeting.durationSeconds),
+                .optional(meeting.meetingDate), .optional(meeting.startedAt), .optional(meeting.durationSeconds),
                 .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.updatedAt),
                 .id(meeting.id),
             ])
@@ -101,6 +102,10 @@ struct MeetingRepository: Sendable {
         on connection: any SQLConnection
     ) throws -> [Meeting] {
         var conditions = filter.conditions
+        if let titles = filter.titles {
+            let ids = try titles.find(on: connection)
+            conditions.require("id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))", ids.map { .id($0) })
+        }
         if let position {
             conditions.require(
                 "(created_at < ? OR (created_at = ? AND id < ?))", .instant(position.createdAt),

@@ -119,6 +119,8 @@ extension AuthenticatedContext {
 }
 
 extension MeetingFilter {
+    private static let maxTitleLength = 200
+
     init(_ request: Request, redactor: Redactor, zone: TimeZone) throws(Problem) {
         let query = request.query
         func bound(_ name: String) throws(Problem) -> DateBound? {
@@ -132,6 +134,12 @@ extension MeetingFilter {
         self.project = query["project"]
         self.participant = query["participant"]
         self.filename = query["filename"].map { Delivery.filtered(filename: OriginalText(String($0)), by: redactor) }
+        if let title = query["title"], !title.isEmpty {
+            guard title.count <= Self.maxTitleLength else {
+                throw Problem.query("title", "is longer than \(Self.maxTitleLength) characters")
+            }
+            self.titles = MeetingTitles(title)
+        }
         self.from = try bound("from")
         self.to = try bound("to")
         if let text = query["status"] {

@@ -109,6 +109,20 @@ struct ProposalRepository: Sendable {
             ])
     }
 
+    /// Says that proposals are not to become tickets; those that did stay as they are.
+    ///
+    /// - Returns: whether any of them was still open.
+    func dismiss(_ ids: [ProposalID], of meeting: MeetingID, at now: Date, on connection: any SQLConnection) throws
+        -> Bool
+    {
+        let marks = ids.map { _ in "?" }.joined(separator: ", ")
+        return try connection.execute(
+            """
+            UPDATE proposals SET status = 'dismissed', updated_at = ?
+            WHERE meeting_id = ? AND status = 'proposed' AND id IN (\(marks))
+            """, [.instant(now), .id(meeting)] + ids.map { .id($0) }) > 0
+    }
+
     private static func body(of ticket: TicketProposal) throws -> String {
         String(decoding: try JSONEncoder().encode(StoredTicket(ticket)), as: UTF8.self)
     }

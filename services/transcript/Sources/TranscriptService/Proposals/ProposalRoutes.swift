@@ -8,10 +8,11 @@ internal import Redaction
 internal import ServiceHost
 internal import WireFormat
 
-/// | Method | Path                                 | Caller proves | Answer                                      |
-/// |--------|--------------------------------------|---------------|---------------------------------------------|
-/// | GET    | `/transcript/meetings/{id}/tickets`  | token         | the proposals                               |
-/// | POST   | `/transcript/meetings/{id}/tickets`  | token         | 201 issues made of them; 200 nothing was new |
+/// | Method | Path                                         | Caller proves | Answer                                       |
+/// |--------|----------------------------------------------|---------------|----------------------------------------------|
+/// | GET    | `/transcript/meetings/{id}/tickets`          | token         | the proposals                                |
+/// | POST   | `/transcript/meetings/{id}/tickets`          | token         | 201 issues made of them; 200 nothing was new |
+/// | POST   | `/transcript/meetings/{id}/tickets/dismiss`  | token         | these proposals, dismissed                   |
 ///
 /// A POST made again with its `Idempotency-Key` gets the answer that it got before.
 struct ProposalRoutes: Sendable {
@@ -24,6 +25,7 @@ struct ProposalRoutes: Sendable {
     func add(to group: RouterGroup<AuthenticatedContext>) {
         group.get("meetings/:id/tickets", use: list)
         group.post("meetings/:id/tickets", use: create)
+        group.post("meetings/:id/tickets/dismiss", use: dismiss)
     }
 
     struct Answer: Codable, Sendable {
@@ -68,6 +70,10 @@ struct ProposalRoutes: Sendable {
         let all: Bool?
     }
 
+    struct DismissBody: Decodable, Sendable {
+        let ids: [ProposalID]
+    }
+
     struct CreateAnswer: Codable, Sendable {
         struct Created: Codable, Sendable {
             let id: ProposalID
@@ -103,6 +109,12 @@ struct ProposalRoutes: Sendable {
             try await answers.answer(to: key, of: id, body: choice.description) { try await create(choice, of: id) })
     }
 
+    @Sendable private func dismiss(_ request: Request, _ context: AuthenticatedContext) async throws -> Page<Answer> {
+        let id = try context.meetingID
+        let ids = try Self.checked(try await request.json(DismissBody.self).ids)
+        return Page(items: try await desk.dismiss(ids, of: id).map(Answer.init), nextCursor: nil)
+    }
+
     private func create(_ choice: TicketDesk.Choice, of id: MeetingID) async throws -> TicketAnswers.Answer {
         let result = try await desk.create(choice, of: id)
         let answer = CreateAnswer(
@@ -122,16 +134,20 @@ struct ProposalRoutes: Sendable {
             body: ResponseBody(byteBuffer: ByteBuffer(string: answer.body)))
     }
 
+    private static func checked(_ ids: [ProposalID]) throws(Problem) -> [ProposalID] {
+        guard (1...maxChosen).contains(ids.count) else {
+            throw Problem(
+                .unprocessableContent, "The body has a field that is missing or wrong.",
+                errors: [.init(pointer: "/ids", detail: "must hold 1 to \(maxChosen) ids")])
+        }
+        return ids
+    }
+
     private static func choice(_ body: CreateBody) throws(Problem) -> TicketDesk.Choice {
         switch (body.ids, body.all) {
         case (nil, true?): return .all
         case (let ids?, nil), (let ids?, false?):
-            guard (1...maxChosen).contains(ids.count) else {
-                throw Problem(
-                    .unprocessableContent, "The body has a field that is missing or wrong.",
-                    errors: [.init(pointer: "/ids", detail: "must hold 1 to \(maxChosen) ids")])
-            }
-            return .only(ids)
+            return .only(try checked(ids))
         default:
             throw Problem(
                 .unprocessableContent, "Send either {\"ids\": [...]} or {\"all\": true}.",

@@ -105,6 +105,24 @@ struct TicketDesk: Sendable {
         return Result(outcome: outcome, skipped: skipped, newlyCreated: newlyCreated)
     }
 
+    /// Says that proposals are not to become tickets. What is a ticket already stays one, and what was dismissed can still be
+    /// asked for by its id.
+    ///
+    /// - Returns: these proposals as they are now.
+    /// - Throws: ``ArchiveError``; ``UnknownProposals``.
+    func dismiss(_ ids: [ProposalID], of id: MeetingID) async throws -> [Proposal] {
+        _ = try Self.select(.only(ids), from: try await proposals(of: id))
+        let dismissed = try await database.write { connection in
+            if try proposals.dismiss(ids, of: id, at: ambient.now, on: connection) {
+                try Notices(queue: queue, ambient: ambient).tellTicketsChanged(of: id, on: connection)
+            }
+            let wanted = Set(ids)
+            return try proposals.list(of: id, on: connection).filter { wanted.contains($0.id) }
+        }
+        queue.announce()
+        return dismissed
+    }
+
     private static func select(
         _ choice: Choice, from known: [Proposal]
     ) throws -> (chosen: [Proposal], skipped: [Skipped]) {

@@ -21,8 +21,12 @@ struct MeetingSearch: Sendable {
     let database: any Database
 
     /// The passages that fit `query` best, without the first `offset`. A query without a word to look for finds nothing.
-    func find(_ query: String, limit: Int, offset: Int) async throws -> [Passage] {
+    ///
+    /// - Parameter meetings: the only ones to look in; nil for all.
+    func find(_ query: String, in meetings: [MeetingID]? = nil, limit: Int, offset: Int) async throws -> [Passage] {
         guard let match = SearchQuery(query)?.match else { return [] }
+        let chosen = meetings.map { ids in "AND m.id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))" } ?? ""
+        let ids = (meetings ?? []).map { SQLValue.id($0) }
         return try await database.read { connection in
             try connection.rows(
                 """
@@ -40,10 +44,10 @@ struct MeetingSearch: Sendable {
                 ) found
                 JOIN segments s ON s.id = found.segment
                 JOIN meetings m ON m.id = s.meeting_id
-                WHERE m.is_readable = 1
+                WHERE m.is_readable = 1 \(chosen)
                 GROUP BY s.id
                 ORDER BY score DESC, m.created_at DESC, m.id, s.position LIMIT ? OFFSET ?
-                """, [.text(match), .text(match), .integer(limit), .integer(offset)]
+                """, [.text(match), .text(match)] + ids + [.integer(limit), .integer(offset)]
             ).map { row in
                 Passage(
                     meeting: try row.id("id"),

@@ -9,6 +9,7 @@ internal import WireFormat
 /// | GET    | `/transcript/search` | token         | passages, the best first   |
 struct SearchRoutes: Sendable {
     private static let maxQueryLength = 1_000
+    private static let maxMeetings = 20
 
     let search: MeetingSearch
 
@@ -33,6 +34,18 @@ struct SearchRoutes: Sendable {
         }
     }
 
+    /// `meeting_ids`, once with commas or several times; nil when it is not there.
+    private static func meetings(_ request: Request) throws(Problem) -> [MeetingID]? {
+        let texts = request.query.all("meeting_ids").flatMap { $0.split(separator: ",") }
+        guard !texts.isEmpty else { return nil }
+        let ids = texts.compactMap { MeetingID($0) }
+        guard ids.count == texts.count else { throw Problem.query("meeting_ids", "must hold ids of meetings") }
+        guard ids.count <= maxMeetings else {
+            throw Problem.query("meeting_ids", "must hold at most \(maxMeetings) ids; it has \(ids.count)")
+        }
+        return ids
+    }
+
     @Sendable private func find(_ request: Request, _: AuthenticatedContext) async throws -> Page<Answer> {
         guard let query = request.query["q"], !query.isEmpty else {
             throw Problem.query("q", "is missing; give words to look for")
@@ -41,7 +54,8 @@ struct SearchRoutes: Sendable {
             throw Problem.query("q", "is longer than \(Self.maxQueryLength) characters")
         }
         let page = try OffsetPage(request)
-        let passages = try await search.find(query, limit: page.limit + 1, offset: page.offset)
+        let passages = try await search.find(
+            query, in: try Self.meetings(request), limit: page.limit + 1, offset: page.offset)
         return page.page(of: passages) { passage in
             Answer(
                 meetingID: passage.meeting, title: passage.title?.text(for: .caller), meetingDate: passage.meetingDate,

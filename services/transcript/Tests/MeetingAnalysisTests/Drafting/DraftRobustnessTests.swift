@@ -21,7 +21,7 @@ struct DraftRobustnessTests {
         "to",
         "Maria", "@", "@omar", "for", "Tidewater", "urgent", "3", "points", "steps", "label", "bug", "#bug", "project",
         "milestone", "\"", "’", "é", "👩‍👩‍👧", "both", "create", "two", "tickets", "the", "and", "[REDACTED_AMOUNT]", "  ",
-        "STU-7", "done", "move", "rename", "it", "clear", "status", "description", "in progress", "close", "me",
+        "STU-1", "done", "move", "rename", "it", "clear", "status", "description", "in progress", "close", "me",
     ]
 
     @Test(arguments: 0..<20 as Range<UInt64>)
@@ -37,6 +37,10 @@ struct DraftRobustnessTests {
                     #expect(Self.letters(text).contains(Self.letters(quote.string)), "\(text)")
                 }
             }
+            for update in TypedUpdate.drafts(text).updates {
+                let fields = update.changes.map { TypedUpdate.line($0).prefix { $0 != "=" } }
+                #expect(!fields.isEmpty && Set(fields).count == fields.count, "\(text)")
+            }
         }
     }
 
@@ -47,11 +51,12 @@ struct DraftRobustnessTests {
         "fix ", "urgent, ", "assign to ", "due Friday ", "(", "[", "- a\n", "for Tidewater ", "steps: ",
         "label bug and ",
         "create a ticket to ", "; ", "1) ", "Maria ", "e\u{301}\u{301}", "\"", "project: ", "milestone ", "3 points ",
-        "and ",
+        "and ", "STU-1 done, ", "rename it to ", "move it to ", "clear the ", "close the login ticket ",
     ].map { String(String(repeating: $0, count: 8_000).prefix(8_000)) }
 
     @Test(arguments: hostile)
     func hostileTextIsRead(text: String) {
         #expect(Typed.tickets(text).count <= TicketDrafter.mostTickets)
+        #expect(TypedUpdate.drafts(text).updates.count <= UpdateDrafter.mostUpdates)
     }
 }

@@ -87,7 +87,7 @@ struct TicketDraftRouteTests {
 
     @Test func theTokenIsAskedFor() async throws {
         try await RunningService.run(token: "secret") { service in
-            for path in ["tickets"] {
+            for path in ["tickets", "updates"] {
                 let answer = try await service.post("/transcript/drafts/\(path)", json: #"{"text": "Fix login"}"#)
                 #expect(answer.status == .unauthorized)
             }

@@ -12,6 +12,8 @@ public struct MeetingWire: Codable, Sendable, Hashable {
     /// Why it failed.
     @OrNull public var error: String?
     @OrNull public var meetingDate: CalendarDate?
+    /// When it began, where the recorder or the sender said a time with its zone.
+    @OrNull public var startedAt: Date?
     @OrNull public var durationSeconds: Double?
     public let participants: [String]
     public let projectTags: [String]

@@ -1,5 +1,6 @@
 package import Domain
 internal import ServiceClients
+package import Settings
 package import SlackAPI
 
 extension UpdatePreview {

@@ -5,6 +5,7 @@ internal import FoundationEssentials
 internal import Logging
 internal import Persistence
 internal import ServiceClients
+internal import Settings
 internal import SlackAPI
 
 /// Dialogs: opened at once in a loading state, then filled; what is submitted was checked before it was taken.
@@ -127,8 +128,8 @@ struct DialogFlow: Sendable {
         let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
-        stored.preview = edits.preview
+        guard let edited = Self.edited(stored.preview, by: view) else { return Self.outdated(exchange) }
+        stored.preview = edited
         let kept = stored
         let message = Reply.Part.message(tickets.message(kept.preview, id))
         var place = Reply.Place.direct(exchange.asker.user)
@@ -140,14 +141,23 @@ struct DialogFlow: Sendable {
             .writing { try DecisionRepository.change(id, to: kept, on: $0) }
     }
 
+    /// The preview as the form was left; nil when it changed since the form was found good.
+    private static func edited(_ preview: TicketPreview, by view: SlackOpenView) -> TicketPreview? {
+        do { return try TicketEdits(view.state, on: preview).preview } catch { return nil }
+    }
+
+    private static func outdated(_ exchange: Exchange) -> Outcome {
+        Outcome([exchange.privately([.plain("The tickets changed while the form was open. Press *Edit* once more.")])])
+    }
+
     private func create(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
         guard let id = DecisionID(view.privateMetadata) else { return .nothing }
         let taken = try await decisions.take(
             id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edits = try? TicketEdits(view.state, on: stored.preview) else { return .nothing }
-        stored.preview = edits.preview
+        guard let edited = Self.edited(stored.preview, by: view) else { return Self.outdated(exchange) }
+        stored.preview = edited
         return try await tickets.create(id, stored, exchange)
     }
 

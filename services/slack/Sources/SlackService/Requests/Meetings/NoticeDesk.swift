@@ -29,7 +29,8 @@ struct NoticeDesk: Sendable {
         let known = try await notices.notice(of: meeting)
         switch (notification.type, known) {
         case (.meetingReady, nil): return try await post(meeting, to: channel)
-        case (.meetingReady, let known?), (.ticketsChanged, let known?): return try await change(meeting, known)
+        case (.meetingReady, let known?): return try await change(meeting, known, isAgain: true)
+        case (.ticketsChanged, let known?): return try await change(meeting, known, isAgain: false)
         case (.meetingDeleted, let known?):
             return Outcome([update(MeetingNotice.deleted, known)]).writing { connection in
                 try NoticeRepository.forget(meeting, on: connection)
@@ -53,8 +54,10 @@ struct NoticeDesk: Sendable {
         }
     }
 
-    private func change(_ meeting: MeetingID, _ known: NoticeRepository.Notice) async throws -> Outcome {
-        guard let message = try await message(meeting, isAgain: false, deciders: known.deciders) else {
+    private func change(
+        _ meeting: MeetingID, _ known: NoticeRepository.Notice, isAgain: Bool
+    ) async throws -> Outcome {
+        guard let message = try await message(meeting, isAgain: isAgain, deciders: known.deciders) else {
             return .nothing
         }
         return Outcome([update(message, known)])

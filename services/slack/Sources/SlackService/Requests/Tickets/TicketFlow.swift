@@ -2,6 +2,7 @@ internal import Assistant
 internal import Domain
 internal import Persistence
 internal import ServiceClients
+internal import Settings
 internal import SlackAPI
 
 /// `/create`: a preview, which its asker changes, accepts or drops. What is created has ids that follow from the preview,
@@ -74,14 +75,16 @@ struct TicketFlow: Sendable {
         }
     }
 
-    /// Creates what is chosen, tells the channel, and lets the preview go. What a meeting suggested is decided then.
+    /// Creates what is chosen, tells the channel, and lets the preview go.
     func create(_ id: DecisionID, _ stored: Stored, _ exchange: Exchange) async throws -> Outcome {
         let preview = stored.preview
         let drafts = preview.chosen.map(\.draft)
-        let answer: CreateIssuesAnswer
+        let created: Outcome
         do throws(ServiceCallError) {
-            answer = try await assistant.linear.createIssues(
+            let answer = try await assistant.linear.createIssues(
                 preview.issues(of: id.description), idempotencyKey: preview.idempotencyKey(of: id.description))
+            let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
+            created = told(result, created: answer.created.count, stored, exchange)
         } catch {
             let message = WriteFailure.message(error, "The tickets were not created")
             // The preview may be accepted once more; where a dialog took its place, it is shown for that.
@@ -90,11 +93,8 @@ struct TicketFlow: Sendable {
                 try DecisionRepository.reopen(id, taker: exchange.item, on: connection)
             }
         }
-        let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
-        let outcome = told(result, created: answer.created.count, stored, exchange)
-        guard let meeting = preview.meeting else { return outcome }
-        let decided = answer.created.compactMap { drafts.indices.contains($0.index) ? drafts[$0.index].proposal : nil }
-        return try await proposals.settle(decided, of: meeting.id, exchange, after: outcome)
+        guard let meeting = preview.meeting else { return created }
+        return try await proposals.settle(drafts.compactMap(\.proposal), of: meeting.id, exchange, after: created)
     }
 
     private func told(_ result: SlackMessage, created: Int, _ stored: Stored, _ exchange: Exchange) -> Outcome {

@@ -2,6 +2,7 @@ internal import Assistant
 internal import Domain
 internal import Persistence
 internal import ServiceClients
+internal import Settings
 internal import SlackAPI
 
 /// `/update`: what would change, and yes or no. Setting a field to the same value again changes nothing.

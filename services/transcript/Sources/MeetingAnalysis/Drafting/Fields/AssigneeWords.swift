@@ -1,6 +1,8 @@
 /// Reads who is to do it, as it is typed: 'assign to Maria', 'owner: @maria', 'Maria takes it'.
 struct AssigneeWords: Sendable {
     let roster: Roster
+    /// Whether a name may be all that is said, because what it is about was named before.
+    var takesAll = false
 
     /// What was said of the person.
     enum Assignee: Hashable, Sendable {
@@ -41,13 +43,16 @@ struct AssigneeWords: Sendable {
         switch tokens.word(index) {
         case "assign", "assigned", "reassign", "reassigned":
             next = skip(Self.pronouns, tokens, from: next)
+            if tokens.word(next) == "from", let to = tokens[next...].prefix(6).firstIndex(where: { $0.word == "to" }) {
+                next = to
+            }
             let named = skip(["to", ":"], tokens, from: next)
             // 'Assign roles in the panel' is work.
             guard named > next || isName(tokens, at: next) else { return nil }
             next = named
         case "assignee", "owner", "responsible":
             next = skip(Self.links, tokens, from: next)
-            guard next > index + 1 else { return nil }
+            guard next > index + 1 || roster.person(in: tokens, at: next, isCertain: true) != nil else { return nil }
         case "give", "hand", "pass":
             next = skip(Self.pronouns.union(["over"]), tokens, from: next)
             guard next > index + 1, tokens.word(next) == "to" else { return nil }
@@ -112,6 +117,10 @@ struct AssigneeWords: Sendable {
 
     private static let takings: [[String]] = WordList.phrases(
         """
+        take it
+        take this
+        am on it
+        am taking it
         owns it
         owns this
         owns that
@@ -187,5 +196,5 @@ struct AssigneeWords: Sendable {
     private static let recipients: Set<String> = ["to", "with", "for", "from", "about", "by", "at", "and", "of", "ask"]
 
     /// Whether the part of the sentence at `index` is all of it.
-    private func isWhole(_ clause: TypedClause, _ index: Int) -> Bool { clause.segments.count < 2 }
+    private func isWhole(_ clause: TypedClause, _ index: Int) -> Bool { !takesAll && clause.segments.count < 2 }
 }

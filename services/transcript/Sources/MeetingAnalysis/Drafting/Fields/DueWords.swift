@@ -16,8 +16,12 @@ struct DueWords: Sendable {
     ///
     /// A day counts when 'due' or 'by' says so or when its part of the sentence ends with it; 'the Friday demo' and 'broke on
     /// Monday' say something else.
-    func read(_ clause: inout TypedClause) -> CalendarDate? {
-        let found = mentions(in: clause.tokens).filter { clause.isFree($0.range) && counts($0, in: clause) }
+    ///
+    /// - Parameter deadlinesOnly: whether 'due' or 'by' has to say so.
+    func read(_ clause: inout TypedClause, deadlinesOnly: Bool = false) -> CalendarDate? {
+        let found = mentions(in: clause.tokens).filter {
+            clause.isFree($0.range) && counts($0, in: clause) && (!deadlinesOnly || $0.isDeadline)
+        }
         guard let mention = found.first(where: \.isDeadline) ?? found.last else { return nil }
         // Of 'before Monday's call' the call is left.
         if !belongsToThing(mention, clause) { clause.take(mention.range) }
@@ -100,7 +104,7 @@ struct DueWords: Sendable {
     private static let deadlines: Set<String> = [
         "due", "by", "until", "till", "before", "within", "deadline", "latest",
     ]
-    private static let links: Set<String> = [":", "=", "is", "date", "on", "by", "be", "for", "the", "of", "it"]
+    private static let links: Set<String> = [":", "=", "is", "date", "on", "by", "be", "for", "the", "of", "it", "to"]
 
     /// With 'due date:', 'deadline is' and the like before it.
     private func withLead(_ mention: Mention, _ tokens: [Token]) -> Mention {

@@ -3,7 +3,7 @@ enum EstimateWords {
     private static let range = 0...100
     private static let units: Set<String> = ["points", "point", "pts", "pt", "sp"]
     private static let names: Set<String> = ["estimate", "estimated", "estimation"]
-    private static let links: Set<String> = [":", "=", "at", "of", "to", "is", "as"]
+    private static let links: Set<String> = [":", "=", "at", "of", "to", "is", "as", "it"]
 
     /// The first estimate in `clause`, which is taken out of it.
     static func read(_ clause: inout TypedClause) -> Int? {
@@ -32,7 +32,10 @@ enum EstimateWords {
         else { return nil }
         let next = clause.tokens.word(end)
         if ["each", "apiece"].contains(next) { return (number.points, index..<(end + 1)) }
-        guard next.isEmpty || ["and", "due", "by", "please", "for", "assign", "assigned"].contains(next) else {
+        guard
+            next.isEmpty
+                || ["and", "due", "by", "please", "for", "assign", "assigned", "now", "instead"].contains(next)
+        else {
             return nil
         }
         return (number.points, index..<end)

@@ -8,7 +8,7 @@ enum PriorityWords {
         "p0": .urgent, "p1": .urgent, "p2": .high, "p3": .medium, "p4": .low,
     ]
     private static let nouns: Set<String> = ["priority", "prio", "severity", "urgency"]
-    private static let links: Set<String> = [":", "=", "is", "to", "as", "of", "at"]
+    private static let links: Set<String> = [":", "=", "is", "to", "as", "of", "at", "it"]
     private static let makers: Set<String> = ["make", "mark", "set", "flag", "treat", "call", "raise", "lower", "bump"]
     private static let pronouns: Set<String> = ["it", "this", "that", "them", "these", "both", "all"]
 
@@ -68,6 +68,7 @@ enum PriorityWords {
         while start > 0, ["is", "it", "this", "very", "really", "quite", "so"].contains(clause.tokens.word(start - 1)) {
             start -= 1
         }
+        guard !["not", "no", "longer", "never", "less"].contains(clause.tokens.word(start - 1)) else { return nil }
         let range = start..<(index + 1)
         let isOpening = index == 0 && (isPressing || clause.tokens.dropFirst().first?.word == ":")
         guard clause.isFree(range),

@@ -1,14 +1,19 @@
 /// Reads which project the work belongs to, as it is typed: 'project: Tidewater', 'for Tidewater', '[Tidewater]'.
 struct ProjectWords: Sendable {
     let projects: NameList
+    /// Words before a name at the end that say that the work goes there.
+    var leads: Set<String> = ["in", "for", "on", "under", "within"]
+    private static let allLeads: Set<String> = ["in", "for", "on", "under", "within", "to", "into"]
+    /// Whether a name within other words says so, too.
+    var takesMentions = true
 
     /// The project that `clause` says the work is for; the words that only say so are taken out.
     func read(_ clause: inout TypedClause) -> String? {
-        explicit(&clause) ?? opening(&clause) ?? closing(&clause) ?? mentioned(clause)
+        guard takesMentions else { return explicit(&clause) ?? closing(&clause) }
+        return explicit(&clause) ?? opening(&clause) ?? closing(&clause) ?? mentioned(clause)
     }
 
     private static let links: Set<String> = [":", "=", "is"]
-    private static let leads: Set<String> = ["in", "for", "on", "under", "within"]
 
     /// 'Project: X', 'in the X project'. A name that nothing has stays as it was typed.
     private func explicit(_ clause: inout TypedClause) -> String? {
@@ -16,7 +21,7 @@ struct ProjectWords: Sendable {
         for index in tokens.indices where tokens[index].word == "project" && clause.isFree(index..<(index + 1)) {
             var next = index + 1
             while next < tokens.count, Self.links.contains(tokens[next].word) { next += 1 }
-            let start = startOfLead(tokens, before: index)
+            let start = startOfLead(tokens, before: index, Self.allLeads)
             if let (name, length) = projects.part(in: tokens, at: next) {
                 clause.take(start..<(next + length))
                 return name
@@ -34,16 +39,16 @@ struct ProjectWords: Sendable {
     }
 
     /// 'in the' before a name.
-    private func startOfLead(_ tokens: [Token], before index: Int) -> Int {
+    private func startOfLead(_ tokens: [Token], before index: Int, _ leads: Set<String>) -> Int {
         var start = index
         if ["the", "our"].contains(tokens.word(start - 1)) { start -= 1 }
-        return Self.leads.contains(tokens.word(start - 1)) ? start - 1 : index
+        return leads.contains(tokens.word(start - 1)) ? start - 1 : index
     }
 
     private func nameBefore(_ tokens: [Token], _ index: Int) -> (name: String, start: Int)? {
         for length in [4, 3, 2, 1] where index - length >= 0 {
             guard let found = projects.part(in: tokens, at: index - length), found.length == length else { continue }
-            let start = startOfLead(tokens, before: index - length)
+            let start = startOfLead(tokens, before: index - length, Self.allLeads)
             return start < index - length ? (found.name, start) : nil
         }
         return nil
@@ -75,7 +80,7 @@ struct ProjectWords: Sendable {
         let tokens = clause.tokens
         for index in tokens.indices where !clause.isTaken(index) {
             guard let (name, length) = projects.part(in: tokens, at: index) else { continue }
-            let range = startOfLead(tokens, before: index)..<(index + length)
+            let range = startOfLead(tokens, before: index, leads)..<(index + length)
             guard clause.isFree(range), clause.endsSegment(range.upperBound) else { continue }
             let isLed = range.lowerBound < index
             guard isLed || (clause.beginsSegment(index) && clause.segments.count > 1) else { continue }

@@ -1,6 +1,8 @@
 /// A name that nothing known has, as it was typed.
 enum TypedName {
-    private static let ends: Set<String> = ["and", "due", "by", "assign", "assigned", "with", "for", "priority"]
+    private static let ends: Set<String> = [
+        "and", "due", "by", "assign", "assigned", "with", "for", "priority", "to", "from", "on",
+    ]
     private static let longest = 6
 
     /// The words from `index` to the next mark, taken word or field; in quotes all that they hold.

@@ -5,11 +5,18 @@ struct TypedClause: Sendable {
     let tokens: [Token]
     /// The parts between commas, brackets and dashes, each with the mark that opens it.
     let segments: [Range<Int>]
+    /// Words that stand for the subject, which count as none where a part begins or ends.
+    private let subjects: Set<Int>
     private var taken: [Bool]
 
     init(_ text: String) {
+        self.init(text, tokens: TypedTokens.tokens(in: text), subjects: [])
+    }
+
+    init(_ text: String, tokens: [Token], subjects: Set<Int>) {
         self.text = text
-        self.tokens = TypedTokens.tokens(in: text)
+        self.tokens = tokens
+        self.subjects = subjects
         self.segments = Self.segments(of: tokens)
         self.taken = Array(repeating: false, count: tokens.count)
     }
@@ -43,6 +50,8 @@ struct TypedClause: Sendable {
         range.lowerBound >= 0 && range.upperBound <= taken.count && !taken[range].contains(true)
     }
 
+    func isSubject(_ index: Int) -> Bool { subjects.contains(index) }
+
     mutating func take(_ range: Range<Int>) {
         for index in range.clamped(to: 0..<taken.count) { taken[index] = true }
     }
@@ -54,14 +63,19 @@ struct TypedClause: Sendable {
 
     /// Whether nothing but taken words and marks stands between `index` and the end of its segment.
     func endsSegment(_ index: Int) -> Bool {
-        guard let segment = segments.first(where: { $0.contains(index) }) else { return true }
-        return (index..<segment.upperBound).allSatisfy { taken[$0] || tokens[$0].isMark }
+        guard let segment = segments.first(where: { $0.contains(index) }), segment.lowerBound < index || index == 0
+        else {
+            return true
+        }
+        return (index..<segment.upperBound).allSatisfy(isNothing)
     }
+
+    private func isNothing(_ index: Int) -> Bool { taken[index] || tokens[index].isMark || subjects.contains(index) }
 
     /// Whether nothing but taken words and marks stands before `index` in its segment.
     func beginsSegment(_ index: Int) -> Bool {
         guard let segment = segments.first(where: { $0.contains(index) }) else { return true }
-        return (segment.lowerBound..<index).allSatisfy { taken[$0] || tokens[$0].isMark }
+        return (segment.lowerBound..<index).allSatisfy(isNothing)
     }
 
     /// Whether `range` is all that its segment says.

@@ -1,17 +1,7 @@
 internal import LinearAPI
+internal import Settings
 
-/// What may be written to Linear.
-public enum WriteMode: String, Sendable, Hashable, CaseIterable {
-    /// Nothing.
-    case off
-    /// Issues whose titles begin with ``testMark``.
-    case test
-    /// Everything.
-    case live
-
-    /// What the titles of test issues begin with.
-    public static let testMark = "[TEST] "
-
+extension WriteMode {
     /// `title` as this mode writes it.
     func marked(_ title: String) -> String {
         self == .test && !title.hasPrefix(Self.testMark) ? Self.testMark + title : title

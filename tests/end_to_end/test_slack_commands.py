@@ -271,10 +271,10 @@ def test_a_question_with_its_choice_of_meetings(slack, button, others):
 def test_a_meeting_by_words_of_its_title(slack, text):
     answer = slack.answer_to(f"/summarize {text}").rendered
 
-    assert answer.startswith(f"*{KICKOFF}") and "Tue 7 Oct 2025" in answer and "Priyanka Raghunathan" in answer
-    decisions, actions = answer.split("*Decisions*")[1].split("*Action items*")
+    assert answer.startswith(f"{KICKOFF}") and "Tue 7 Oct 2025" in answer and "Priyanka Raghunathan" in answer
+    decisions, actions = answer.split("Decisions")[1].split("Action items")
     assert "No clinical text leaves the Merrowdale network" in decisions and "[10:11]" in decisions
-    assert "Put in the request for the HL7 sandbox – *Tomasz Wielgosz*, due Thu 9 Oct 2025" in actions
+    assert "Put in the request for the HL7 sandbox – Tomasz Wielgosz, due Thu 9 Oct 2025" in actions
     assert "proposed tickets" in answer and "[Review " in answer
 
 
@@ -282,7 +282,7 @@ def test_a_meeting_by_words_of_its_title(slack, text):
 def test_the_last_meeting(slack, text):
     answer = slack.answer_to(f"/summarize {text}").rendered
 
-    assert answer.startswith("*Merrowdale check-in") and "blue labels stay" in answer
+    assert answer.startswith("Merrowdale check-in") and "blue labels stay" in answer
 
 
 def clock(minutes: int) -> str:
@@ -294,7 +294,7 @@ def test_a_meeting_by_the_time_of_day(slack, text):
     """The recordings came in a moment ago, so the meetings were just now."""
     answer = slack.answer_to("/summarize " + text.format(soon=clock(-10))).rendered
 
-    assert answer.startswith("*Merrowdale check-in")
+    assert answer.startswith("Merrowdale check-in")
 
 
 def test_no_meeting_at_that_time(slack):
@@ -311,7 +311,7 @@ def test_several_meetings_fit(slack):
     assert "2 meetings fit “merrowdale”" in offer.rendered and offer.actions == ["summarize_meeting"] * 2
     before = slack.now()
     slack.click(offer, "summarize_meeting", value=meeting(slack, KICKOFF))
-    assert slack.wait_for("*Decisions*", after=before).rendered.startswith(f"*{KICKOFF}")
+    assert slack.wait_for("Decisions", after=before).rendered.startswith(f"{KICKOFF}")
 
 
 def test_no_meeting_has_the_title(slack):
@@ -328,12 +328,12 @@ def test_how_the_work_for_a_client_stands(slack, name):
     answer = slack.answer_to(f"/summarize client {name}").rendered
 
     assert "33 % done (3 of 11 issues)" in answer and "Soo-ah Lim – 2 open" in answer
-    assert "TID-28" in answer.split("*Risks*")[1].split("*Milestones*")[0], "issues by identifier"
-    assert "Fresh produce forecast" in answer.split("*Milestones*")[1] and "Soo-ah Lim" in answer.split("*Who has what*")[1]
+    assert "TID-28" in answer.split("Risks")[1].split("Milestones")[0], "issues by identifier"
+    assert "Fresh produce forecast" in answer.split("Milestones")[1] and "Soo-ah Lim" in answer.split("Who has what")[1]
 
 
 def test_what_notion_has_about_a_client(slack):
-    assert "Fennimore & Pike Grocers: client brief" in slack.answer_to("/summarize client Fennimore").rendered.split("*In Notion:*")[1]
+    assert "Fennimore & Pike Grocers: client brief" in slack.answer_to("/summarize client Fennimore").rendered.split("In Notion:")[1]
 
 
 def test_the_last_decisions_about_a_client(slack):
@@ -360,7 +360,7 @@ def test_a_ticket_is_shown_before_it_is_created(slack, command):
 
     assert answer["is_ephemeral"] and answer.actions == ["create_tickets_yes", "create_tickets_edit", "create_tickets_no"]
     lines = answer.rendered.splitlines()
-    assert lines[0] == "*Create 1 ticket in Linear?*" and lines[1] == "*Fix the login on Android*"
+    assert lines[0] == "Create 1 ticket in Linear?" and lines[1] == "Fix the login on Android"
     for fact in ["Fennimore Demand Forecast", "Jerome Baptiste", "due Fri 8 Mar 2030", "Urgent", "3 points"]:
         assert fact in lines[2]
     assert "assign to Jerome" in lines[3], "why: the words that were typed"
@@ -371,7 +371,7 @@ def test_a_ticket_is_shown_before_it_is_created(slack, command):
 def test_several_tickets_each_in_its_section(slack):
     answer = slack.answer_to("/create - Write the field guide\n- Order the zebra printer, assign to me\n- Ask the shops, low priority")
 
-    assert "*Create 3 tickets in Linear?*" in answer.rendered and "[Create 3 tickets]" in answer.rendered
+    assert "Create 3 tickets in Linear?" in answer.rendered and "[Create 3 tickets]" in answer.rendered
     sections = [block["text"]["text"] for block in answer.blocks if block.get("block_id", "").startswith("ticket-")]
     assert len(sections) == 3
     for section, wanted in zip(sections, [["Write the field guide"], ["Order the zebra printer", "Priyanka Raghunathan"], ["Ask the shops", "Low"]], strict=True):
@@ -382,7 +382,7 @@ def test_what_an_issue_covers_is_shown_with_its_link_and_left_out(slack):
     answer = slack.answer_to("/create Backtest report for Bethany; write the field guide")
 
     assert "Covered by TID-28" in answer.rendered and f"{slack.stack.sandbox.url}/sandbox/issues/TID-28" in answer.rendered
-    assert "*Create 1 ticket in Linear?*" in answer.rendered and "[Create anyway]" in answer.rendered
+    assert "Create 1 ticket in Linear?" in answer.rendered and "[Create anyway]" in answer.rendered
     alone = slack.answer_to("/create Backtest report for Bethany")
     assert "create_tickets_yes" not in alone.actions and "No ticket is chosen" in alone.rendered
 
@@ -407,14 +407,14 @@ def test_no_ticket_in_what_was_typed(slack, text):
 def test_what_somebody_works_on(slack, name):
     answer = slack.answer_to(f"/teammember {name}").rendered
 
-    assert answer.startswith("*Jerome Baptiste* · 7 open issues, 2 in progress, 4 overdue, 37 points")
-    active, done = answer.split("*Active*")[1].split("*Recently done*")
+    assert answer.startswith("Jerome Baptiste · 7 open issues, 2 in progress, 4 overdue, 37 points")
+    active, done = answer.split("Active")[1].split("Recently done")
     assert "TID-11" in active and "OPS-9" in active and "TID-15" in done
 
 
 @pytest.mark.parametrize("name", ["", "me"])
 def test_what_one_works_on_oneself(slack, name):
-    assert slack.answer_to(f"/teammember {name}").rendered.startswith("*Priyanka Raghunathan* · 6 open issues")
+    assert slack.answer_to(f"/teammember {name}").rendered.startswith("Priyanka Raghunathan · 6 open issues")
 
 
 def test_somebody_who_is_not_there(slack):
@@ -429,10 +429,10 @@ def test_the_week_for_the_channel(slack):
     answer = slack.answer_to("/weekly-summary")
 
     assert not answer["is_ephemeral"]
-    assert answer.rendered.startswith("*The week*") and "1 meeting ·" in answer.rendered and "overdue" in answer.rendered
-    assert "Merrowdale check-in" in answer.rendered.split("*Meetings*")[1]
-    assert "blue labels stay" in answer.rendered.split("*Decided*")[1].split("*Meetings*")[0]
-    assert "TID-51" in answer.rendered.split("*Overdue*")[1]
+    assert answer.rendered.startswith("The week") and "1 meeting ·" in answer.rendered and "overdue" in answer.rendered
+    assert "Merrowdale check-in" in answer.rendered.split("Meetings")[1]
+    assert "blue labels stay" in answer.rendered.split("Decided")[1].split("Meetings")[0]
+    assert "TID-51" in answer.rendered.split("Overdue")[1]
 
 
 def test_what_was_done_and_moves_in_the_week(slack):
@@ -443,10 +443,10 @@ def test_what_was_done_and_moves_in_the_week(slack):
 
     answer = slack.answer_to("/weekly-summary Delivery Platform").rendered
 
-    assert answer.startswith("*The week for Delivery Platform*")
-    assert "OPS-4" in answer.split("*Done*")[1].split("*Moving*")[0]
-    assert "OPS-6" in answer.split("*Moving*")[1].split("*Due within a week*")[0]
-    assert "OPS-6" in answer.split("*Due within a week*")[1]
+    assert answer.startswith("The week for Delivery Platform")
+    assert "OPS-4" in answer.split("Done")[1].split("Moving")[0]
+    assert "OPS-6" in answer.split("Moving")[1].split("Due within a week")[0]
+    assert "OPS-6" in answer.split("Due within a week")[1]
 
 
 def test_the_week_before_and_a_project_that_is_not_there(slack):
@@ -462,7 +462,7 @@ def test_without_meetings_each_command_says_what_to_do(bare):
     for command in ["/summarize", "/summarize last", "/chat select", "/chat with What was decided?"]:
         answer = bare.answer_to(command)
         assert "There are no meetings yet" in answer.rendered and "alpha ingest" in answer.rendered and answer.actions == []
-    assert "*Meetings:* none" in bare.answer_to("/weekly-summary").rendered
+    assert "Meetings: none" in bare.answer_to("/weekly-summary").rendered
     assert "No meeting is named “kickoff”" in bare.answer_to("/summarize kickoff").rendered
     assert "TID-11" in bare.answer_to("/chat What is Jerome working on?").rendered
 

@@ -38,7 +38,7 @@ struct AnswerItems: JobHandler {
             try store(outcome, for: item, answered: answered, on: connection)
             try also(connection)
         }
-        if !outcome.replies.isEmpty { inbox.queue.announce() }
+        if !outcome.replies.isEmpty || !outcome.writes.isEmpty { inbox.queue.announce() }
     }
 
     private func store(

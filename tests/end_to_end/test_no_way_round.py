@@ -122,7 +122,7 @@ def witness(executables, tmp_path_factory) -> Iterator[Witness]:
     try:
         witness.stack.open()
         witness.meetings = take_in_every_format(witness)
-        for walk in (read, search, create_tickets, send_again, reprocess, fail_the_model, miss_linear, redact, be_refused, command, delete):
+        for walk in (read, search, create_tickets, send_again, reprocess, fail_the_model, miss_linear, redact, draft, be_refused, command, delete):
             walk(witness)
         yield witness
     finally:
@@ -219,6 +219,18 @@ def redact(witness: Witness) -> None:
     for meeting in witness.meetings.values():
         text = meeting.body.decode() if meeting.filename.endswith("txt") else f"We pay {witness.vault.dollars()} to {TERM}."
         success(witness.stack.api.post("/transcript/redact", json={"text": text}))
+
+
+def draft(witness: Witness) -> None:
+    """What people type holds secrets in every field that there is."""
+    secret = f"{witness.vault.dollars()} for {TERM}"
+    for kind in ("tickets", "updates"):
+        for text in [
+            f"Pay {secret}, assign to {TERM}, project: {TERM}, label: {TERM}. Steps: pay {secret}, tell {TERM}", f"TID-28 description: {secret}",
+            f"rename TID-28 to Pay {secret}", f"close the {TERM} ticket", f"move TID-28 to {TERM}, assign it to {TERM}",
+        ]:
+            success(witness.stack.api.post(f"/transcript/drafts/{kind}", json={"text": text, "author": f"{TERM} {secret}"}))
+        problem(witness.stack.api.post(f"/transcript/drafts/{kind}", json={"text": secret, "date": secret}), 422)
 
 
 def be_refused(witness: Witness) -> None:

@@ -37,7 +37,7 @@ struct Inbox: Sendable {
         } catch is KnownAlready {
             return false
         }
-        queue.announce()
+        queue.announce(kind.job)
         return true
     }
 

@@ -38,7 +38,9 @@ struct AnswerItems: JobHandler {
             try store(outcome, for: item, answered: answered, on: connection)
             try also(connection)
         }
-        if !outcome.replies.isEmpty || !outcome.writes.isEmpty { inbox.queue.announce() }
+        if !outcome.replies.isEmpty { inbox.queue.announce(ReplyRepository.job) }
+        // A decision adds a notification of our own.
+        if !outcome.writes.isEmpty { inbox.queue.announce(InboxItem.Kind.notification.job) }
     }
 
     private func store(

@@ -1,43 +1,55 @@
 internal import Domain
 internal import Synchronization
 
-/// Wakes everybody in this process who waits for work.
+/// Wakes those in this process who wait for work of a kind.
 ///
-/// Whoever looks for work reads ``rings`` first and waits for a ring beyond that number: one that came between the look
-/// and the wait is not missed, and one waiter cannot take another's.
+/// Whoever looks for work reads ``rings(for:)`` first and waits for a ring beyond that number: one that came between the
+/// look and the wait is not missed, and one waiter cannot take another's. A ring for work that a waiter has no room for
+/// lets it wait on.
 final class Bell: Sendable {
     private struct State {
-        var rings = 0
+        var forAll = 0
+        var forKind: [JobKind: Int] = [:]
         var last = 0
-        var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+        var waiters: [Int: Waiter] = [:]
+
+        func rings(for kinds: [JobKind]) -> Int {
+            kinds.reduce(forAll) { $0 + forKind[$1, default: 0] }
+        }
+    }
+
+    private struct Waiter {
+        let kinds: [JobKind]
+        let continuation: CheckedContinuation<Void, Never>
     }
 
     private let state = Mutex(State())
 
-    /// How often it has rung.
-    var rings: Int { state.withLock { $0.rings } }
+    /// How often it has rung for work of these kinds.
+    func rings(for kinds: [JobKind]) -> Int { state.withLock { $0.rings(for: kinds) } }
 
-    func ring() {
-        let waiters = state.withLock { state in
-            state.rings += 1
-            let waiters = state.waiters
-            state.waiters = [:]
-            return waiters
+    /// - Parameter kind: which work there is; nil wakes everybody.
+    func ring(for kind: JobKind? = nil) {
+        let woken = state.withLock { state in
+            if let kind { state.forKind[kind, default: 0] += 1 } else { state.forAll += 1 }
+            let woken = state.waiters.filter { entry in kind.map(entry.value.kinds.contains) ?? true }
+            for number in woken.keys { state.waiters[number] = nil }
+            return woken
         }
-        for waiter in waiters.values { waiter.resume() }
+        for waiter in woken.values { waiter.continuation.resume() }
     }
 
-    /// Returns once it has rung more than `heard` times, after `limit`, or when the task is cancelled.
-    func wait(past heard: Int, atMost limit: Duration, clock: any WallClock) async {
+    /// Returns once it has rung for `kinds` more than `heard` times, after `limit`, or when the task is cancelled.
+    func wait(past heard: Int, for kinds: [JobKind], atMost limit: Duration, clock: any WallClock) async {
         await withTaskGroup { group in
-            group.addTask { await self.ring(past: heard) }
+            group.addTask { await self.ring(past: heard, for: kinds) }
             group.addTask { try? await clock.sleep(for: limit) }  // cancelled: the wait is over
             await group.next()
             group.cancelAll()
         }
     }
 
-    private func ring(past heard: Int) async {
+    private func ring(past heard: Int, for kinds: [JobKind]) async {
         let number = state.withLock { state in
             state.last += 1
             return state.last
@@ -45,14 +57,14 @@ final class Bell: Sendable {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLock { state in
-                    guard state.rings <= heard, !Task.isCancelled else { return true }
-                    state.waiters[number] = continuation
+                    guard state.rings(for: kinds) <= heard, !Task.isCancelled else { return true }
+                    state.waiters[number] = Waiter(kinds: kinds, continuation: continuation)
                     return false
                 }
                 if isOver { continuation.resume() }
             }
         } onCancel: {
-            state.withLock { $0.waiters.removeValue(forKey: number) }?.resume()
+            state.withLock { $0.waiters.removeValue(forKey: number) }?.continuation.resume()
         }
     }
 }

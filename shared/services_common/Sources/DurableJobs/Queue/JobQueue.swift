@@ -37,41 +37,50 @@ public struct JobQueue: Sendable {
     }
 
     /// Tells the workers of this process that a job was committed; those of others find it at their next look.
-    public func announce() {
-        bell.ring()
+    ///
+    /// - Parameter kind: the job's, so that only those look who have room for it; nil for several.
+    public func announce(_ kind: JobKind? = nil) {
+        bell.ring(for: kind)
     }
 
-    /// How many announcements there were. Whoever looks for work reads it first, so that none is missed in between.
-    var announcements: Int { bell.rings }
+    /// How many announcements there were of these kinds. Whoever looks for work reads it first, so that none is missed in
+    /// between.
+    func announcements(of kinds: [JobKind]) -> Int { bell.rings(for: kinds) }
 
-    /// Returns once there were more than `heard` announcements, or after `limit`.
-    func waitForAnnouncement(past heard: Int, atMost limit: Duration) async {
-        await bell.wait(past: heard, atMost: limit, clock: ambient.clock)
+    /// Returns once there were more than `heard` announcements of these kinds, or after `limit`.
+    func waitForAnnouncement(past heard: Int, of kinds: [JobKind], atMost limit: Duration) async {
+        await bell.wait(past: heard, for: kinds, atMost: limit, clock: ambient.clock)
     }
 
-    /// Takes the next job that is due; first one whose worker is gone. Two queries, so that each walks along the index
-    /// and stops at its first row, however many jobs wait.
+    /// Takes the next job that is due; first one whose worker is gone. Each kind is looked up by itself along the index
+    /// and stops at its first row, however many jobs of it, or of kinds without room, wait.
     func lease(kinds: [JobKind], for duration: Duration) async throws -> LeasedJob? {
         guard !kinds.isEmpty else { return nil }
         let now = ambient.now
         let lease = ambient.makeUUID()
-        let marks = Self.marks(kinds)
         let names = kinds.map { SQLValue.text($0.rawValue) }
+        let firstOfEach = kinds.map { _ in
+            """
+            SELECT id, run_at FROM (
+                SELECT id, run_at FROM jobs WHERE kind = ? AND state = 'waiting' AND run_at <= ?
+                    AND attempts < max_attempts ORDER BY run_at LIMIT 1
+            ) AS first
+            """
+        }.joined(separator: " UNION ALL ")
+        let sql = """
+            UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, attempts = attempts + 1, updated_at = ?
+            WHERE id = coalesce((
+                SELECT id FROM jobs WHERE kind IN (\(Self.marks(kinds))) AND state = 'running' AND leased_until < ?
+                    AND attempts < max_attempts ORDER BY run_at LIMIT 1
+            ), (
+                SELECT id FROM (\(firstOfEach)) AS due ORDER BY run_at LIMIT 1
+            )) RETURNING id, kind, payload, attempts, max_attempts
+            """
+        let arguments: [SQLValue] =
+            [.uuid(lease), .instant(now + duration.seconds), .instant(now)]
+            + names + [.instant(now)] + names.flatMap { [$0, .instant(now)] }
         return try await database.write { connection in
-            let row = try connection.row(
-                """
-                UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, attempts = attempts + 1, updated_at = ?
-                WHERE id = coalesce((
-                    SELECT id FROM jobs WHERE state = 'running' AND leased_until < ? AND kind IN (\(marks))
-                        AND attempts < max_attempts ORDER BY run_at LIMIT 1
-                ), (
-                    SELECT id FROM jobs WHERE state = 'waiting' AND run_at <= ? AND kind IN (\(marks))
-                        AND attempts < max_attempts ORDER BY run_at LIMIT 1
-                )) RETURNING id, kind, payload, attempts, max_attempts
-                """,
-                [.uuid(lease), .instant(now + duration.seconds), .instant(now)]
-                    + [.instant(now)] + names + [.instant(now)] + names)
-            return try row.map { try LeasedJob($0, lease: lease) }
+            try connection.row(sql, arguments).map { try LeasedJob($0, lease: lease) }
         }
     }
 

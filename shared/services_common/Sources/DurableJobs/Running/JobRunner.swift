@@ -32,11 +32,12 @@ public struct JobRunner: Service {
             await withDiscardingTaskGroup { group in
                 group.addTask { await keepHouse() }
                 while true {
-                    let heard = queue.announcements
+                    let kinds = load.kindsWithRoom()
+                    let heard = queue.announcements(of: kinds)
                     // No job is begun once a stop was asked for; the group then waits for those under way.
                     guard !load.isStopped, !Task.isCancelled else { break }
-                    guard let job = await nextJob(load: load), let handler = handlers[job.kind] else {
-                        await queue.waitForAnnouncement(past: heard, atMost: settings.pollInterval)
+                    guard let job = await nextJob(of: kinds), let handler = handlers[job.kind] else {
+                        await queue.waitForAnnouncement(past: heard, of: kinds, atMost: settings.pollInterval)
                         continue
                     }
                     load.begin(job.kind)
@@ -57,9 +58,9 @@ public struct JobRunner: Service {
         queue.announce()
     }
 
-    private func nextJob(load: WorkerLoad) async -> LeasedJob? {
+    private func nextJob(of kinds: [JobKind]) async -> LeasedJob? {
         do {
-            return try await queue.lease(kinds: load.kindsWithRoom(), for: settings.lease)
+            return try await queue.lease(kinds: kinds, for: settings.lease)
         } catch {
             logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
             return nil

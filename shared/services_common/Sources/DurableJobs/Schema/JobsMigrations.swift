@@ -24,6 +24,14 @@ public enum JobsMigrations {
                 ) STRICT;
                 CREATE INDEX jobs_by_due ON jobs (state, run_at);
                 """
-        )
+        ),
+        Migration(
+            component: "jobs", number: 2,
+            why: "A kind that waits in large numbers for room must not slow the look for jobs of the others.",
+            sqlite: """
+                DROP INDEX jobs_by_due;
+                CREATE INDEX jobs_by_kind ON jobs (kind, state, run_at);
+                """
+        ),
     ]
 }

@@ -1,5 +1,6 @@
 """Facts about the sample meetings, read off the files by eye, and a long meeting made up here."""
 
+import json
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,12 @@ class Sample:
     @property
     def body(self) -> bytes:
         return self.path.read_bytes()
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What is told of it where it is sent in: its day, and its title where the file has none."""
+        listed = json.loads((SAMPLES / "meetings.json").read_text())
+        return {name: value for name, value in next(item for item in listed if item["file"] == self.file).items() if name != "file"}
 
 
 def people(*names: str) -> frozenset[str]:
@@ -95,6 +102,13 @@ ALL = [
 ]
 
 BY_FILE = {sample.file: sample for sample in ALL}
+
+
+CHECK_IN = """\
+Hanneke Visser: Good morning. Okay, so we decided that the blue labels stay on both wards. Agreed?
+Priyanka Raghunathan: Agreed. I'll rewrite the label exporter by Friday.
+Tomasz Wielgosz: And I'll order the zebra printer by Monday.
+"""
 
 
 def long_meeting(words: int = 10_000, seed: int = 7) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
 
-from support.api import success
+from support.api import page, success
+from support.samples import BY_FILE
 from support.stack import Stack
 from support.waiting import eventually
 
@@ -68,6 +72,17 @@ class Slack:
     def close(self) -> None:
         self.stack.close()
         self.pool.shutdown(wait=False, cancel_futures=True)
+
+    def hold(self, *files: str) -> list[dict]:
+        """Sends sample meetings in and waits until they can be asked about; the meetings."""
+        samples = [BY_FILE[file] for file in files]
+        sent = [success(self.stack.send(sample.body, sample.file, **sample.told), 202)["id"] for sample in samples]
+        return [self.stack.ready(meeting) for meeting in sent]
+
+    def hold_text(self, text: str, title: str, **told: str) -> dict:
+        """The same for a meeting of today that was made up."""
+        today = datetime.now(UTC).date().isoformat()
+        return self.stack.ingest(text.encode(), f"{title}.txt", **({"title": title, "meeting_date": today} | told))
 
     # What people do
 
@@ -209,6 +224,20 @@ class Slack:
         """Takes every message out of the channels."""
         answer = self.stack.direct("sandbox").call("DELETE", "/sandbox/slack/messages")
         assert answer.status_code in (200, 204), answer.text
+
+    def replies(self, state: str = "dead") -> list[dict]:
+        """What the slack service says of its replies: those that could not be delivered, waiting or sent."""
+        return page(self.stack.direct("slack").get("/slack/replies", params={"state": state}))
+
+    def stored(self, query: str, *values: object) -> list[tuple]:
+        """Asks the slack service's database; a change is kept."""
+        file = Path(self.stack.slack.environment["DATABASE_URL"].removeprefix("sqlite:"))
+        with sqlite3.connect(file, timeout=20) as connection:
+            return connection.execute(query, values).fetchall()
+
+    def run_out(self, table: str) -> None:
+        """Lets the time be over for all that waits in `selections` or `decisions`."""
+        self.stored(f"UPDATE {table} SET expires_at = '2000-01-01T00:00:00.000Z'")  # noqa: S608
 
     # The sandbox
 

@@ -45,7 +45,7 @@ struct Desks: Sendable {
         let updates = UpdateFlow(assistant: parts.assistant, decisions: parts.decisions)
         let reports = ReportFlow(assistant: parts.assistant, working: working)
         let notices = NoticeRepository(database: parts.database)
-        let proposals = ProposalFlow(assistant: parts.assistant, notices: notices)
+        let proposals = ProposalFlow(assistant: parts.assistant, inbox: parts.inbox)
         let tickets = TicketFlow(assistant: parts.assistant, decisions: parts.decisions, proposals: proposals)
         let threads = ThreadFlow(
             assistant: parts.assistant, chat: chat, workspaces: parts.workspaces, inbox: parts.inbox,

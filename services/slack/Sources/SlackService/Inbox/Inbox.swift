@@ -5,8 +5,6 @@ internal import Persistence
 
 /// Stores what comes in, under the sender's own identifiers, together with the job that answers it.
 struct Inbox: Sendable {
-    /// Tries until an item is given up, which its asker is told.
-    static let maxAttempts = 6
     /// How long the identifiers are remembered. Slack repeats an event for a day at most.
     static let memory: Duration = .seconds(3 * 86_400)
 
@@ -29,17 +27,11 @@ struct Inbox: Sendable {
         let job: JobID = ambient.makeID()
         let now = ambient.now
         do {
-            try await database.write { [queue] connection in
+            try await database.write { connection in
                 for key in keys {
                     guard try Self.note(key, of: id, at: now, on: connection) else { throw KnownAlready() }
                 }
-                try connection.execute(
-                    "INSERT INTO inbox (id, kind, body, state, received_at) VALUES (?, ?, ?, 'waiting', ?)",
-                    [.id(id), .text(kind.rawValue), .blob(body), .instant(now)])
-                try queue.enqueue(
-                    NewJob(
-                        id: job, kind: kind.job, payload: id.description, runAt: now, maxAttempts: Self.maxAttempts),
-                    on: connection)
+                try insert(kind, body: body, id: id, job: job, at: now, on: connection)
                 try also?(connection, id)
             }
         } catch is KnownAlready {
@@ -47,6 +39,25 @@ struct Inbox: Sendable {
         }
         queue.announce(kind.job)
         return true
+    }
+
+    /// Stores an item of our own inside the caller's transaction, once for each key.
+    func add(_ kind: InboxItem.Kind, key: String, body: [UInt8], on connection: any SQLConnection) throws {
+        let id: InboxID = ambient.makeID()
+        let now = ambient.now
+        guard try Self.note(key, of: id, at: now, on: connection) else { return }
+        try insert(kind, body: body, id: id, job: ambient.makeID(), at: now, on: connection)
+    }
+
+    private func insert(
+        _ kind: InboxItem.Kind, body: [UInt8], id: InboxID, job: JobID, at now: Date, on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            "INSERT INTO inbox (id, kind, body, state, received_at) VALUES (?, ?, ?, 'waiting', ?)",
+            [.id(id), .text(kind.rawValue), .blob(body), .instant(now)])
+        try queue.enqueue(
+            NewJob(id: job, kind: kind.job, payload: id.description, runAt: now, maxAttempts: kind.maxAttempts),
+            on: connection)
     }
 
     private static func note(

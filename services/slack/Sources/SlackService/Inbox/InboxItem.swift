@@ -22,6 +22,9 @@ struct InboxItem: Sendable {
 
         /// Each kind has workers of its own: one that hangs cannot take the others'.
         var job: JobKind { JobKind(rawValue: "slack.\(rawValue)") }
+
+        /// Tries until an item is given up, which its asker is told. For what nobody waits there is time, as for replies.
+        var maxAttempts: Int { self == .notification ? ReplyRepository.maxAttempts : 6 }
     }
 
     let id: InboxID

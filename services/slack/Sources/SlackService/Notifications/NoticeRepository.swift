@@ -12,22 +12,30 @@ struct NoticeRepository: Sendable {
         let messages: [SlackPlace]
         /// Who decided on which proposal.
         let deciders: [ProposalID: SlackUserID]
+        /// What tells whether anything changed since this was read.
+        fileprivate let state: State
+    }
+
+    fileprivate struct State: Sendable, Hashable {
+        let deciders: String
+        let updatedAt: String
     }
 
     func notice(of meeting: MeetingID) async throws -> Notice? {
         try await database.read { connection in
             guard
                 let row = try connection.row(
-                    "SELECT team, messages, deciders FROM notices WHERE meeting_id = ? ORDER BY updated_at DESC LIMIT 1",
+                    "SELECT team, messages, deciders, updated_at FROM notices WHERE meeting_id = ? ORDER BY updated_at DESC LIMIT 1",
                     [.id(meeting)]),
                 let team = SlackTeamID(try row.text("team"))
             else { return nil }
-            let deciders: [String: SlackUserID] = try StoredJSON.value(try row.text("deciders"))
+            let state = State(deciders: try row.text("deciders"), updatedAt: try row.text("updated_at"))
+            let deciders: [String: SlackUserID] = try StoredJSON.value(state.deciders)
             return Notice(
                 team: team, messages: try StoredJSON.value(try row.text("messages")),
                 deciders: deciders.reduce(into: [:]) { known, entry in
                     if let proposal = ProposalID(entry.key) { known[proposal] = entry.value }
-                })
+                }, state: state)
         }
     }
 
@@ -49,13 +57,37 @@ struct NoticeRepository: Sendable {
             ])
     }
 
-    /// Keeps who decided on proposals, inside the caller's transaction.
+    /// Keeps who decided on proposals, inside the caller's transaction, beside those who decided on others.
+    ///
+    /// - Returns: false where the meeting is told of nowhere.
     static func keep(
-        _ deciders: [ProposalID: SlackUserID], of meeting: MeetingID, on connection: any SQLConnection
-    ) throws {
-        let named = deciders.reduce(into: [String: SlackUserID]()) { $0[$1.key.description] = $1.value }
-        try connection.execute(
-            "UPDATE notices SET deciders = ? WHERE meeting_id = ?", [.text(try StoredJSON.text(named)), .id(meeting)])
+        _ proposals: [ProposalID], decidedBy person: SlackUserID, of meeting: MeetingID, at now: Date,
+        on connection: any SQLConnection
+    ) throws -> Bool {
+        guard let row = try connection.row("SELECT deciders FROM notices WHERE meeting_id = ?", [.id(meeting)]) else {
+            return false
+        }
+        var deciders: [String: SlackUserID] = try StoredJSON.value(try row.text("deciders"))
+        for proposal in proposals { deciders[proposal.description] = person }
+        return try connection.execute(
+            "UPDATE notices SET deciders = ?, updated_at = ? WHERE meeting_id = ?",
+            [.text(try StoredJSON.text(deciders)), .instant(now), .id(meeting)]) > 0
+    }
+
+    /// Whether a message that was made from `notice` is still the latest, inside the transaction that stores its reply:
+    /// nothing was decided or told since, and no other reply of the meeting waits.
+    static func isLatest(
+        _ notice: Notice, of meeting: MeetingID, on connection: any SQLConnection
+    ) throws -> Bool {
+        let row = try connection.row(
+            "SELECT deciders, updated_at FROM notices WHERE meeting_id = ? AND team = ?",
+            [.id(meeting), .text(notice.team.rawValue)])
+        let waiting = try connection.row(
+            "SELECT count(*) AS replies FROM replies WHERE notice_of = ? AND state = 'waiting'",
+            [.text(meeting.description)])
+        guard let row, let waiting else { return false }
+        let state = State(deciders: try row.text("deciders"), updatedAt: try row.text("updated_at"))
+        return try state == notice.state && waiting.integer("replies") <= 1
     }
 
     /// Whether the meeting's message is on its way.

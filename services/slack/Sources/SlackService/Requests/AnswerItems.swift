@@ -39,6 +39,8 @@ struct AnswerItems: JobHandler {
             try also(connection)
         }
         if !outcome.replies.isEmpty { inbox.queue.announce(ReplyRepository.job) }
+        // A decision adds a notification of our own.
+        if !outcome.writes.isEmpty { inbox.queue.announce(InboxItem.Kind.notification.job) }
     }
 
     private func store(

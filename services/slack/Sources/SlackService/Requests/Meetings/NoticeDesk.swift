@@ -24,7 +24,7 @@ struct NoticeDesk: Sendable {
         let meeting = notification.meetingId
         // The message that this one would change, or follow, is on its way.
         if try await notices.isPending(meeting) {
-            throw JobFailure.transient("the meeting's message is not posted yet", retryAfter: .seconds(1))
+            throw JobFailure.transient("the meeting's message is on its way")
         }
         let known = try await notices.notice(of: meeting)
         switch (notification.type, known) {
@@ -32,7 +32,7 @@ struct NoticeDesk: Sendable {
         case (.meetingReady, let known?): return try await change(meeting, known, isAgain: true)
         case (.ticketsChanged, let known?): return try await change(meeting, known, isAgain: false)
         case (.meetingDeleted, let known?):
-            return Outcome([update(MeetingNotice.deleted, known)]).writing { connection in
+            return Outcome([update(MeetingNotice.deleted, known, of: nil)]).writing { connection in
                 try NoticeRepository.forget(meeting, on: connection)
             }
         case (.ticketsChanged, nil), (.meetingDeleted, nil): return .nothing
@@ -60,12 +60,19 @@ struct NoticeDesk: Sendable {
         guard let message = try await message(meeting, isAgain: isAgain, deciders: known.deciders) else {
             return .nothing
         }
-        return Outcome([update(message, known)])
+        // What was read before somebody decided must not take the place of what was read after it.
+        return Outcome([update(message, known, of: meeting)]).writing { connection in
+            guard try NoticeRepository.isLatest(known, of: meeting, on: connection) else {
+                throw JobFailure.transient("the meeting changed while it was read")
+            }
+        }
     }
 
-    private func update(_ message: SlackMessage, _ known: NoticeRepository.Notice) -> Reply {
-        let place = known.messages[0]
-        return Reply(team: known.team, place: .update(place), parts: [.message(message)])
+    /// - Parameter meeting: whose next message waits for this one.
+    private func update(
+        _ message: SlackMessage, _ known: NoticeRepository.Notice, of meeting: MeetingID?
+    ) -> Reply {
+        Reply(team: known.team, place: .update(known.messages[0]), parts: [.message(message)], notice: meeting)
     }
 
     /// Nil for a meeting that is gone, or that cannot be read.

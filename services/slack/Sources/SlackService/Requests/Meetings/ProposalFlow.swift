@@ -1,13 +1,15 @@
 internal import Assistant
 internal import Domain
+internal import FoundationEssentials
 internal import Persistence
 internal import ServiceClients
 internal import SlackAPI
+internal import WireFormat
 
 /// The buttons under a meeting in its channel. Whoever is in the channel may decide; what is decided shows there.
 struct ProposalFlow: Sendable {
     let assistant: Assistant
-    let notices: NoticeRepository
+    let inbox: Inbox
 
     /// - Parameter proposals: nil for all that no issue covers.
     func create(
@@ -20,7 +22,7 @@ struct ProposalFlow: Sendable {
         } catch {
             return Outcome([exchange.privately([WriteFailure.message(error, "The tickets were not created")])])
         }
-        let outcome = try await changed(meeting, decided: answer.created.map(\.id), exchange)
+        let outcome = changed(meeting, decided: answer.created.map(\.id), exchange)
         let failed = answer.failed + (proposals == nil ? [] : answer.skipped ?? [])
         guard !failed.isEmpty else { return outcome }
         let reasons = failed.prefix(5).map { "• \($0.reason)" as Mrkdwn }.joined(separator: .newline)
@@ -29,12 +31,17 @@ struct ProposalFlow: Sendable {
     }
 
     func dismiss(_ button: ProposalButton, _ exchange: Exchange) async throws -> Outcome {
+        let now: [ProposalWire]
         do throws(ServiceCallError) {
-            _ = try await assistant.transcript.dismissTickets(button.meeting, ids: [button.proposal])
+            now = try await assistant.transcript.dismissTickets(button.meeting, ids: [button.proposal])
         } catch {
             return Outcome([exchange.privately([WriteFailure.message(error, "The ticket was not dismissed")])])
         }
-        return try await changed(button.meeting, decided: [button.proposal], exchange)
+        // Somebody may have been quicker: what is a ticket stays one.
+        guard now.contains(where: { $0.id == button.proposal && $0.status == "dismissed" }) else {
+            return Outcome([exchange.privately([.plain("This ticket was created already, so it was not dismissed.")])])
+        }
+        return changed(button.meeting, decided: [button.proposal], exchange)
     }
 
     /// Tells the transcript service that proposals became issues under their own ids: it finds them there, and creates
@@ -49,26 +56,20 @@ struct ProposalFlow: Sendable {
         } catch {
             return outcome  // the issues are there; the next yes finds them
         }
-        let changed = try await changed(meeting, decided: proposals, exchange)
+        let changed = changed(meeting, decided: proposals, exchange)
         return Outcome(outcome.replies + changed.replies, writes: outcome.writes + changed.writes)
     }
 
-    /// Shows the meeting's message as it is now, and who decided.
-    func changed(
-        _ meeting: MeetingID, decided: [ProposalID], _ exchange: Exchange
-    ) async throws -> Outcome {
-        guard let known = try await notices.notice(of: meeting), let place = known.messages.first else {
-            return .nothing
+    /// Keeps who decided, and lets the meeting's message be made anew.
+    private func changed(_ meeting: MeetingID, decided: [ProposalID], _ exchange: Exchange) -> Outcome {
+        Outcome.nothing.writing { connection in
+            let isTold = try NoticeRepository.keep(
+                decided, decidedBy: exchange.asker.user, of: meeting, at: inbox.ambient.now, on: connection)
+            guard isTold else { return }
+            let notification = SlackNotification(type: .ticketsChanged, meetingId: meeting, version: 0)
+            try inbox.add(
+                .notification, key: "decided:\(exchange.item)",
+                body: Array(try ContractJSON.encoder().encode(notification)), on: connection)
         }
-        let deciders = decided.reduce(into: known.deciders) { $0[$1] = exchange.asker.user }
-        let message: SlackMessage
-        do throws(ServiceCallError) {
-            message = try await assistant.meetingNotice(meeting, deciders: deciders)
-        } catch {
-            // The transcript service tells of the change by itself, and the message follows then.
-            return Outcome.nothing.writing { try NoticeRepository.keep(deciders, of: meeting, on: $0) }
-        }
-        return Outcome([Reply(team: known.team, place: .update(place), parts: [.message(message)])])
-            .writing { try NoticeRepository.keep(deciders, of: meeting, on: $0) }
     }
 }

@@ -39,7 +39,9 @@ struct SlackFittingTests {
     }
 
     @Test func aMessageOfManyLongBlocksComesInParts() {
-        let blocks = (0..<12).map { _ in SlackBlock.section(.init(Mrkdwn(escaping: String(repeating: "é", count: 1_400)))) }
+        let blocks = (0..<12).map { _ in
+            SlackBlock.section(.init(Mrkdwn(escaping: String(repeating: "é", count: 1_400))))
+        }
 
         let parts = SlackMessage(text: "much", blocks: blocks).parts()
 

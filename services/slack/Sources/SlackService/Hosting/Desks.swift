@@ -67,7 +67,7 @@ struct Desks: Sendable {
                 dialogs: dialogs, votes: VoteRepository(ambient: parts.ambient)),
             notices: NoticeDesk(
                 assistant: parts.assistant, notices: notices, workspaces: parts.workspaces,
-                channel: parts.configuration.meetingChannel),
+                channel: parts.configuration.meetingChannel, ambient: parts.ambient),
             weekly: WeeklyDesk(
                 assistant: parts.assistant, workspaces: parts.workspaces, channel: parts.configuration.weeklyChannel),
             people: parts.people)

@@ -2,6 +2,9 @@ internal import SlackAPI
 
 /// What a person is told whose click decides nothing.
 enum Refusals {
+    /// To people of other organisations, in channels that are shared with them.
+    static let stranger = SlackMessage.plain("I answer only people of the workspace that installed me.")
+
     static func outcome(_ taken: Taken, _ exchange: Exchange) -> Outcome {
         Outcome([exchange.privately([.plain(words(taken))])])
     }

@@ -64,7 +64,8 @@ struct ReplyCarrier: Sendable {
         do {
             try await responses.post(form(message, response, isFirst: stored.sent == 0), to: response.url)
             return nil
-        } catch let error as SlackResponseError where error.isSpent {
+        } catch let error as SlackResponseError where !error.isRetryable {
+            // What the address does not take, for whatever reason, the token may bring.
             return try await elsewhere(message, response, stored, wasBegun: wasBegun)
         }
     }

@@ -8,6 +8,9 @@ internal import SlackAPI
 
 /// Brings a stored reply to Slack, part after part. What cannot be delivered is kept with its reason.
 struct DeliverReply: JobHandler {
+    /// How long a reply waits for a Slack that is away.
+    static let longestWait: Duration = .seconds(86_400)
+
     let kind = ReplyRepository.job
     let concurrency = 16
 
@@ -35,20 +38,30 @@ struct DeliverReply: JobHandler {
     private func send(_ stored: StoredReply, wasBegun: Bool) async throws -> SlackPlace? {
         do {
             return try await carrier.send(stored, wasBegun: wasBegun)
-        } catch let error as SlackError {
-            throw error.isRetryable
-                ? JobFailure.transient(error.description, retryAfter: error.retryAfter)
-                : .permanent(error.description)
-        } catch let error as SlackResponseError {
-            throw error.isRetryable
-                ? JobFailure.transient(error.description, retryAfter: error.retryAfter)
-                : .permanent(error.description)
+        } catch let error as any Undelivered {
+            // What was certainly not taken need not be looked for before the next try.
+            if !error.mayHaveHappened, !wasBegun { try await repository.takeBack(stored.sent, of: stored.id) }
+            throw failure(of: error, stored)
         } catch let error as SlackResponseURLError {
             throw JobFailure.permanent(error.description)
         } catch let error as NoWorkspace {
             // Somebody may install the app, or mend the settings.
-            throw JobFailure.transient(error.description, retryAfter: .seconds(60))
+            throw postponed(error.description, wait: .seconds(60), stored)
         }
+    }
+
+    private func failure(of error: any Undelivered, _ stored: StoredReply) -> JobFailure {
+        guard error.isRetryable else { return .permanent("\(error)") }
+        guard error.mayHaveHappened || !error.isUnsent else {
+            return postponed("\(error)", wait: max(error.retryAfter ?? .seconds(5), .seconds(1)), stored)
+        }
+        return .transient("\(error)", retryAfter: error.retryAfter)
+    }
+
+    /// Waiting for Slack uses up no tries, only the reply's time.
+    private func postponed(_ reason: String, wait: Duration, _ stored: StoredReply) -> JobFailure {
+        let age = repository.ambient.now.timeIntervalSince(stored.createdAt)
+        return age < Self.longestWait.seconds ? .postponed(reason, wait: wait) : .permanent(reason)
     }
 
     private func finish(_ stored: StoredReply, _ job: LeasedJob) async throws {

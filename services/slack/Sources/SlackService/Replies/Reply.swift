@@ -58,7 +58,7 @@ struct Reply: Sendable, Hashable {
         /// In the place of a message of ours.
         case update(SlackPlace)
         /// At the end of a message that is being streamed.
-        case stream(SlackPlace)
+        case stream(SlackPlace, thread: SlackTimestamp?)
         /// In the place of an open modal.
         case view(SlackViewID)
         case home(SlackUserID)

@@ -37,7 +37,8 @@ struct ReplyCarrier: Sendable {
             guard let message = part.message else { return nil }
             try await client(reply).update(message, at: place.posted)
             return place
-        case .stream(let place): return try await finishStream(part, at: place, stored, wasBegun: wasBegun)
+        case .stream(let place, let thread):
+            return try await finishStream(part, at: place, thread: thread, stored, wasBegun: wasBegun)
         case .view(let id):
             guard case .view(let view) = part else { return nil }
             try await update(view, at: id, reply)
@@ -65,7 +66,7 @@ struct ReplyCarrier: Sendable {
             try await responses.post(form(message, response, isFirst: stored.sent == 0), to: response.url)
             return nil
         } catch let error as SlackResponseError where !error.isRetryable {
-            // What the address does not take, for whatever reason, the token may bring.
+            // Slack does not document how it refuses; whatever does not pass goes by the token.
             return try await elsewhere(message, response, stored, wasBegun: wasBegun)
         }
     }
@@ -137,23 +138,23 @@ struct ReplyCarrier: Sendable {
     // MARK: Streams and views
 
     private func finishStream(
-        _ part: Reply.Part, at place: SlackPlace, _ stored: StoredReply, wasBegun: Bool
+        _ part: Reply.Part, at place: SlackPlace, thread: SlackTimestamp?, _ stored: StoredReply, wasBegun: Bool
     ) async throws -> SlackPlace? {
         guard let message = part.message else { return nil }
         // Every part after the first stands on its own, below the stream.
         guard stored.sent == 0 else {
-            return try await post(message, to: place.channel, thread: place.ts, stored, wasBegun: wasBegun)
+            return try await post(message, to: place.channel, thread: thread, stored, wasBegun: wasBegun)
         }
         let client = try await client(stored.reply)
         guard case .streamed(let pieces, let below, _) = part, !wasBegun else {
-            return try await close(place, with: message, client)
+            return try await close(place, with: message, client, thread: thread, stored)
         }
         do throws(SlackError) {
             try await stream(pieces, below, to: place, key: "\(stored.id)-0", client)
             return place
         } catch {
             guard !error.isRetryable || error.mayHaveHappened else { throw error }
-            return try await close(place, with: message, client)
+            return try await close(place, with: message, client, thread: thread, stored)
         }
     }
 
@@ -166,16 +167,23 @@ struct ReplyCarrier: Sendable {
 
     /// Ends a stream, if it has not ended, and lets the message say the whole answer whatever it says so far.
     private func close(
-        _ place: SlackPlace, with message: SlackMessage, _ client: SlackClient
-    ) async throws -> SlackPlace {
+        _ place: SlackPlace, with message: SlackMessage, _ client: SlackClient, thread: SlackTimestamp?,
+        _ stored: StoredReply
+    ) async throws -> SlackPlace? {
         do throws(SlackError) {
             try await client.stopStream(place.posted)
         } catch {
             // One that cannot be ended has ended already, by us in a try before or by Slack.
             if error.isRetryable { throw error }
         }
-        try await client.update(message, at: place.posted)
-        return place
+        do throws(SlackError) {
+            try await client.update(message, at: place.posted)
+            return place
+        } catch {
+            // The message is gone, or Slack lets nobody change it: the answer stands below.
+            guard !error.isRetryable else { throw error }
+            return try await post(message, to: place.channel, thread: thread, stored, wasBegun: false)
+        }
     }
 
     /// A dialog that was closed meanwhile has nobody who waits.

@@ -83,6 +83,11 @@ struct ReplyRepository: Sendable {
         try await set("begun = ?", [.integer(part + 1)], of: id)
     }
 
+    /// Notes that a part that was about to be sent was not.
+    func takeBack(_ part: Int, of id: ReplyID) async throws {
+        try await set("begun = ?", [.integer(part)], of: id)
+    }
+
     /// Notes that a part was sent.
     func note(_ reply: StoredReply) async throws {
         try await set(
@@ -108,10 +113,10 @@ struct ReplyRepository: Sendable {
             ])
     }
 
-    /// Keeps a reply that cannot be delivered, with the reason, inside the caller's transaction.
+    /// Keeps that a reply could not be delivered, with the reason, inside the caller's transaction; its words are erased.
     static func bury(_ id: ReplyID, reason: String, at now: Date, on connection: any SQLConnection) throws {
         try connection.execute(
-            "UPDATE replies SET state = 'dead', reason = ?, updated_at = ? WHERE id = ?",
+            "UPDATE replies SET state = 'dead', parts = '[]', place = '{}', reason = ?, updated_at = ? WHERE id = ?",
             [.text(reason), .instant(now), .id(id)])
     }
 

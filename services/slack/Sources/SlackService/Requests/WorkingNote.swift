@@ -3,7 +3,9 @@ internal import Domain
 internal import Logging
 internal import SlackAPI
 
-/// Says that work is under way when an answer takes its time.
+/// Says that work is under way when an answer takes its time. Where something was pressed, the note stands in the place of
+/// the message until the answer takes it; a command has no message that an answer could replace, so its note is worded to
+/// stand.
 struct WorkingNote: Sendable {
     /// Answers that are quicker come without.
     static let patience: Duration = .milliseconds(1_500)
@@ -13,17 +15,17 @@ struct WorkingNote: Sendable {
     let ambient: Ambient
     let logger: Logger
 
-    /// Does `work`; where that takes longer than ``patience``, its asker sees `step` until the answer takes its place.
+    /// Does `work`; where that takes longer than ``patience``, its asker is told `step`.
     func during(
         _ exchange: Exchange, _ step: String, _ work: @escaping @Sendable (Exchange) async throws -> Outcome
     ) async throws -> Outcome {
-        guard exchange.responseURL != nil else { return try await work(exchange) }
+        guard let url = exchange.responseURL else { return try await work(exchange) }
         guard !exchange.shown.isWorking else { return try await work(exchange).replacingNote(of: exchange) }
         return try await withThrowingTaskGroup(of: Step.self) { group in
             group.addTask { .worked(try await work(exchange)) }
             group.addTask {
                 do { try await ambient.clock.sleep(for: Self.patience) } catch { return .shown(false) }
-                return .shown(await show(step, exchange))
+                return .shown(await show(step, at: url, exchange))
             }
             var outcome = Outcome.nothing
             var isShown = false
@@ -46,15 +48,17 @@ struct WorkingNote: Sendable {
     }
 
     /// Whether the note was, or may have been, shown.
-    private func show(_ step: String, _ exchange: Exchange) async -> Bool {
-        guard let url = exchange.responseURL else { return false }
+    private func show(_ step: String, at url: String, _ exchange: Exchange) async -> Bool {
         var shown = exchange.shown
         shown.isWorking = true
         do {
-            // Noted first: after a crash the answer takes the place of a note that may be there.
+            // Noted first: after a crash no second note is shown.
             try await inbox.note(shown, of: exchange.item)
-            let note = Working.message(step)
-            try await responses.post(exchange.isPress ? .replaceOriginal(note) : .ephemeral(note), to: url)
+            try await responses.post(
+                exchange.isPress
+                    ? .replaceOriginal(Working.message(step))
+                    : .ephemeral(Working.message("\(step). The answer follows")),
+                to: url)
         } catch {
             logger.info("a note that work is under way was not shown", metadata: ["reason": "\(error)"])
         }
@@ -63,9 +67,10 @@ struct WorkingNote: Sendable {
 }
 
 extension Outcome {
-    /// The same with the first private reply by the exchange's response URL in the place of the note. What only its asker
-    /// sees cannot become public, so a public answer leaves a word in the note's place.
+    /// The same with the first private reply in the place of the note, where the note took the place of a message. What
+    /// only its asker sees cannot become public, so a public answer leaves a word there.
     fileprivate func replacingNote(of exchange: Exchange) -> Outcome {
+        guard exchange.isPress else { return self }
         var outcome = self
         for index in outcome.replies.indices {
             guard case .response(var response) = outcome.replies[index].place, !response.isPublic,

@@ -43,12 +43,11 @@ public struct JobQueue: Sendable {
         bell.ring(for: kind)
     }
 
-    /// How many announcements there were of these kinds. Whoever looks for work reads it first, so that none is missed in
-    /// between.
-    func announcements(of kinds: [JobKind]) -> Int { bell.rings(for: kinds) }
+    /// The announcements so far. Whoever looks for work takes them first, so that none is missed in between.
+    var announcements: Bell.Heard { bell.heard }
 
-    /// Returns once there were more than `heard` announcements of these kinds, or after `limit`.
-    func waitForAnnouncement(past heard: Int, of kinds: [JobKind], atMost limit: Duration) async {
+    /// Returns once there were announcements of these kinds beyond what was `heard`, or after `limit`.
+    func waitForAnnouncement(past heard: Bell.Heard, of kinds: [JobKind], atMost limit: Duration) async {
         await bell.wait(past: heard, for: kinds, atMost: limit, clock: ambient.clock)
     }
 

@@ -30,12 +30,22 @@ public struct JobFailure: Error, Sendable {
     public let isPermanent: Bool
     /// The wait before the next try, where somebody asked for one.
     public let retryAfter: Duration?
+    /// Whether it uses up one of the tries.
+    public let countsAsTry: Bool
 
     public static func permanent(_ reason: String) -> JobFailure {
-        JobFailure(reason: reason, isPermanent: true, retryAfter: nil)
+        JobFailure(reason: reason, isPermanent: true, retryAfter: nil, countsAsTry: true)
     }
 
     public static func transient(_ reason: String, retryAfter: Duration? = nil) -> JobFailure {
-        JobFailure(reason: reason, isPermanent: false, retryAfter: retryAfter)
+        JobFailure(reason: reason, isPermanent: false, retryAfter: retryAfter, countsAsTry: true)
+    }
+
+    /// Nothing was tried, because somebody is known to be away. Whoever throws this has a bound of its own, such as the age
+    /// of the work.
+    ///
+    /// - Parameter wait: before the next look.
+    public static func postponed(_ reason: String, wait: Duration) -> JobFailure {
+        JobFailure(reason: reason, isPermanent: false, retryAfter: wait, countsAsTry: false)
     }
 }

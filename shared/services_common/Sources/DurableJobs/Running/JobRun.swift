@@ -89,7 +89,8 @@ struct JobRun: Sendable {
         let failure = error as? JobFailure
         // The text of an error that is not ours may hold anything, so only its type is kept.
         let reason = failure?.reason ?? "\(type(of: error))"
-        guard failure?.isPermanent != true, job.attempt < job.maxAttempts else {
+        let countsAsTry = failure?.countsAsTry ?? true
+        guard failure?.isPermanent != true, !countsAsTry || job.attempt < job.maxAttempts else {
             count("dead")
             logger.error("job given up", metadata: metadata(["reason": "\(reason)"]))
             try await queue.bury(job, reason: reason) { connection in
@@ -102,7 +103,7 @@ struct JobRun: Sendable {
             failure?.retryAfter.map { min($0, Self.longestWait) }
             ?? settings.backoff.delay(attempt: job.attempt, fraction: ambient.fraction())
         logger.info("job failed and is tried again", metadata: metadata(["reason": "\(reason)"]))
-        try await queue.release(job, runAt: ambient.now + delay.seconds, reason: reason, countsAsTry: true)
+        try await queue.release(job, runAt: ambient.now + delay.seconds, reason: reason, countsAsTry: countsAsTry)
     }
 
     private func count(_ outcome: String) {

@@ -32,8 +32,9 @@ public struct JobRunner: Service {
             await withDiscardingTaskGroup { group in
                 group.addTask { await keepHouse() }
                 while true {
+                    // Before the look for room: a job that ends in between makes some.
+                    let heard = queue.announcements
                     let kinds = load.kindsWithRoom()
-                    let heard = queue.announcements(of: kinds)
                     // No job is begun once a stop was asked for; the group then waits for those under way.
                     guard !load.isStopped, !Task.isCancelled else { break }
                     guard let job = await nextJob(of: kinds), let handler = handlers[job.kind] else {

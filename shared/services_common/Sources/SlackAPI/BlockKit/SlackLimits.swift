@@ -3,6 +3,8 @@
 /// - SeeAlso: Slack, "Blocks", "Block elements", "Composition objects", and the types of its SDKs
 public enum SlackLimits {
     public static let messageBlocks = 50
+    /// Bytes of text in all blocks of a message. Slack names no such limit; third parties measured `msg_blocks_too_long` at 13,200.
+    public static let messageBytes = 12_000
     public static let viewBlocks = 100
     /// `block_id`, `action_id` and `callback_id`.
     public static let name = 255

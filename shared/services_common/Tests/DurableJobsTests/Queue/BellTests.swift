@@ -9,7 +9,7 @@ import Testing
     private let kinds: [JobKind] = ["one", "two"]
 
     @Test func ringWakesWhoeverWaits() async throws {
-        let heard = bell.rings(for: kinds)
+        let heard = bell.heard
         async let one: Void = bell.wait(past: heard, for: kinds, atMost: .seconds(60), clock: clock)
         async let two: Void = bell.wait(past: heard, for: kinds, atMost: .seconds(60), clock: clock)
         try await eventually("both wait") { clock.sleeping == 2 }
@@ -21,7 +21,7 @@ import Testing
 
     /// Between a look for work and the wait for more of it.
     @Test func ringBeforeTheWaitIsMissedByNobody() async {
-        let heard = bell.rings(for: kinds)
+        let heard = bell.heard
         bell.ring()
 
         await bell.wait(past: heard, for: kinds, atMost: .seconds(60), clock: clock)
@@ -30,7 +30,7 @@ import Testing
 
     @Test func ringThatWasHeardDoesNotEndTheNextWait() async throws {
         bell.ring()
-        let heard = bell.rings(for: kinds)
+        let heard = bell.heard
 
         async let wait: Void = bell.wait(past: heard, for: kinds, atMost: .seconds(60), clock: clock)
         try await eventually("somebody waits") { clock.sleeping == 1 }
@@ -39,20 +39,20 @@ import Testing
     }
 
     @Test func ringForOneKindWakesWhoeverHasRoomForIt() async throws {
-        async let one: Void = bell.wait(past: 0, for: ["one"], atMost: .seconds(60), clock: clock)
-        async let both: Void = bell.wait(past: 0, for: kinds, atMost: .seconds(60), clock: clock)
+        async let one: Void = bell.wait(past: .init(), for: ["one"], atMost: .seconds(60), clock: clock)
+        async let both: Void = bell.wait(past: .init(), for: kinds, atMost: .seconds(60), clock: clock)
         try await eventually("both wait") { clock.sleeping == 2 }
 
         bell.ring(for: "two")
 
         await both
-        #expect(bell.rings(for: ["one"]) == 0)
+        #expect(bell.heard.rings(for: ["one"]) == 0)
         bell.ring(for: "one")
         await one
     }
 
     @Test func waitEndsAtItsLimit() async throws {
-        async let wait: Void = bell.wait(past: 0, for: kinds, atMost: .seconds(60), clock: clock)
+        async let wait: Void = bell.wait(past: .init(), for: kinds, atMost: .seconds(60), clock: clock)
         try await eventually("somebody waits") { clock.sleeping == 1 }
 
         clock.advance(by: .seconds(60))
@@ -61,7 +61,7 @@ import Testing
     }
 
     @Test func waitEndsWithItsTask() async throws {
-        let task = Task { [kinds] in await bell.wait(past: 0, for: kinds, atMost: .seconds(60), clock: clock) }
+        let task = Task { [kinds] in await bell.wait(past: .init(), for: kinds, atMost: .seconds(60), clock: clock) }
         try await eventually("somebody waits") { clock.sleeping == 1 }
 
         task.cancel()

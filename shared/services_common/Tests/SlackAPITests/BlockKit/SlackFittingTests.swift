@@ -38,6 +38,16 @@ struct SlackFittingTests {
         #expect(parts[2].text.source.hasPrefix("Row 100\nRow 101\n"))
     }
 
+    @Test func aMessageOfManyLongBlocksComesInParts() {
+        let blocks = (0..<12).map { _ in
+            SlackBlock.section(.init(Mrkdwn(escaping: String(repeating: "é", count: 1_400))))
+        }
+
+        let parts = SlackMessage(text: "much", blocks: blocks).parts()
+
+        #expect(parts.map(\.blocks.count) == [4, 4, 4])
+    }
+
     @Test func aHeadingStaysWithWhatFollows() {
         let blocks: [SlackBlock] = [.section(.init("a")), .header(.init("B")), .section(.init("b"))]
 

@@ -31,7 +31,7 @@ struct ThreadFlow: Sendable {
     private func reply(_ parts: [Reply.Part], at stream: SlackPlace? = nil, _ exchange: Exchange) -> Reply {
         let place: Reply.Place
         if let stream {
-            place = .stream(stream)
+            place = .stream(stream, thread: exchange.thread)
         } else if let channel = exchange.channel {
             place = .channel(channel, thread: exchange.thread)
         } else {
@@ -70,7 +70,10 @@ struct ThreadFlow: Sendable {
                 if let stream = exchange.shown.stream { return .streams(stream) }
                 await status(exchange)
                 do { try await ambient.clock.sleep(for: Self.patience) } catch { return .streams(nil) }
-                return .streams(await beginStream(exchange))
+                // Once Slack is asked for a stream it may have begun one, so that the call is not cancelled when the answer
+                // comes first; it has a deadline of its own.
+                let begun = Task { await beginStream(exchange) }
+                return .streams(await begun.value)
             }
             var answer: ChatAnswer?
             var stream: SlackPlace?
@@ -108,13 +111,20 @@ struct ThreadFlow: Sendable {
                 try await client.startStream(
                     in: channel, thread: thread,
                     recipient: isDirect ? nil : .init(user: exchange.asker.user, team: exchange.team)))
-            var shown = exchange.shown
-            shown.stream = begun
-            try await inbox.note(shown, of: exchange.item)
+            await note(begun, exchange)
             return begun
         } catch {
             logger.info("an answer is not streamed", metadata: ["reason": "\(error)"])
             return nil
+        }
+    }
+
+    /// So that another try goes on in the same message. Without the note this try still does.
+    private func note(_ stream: SlackPlace, _ exchange: Exchange) async {
+        var shown = exchange.shown
+        shown.stream = stream
+        do { try await inbox.note(shown, of: exchange.item) } catch {
+            logger.warning("a stream is not noted", metadata: ["reason": "\(error)"])
         }
     }
 }

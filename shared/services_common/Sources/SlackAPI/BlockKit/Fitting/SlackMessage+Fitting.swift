@@ -41,17 +41,24 @@ extension SlackMessage {
         var groups: [[SlackBlock]] = []
         var group: [SlackBlock] = []
         var markdown = 0
+        var bytes = 0
         for block in blocks {
             let length = block.markdownLength
-            if group.count == maxBlocks || markdown + length > SlackLimits.markdown, !group.isEmpty {
+            let weight = block.readableText?.source.utf8.count ?? 0
+            let isFull =
+                group.count == maxBlocks || markdown + length > SlackLimits.markdown
+                || bytes + weight > SlackLimits.messageBytes
+            if isFull, !group.isEmpty {
                 let leftover = takeHeading(from: &group)
                 groups.append(group)
                 group = leftover
                 markdown = 0
+                bytes = 0
             }
             if group.isEmpty, !groups.isEmpty, case .divider = block { continue }  // the gap between parts is one
             group.append(block)
             markdown += length
+            bytes += weight
         }
         if !group.isEmpty { groups.append(group) }
         return groups

@@ -9,7 +9,7 @@ from support.samples import CHECK_IN
 from support.slack import BOT, PRIYA, Message, Slack
 from support.stack import Stack
 
-TOMEK, NOOR = "tomek", "noor"
+TOMEK, NOOR, CALLUM = "tomek", "noor", "callum"
 KICKOFF, STANDUP, INCIDENT = "Merrowdale kickoff", "Daily stand-up", "Quillhaven incident review"
 TODAY = datetime.now(UTC)
 
@@ -74,11 +74,13 @@ def test_every_command_is_acknowledged_at_once_and_answered(slack, command):
     assert any(seen.ts == answer.ts for seen in slack.sees(TOMEK)) == everybody
 
 
-@pytest.mark.parametrize("channel", [BOT, "#leads"])
+@pytest.mark.parametrize("channel", [BOT, "#leads", "#random", "#board"])
 def test_a_command_is_answered_wherever_it_is_typed(slack, channel):
-    answer = slack.answer_to("/teammember Jerome", channel=channel)
-
+    """Also where the app is not a member."""
+    answer = slack.answer_to("/teammember Jerome", CALLUM, channel)
     assert "Jerome Baptiste" in answer.rendered and answer["is_ephemeral"]
+
+    assert not slack.answer_to("/weekly-summary", CALLUM, channel, "The week")["is_ephemeral"]
 
 
 @pytest.mark.parametrize("command", ["/CHAT What is Jerome working on?", "/chat    what is   jerome working on?   ", "/Chat WHAT IS JEROME WORKING ON?"])

@@ -96,7 +96,7 @@ def test_choosing_meetings_in_a_thread(slack):
 
 
 def test_a_mention_in_a_private_channel(slack):
-    assert "TID-11" in slack.reply_to("@bot What is Jerome working on?", channel="#leads").rendered
+    assert "TID-11" in slack.reply_to("@bot What is Jerome working on?", channel="#leads", user="callum").rendered
 
 
 # Direct messages

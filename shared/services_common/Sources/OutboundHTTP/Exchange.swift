@@ -49,7 +49,7 @@ struct Exchange: Sendable {
         do {
             // The caller's deadline ends the exchange by cancellation; this one is only asked for by the interface.
             let response = try await client.client.execute(request, timeout: .hours(24), logger: nil)
-            let body = try await response.body.collect(upTo: maxResponseBytes)
+            let body = try await body(of: response, needed: call.needsBody)
             var headers = HTTPFields()
             for (name, value) in response.headers {
                 if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
@@ -60,6 +60,24 @@ struct Exchange: Sendable {
         } catch {
             return .failure(self.error(Self.reason(of: error)))
         }
+    }
+
+    private func body(of response: HTTPClientResponse, needed: Bool) async throws -> ByteBuffer {
+        guard !needed, (200..<300).contains(response.status.code) else {
+            return try await response.body.collect(upTo: maxResponseBytes)
+        }
+        var body = ByteBuffer()
+        do {
+            for try await part in response.body {
+                guard body.readableBytes + part.readableBytes <= maxResponseBytes else {
+                    throw NIOTooManyBytesError(maxBytes: maxResponseBytes)
+                }
+                body.writeImmutableBuffer(part)
+            }
+        } catch {
+            guard body.readableBytes > 0, Self.reason(of: error) == .broken else { throw error }
+        }
+        return body
     }
 
     private static let unreachable: Set<CInt> = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN]

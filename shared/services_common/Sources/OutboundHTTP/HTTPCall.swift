@@ -14,11 +14,13 @@ public struct HTTPCall: Sendable {
     public var isRepeatable: Bool
     /// Whether an answer is the last word although its status asks for another try, as 429 is of one whose money is spent.
     public var isFinal: @Sendable (HTTPAnswer) -> Bool
+    /// False where a success that begins to answer says all: a body that breaks off is taken as far as it came.
+    public var needsBody: Bool
 
     public init(
         _ method: HTTPRequest.Method, _ url: String, headers: HTTPFields = [:], body: [UInt8] = [],
         deadline: Duration = .seconds(10), isRepeatable: Bool,
-        isFinal: @escaping @Sendable (HTTPAnswer) -> Bool = { _ in false }
+        isFinal: @escaping @Sendable (HTTPAnswer) -> Bool = { _ in false }, needsBody: Bool = true
     ) {
         self.method = method
         self.url = url
@@ -27,6 +29,7 @@ public struct HTTPCall: Sendable {
         self.deadline = deadline
         self.isRepeatable = isRepeatable
         self.isFinal = isFinal
+        self.needsBody = needsBody
     }
 }
 

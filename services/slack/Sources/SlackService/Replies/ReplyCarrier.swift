@@ -65,7 +65,7 @@ struct ReplyCarrier: Sendable {
         do {
             try await responses.post(form(message, response, isFirst: stored.sent == 0), to: response.url)
             return nil
-        } catch let error as SlackResponseError where error.isSpent || !error.isRetryable {
+        } catch let error as SlackResponseError where !error.isRetryable {
             // Slack does not document how it refuses; whatever does not pass goes by the token.
             return try await elsewhere(message, response, stored, wasBegun: wasBegun)
         }

@@ -29,7 +29,9 @@ public struct SlackResponder: Sendable {
             answer = try await upstream.send(
                 HTTPCall(
                     .post, address.url, headers: [.contentType: "application/json; charset=utf-8"], body: Array(body),
-                    deadline: deadline, isRepeatable: response.isRepeatable, isFinal: { $0.status != 429 }))
+                    deadline: deadline, isRepeatable: response.isRepeatable, isFinal: { $0.status != 429 },
+                    // What Slack took must not come twice because its "ok" did not arrive whole.
+                    needsBody: false))
         } catch {
             throw SlackResponseError(.transport(error))
         }
@@ -39,6 +41,9 @@ public struct SlackResponder: Sendable {
     /// What is wrong; nil when nothing is.
     private func kind(of answer: HTTPAnswer) -> SlackResponseError.Kind? {
         let code = Self.code(answer.body)
+        if let code, SlackComplaint.isFailure(code) {
+            return .unavailable(status: answer.status, retryAfter: answer.retryAfter(now: ambient.now))
+        }
         switch (answer.status, code) {
         case (_, "used_url"): return .used
         case (_, "expired_url"): return .expired

@@ -41,6 +41,7 @@ struct SlackResponderTests {
         (.status(404, "expired_url"), .expired, true), (.status(404), .gone(status: 404), true),
         (.status(410), .gone(status: 410), true),
         (.ok(#"{"ok":false,"error":"invalid_blocks"}"#), .refused(code: "invalid_blocks"), false),
+        (.ok(#"{"ok":false,"error":"internal_error"}"#), .unavailable(status: 200, retryAfter: nil), false),
         (.status(500, "no"), .unavailable(status: 500, retryAfter: nil), false),
         (.status(302, headers: [.location: "https://evil.example/"]), .refused(code: "status 302"), false),
     ]
@@ -55,6 +56,14 @@ struct SlackResponderTests {
 
             #expect(error?.kind == kind && error?.isSpent == isSpent)
             #expect(slack.upstream.requests.count == 1, "nothing is repeated or followed")
+        }
+    }
+
+    @Test func anAnswerThatBreaksOffIsOneThatWasTaken() async throws {
+        try await ScriptedSlack.use([.breakOffAfter(body: Array("o".utf8))]) { (slack) async throws in
+            try await slack.responder.post(.ephemeral(Self.message), to: address(slack))
+
+            #expect(slack.upstream.requests.count == 1)
         }
     }
 

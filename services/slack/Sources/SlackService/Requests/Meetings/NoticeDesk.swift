@@ -25,7 +25,7 @@ struct NoticeDesk: Sendable {
         let meeting = notification.meetingId
         // The message that this one would change, or follow, is on its way.
         if try await notices.isPending(meeting) {
-            throw JobFailure.transient("the meeting's message is on its way")
+            throw JobFailure.postponed("the meeting's message is on its way", wait: .milliseconds(500))
         }
         let known = try await notices.notice(of: meeting)
         if let known, known.messages.isEmpty { return .nothing }
@@ -72,7 +72,7 @@ struct NoticeDesk: Sendable {
         // What was read before somebody decided must not take the place of what was read after it.
         return Outcome([update(message, known, of: meeting)]).writing { connection in
             guard try NoticeRepository.isLatest(known, of: meeting, on: connection) else {
-                throw JobFailure.transient("the meeting changed while it was read")
+                throw JobFailure.postponed("the meeting changed while it was read", wait: .milliseconds(200))
             }
         }
     }

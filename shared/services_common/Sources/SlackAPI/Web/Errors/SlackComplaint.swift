@@ -62,5 +62,8 @@ struct SlackComplaint: Sendable, Decodable {
         "internal_error", "service_unavailable", "fatal_error", "request_timeout", "team_added_to_org",
     ]
 
+    /// Whether the code says that Slack failed, and that the same may go well later.
+    static func isFailure(_ code: String) -> Bool { failures.contains(code) }
+
     private static func cut(_ text: String) -> String { String(text.prefix(maxMessageCharacters)) }
 }

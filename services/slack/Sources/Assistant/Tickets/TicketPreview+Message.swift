@@ -17,7 +17,7 @@ extension TicketPreview {
         return SlackMessage(
             text: text(writeMode, today: today),
             blocks: [.section(.init(heading(writeMode), blockID: "preview"))] + sections + rest(today)
-                + Notices.blocks(notices) + small(writeMode) + [buttons(id: id, writeMode)]
+                + Notices.blocks(shownNotices) + small(writeMode) + [buttons(id: id, writeMode)]
         )
     }
 
@@ -28,8 +28,10 @@ extension TicketPreview {
             return "\n\(index + 1). \(TicketFacts(draft: draft, today: today).gist)\(covered)"
         }
         let more = drafts.count - gists.count
-        return heading(mode) + gists.joined() + (more > 0 ? "\nand \(more) more" : "") + Notices.lines(notices)
+        return heading(mode) + gists.joined() + (more > 0 ? "\nand \(more) more" : "") + Notices.lines(shownNotices)
     }
+
+    private var shownNotices: [String] { (unknown?.notices(chosen.map(\.draft)) ?? []) + notices }
 
     private func heading(_ mode: WriteMode) -> Mrkdwn {
         let chosen = chosen.count

@@ -1,12 +1,15 @@
-/// Keeps signs in people's texts from being marks. Slack cannot escape them; it takes `*`, `_`, `~` and a backtick for a
-/// mark where a word begins or ends, so that an invisible character beside them, which joins words, is enough.
+/// Keeps signs in people's texts from being marks. Slack cannot escape them, and an invisible character beside one is to
+/// it the edge of a word, where marks stand; so they are shown as signs that look the same.
 enum MarkDisarming {
-    private static let joiner: Character = "\u{2060}"  // word joiner: no width, no break
+    /// Asterisk operator, modifier letter low macron, tilde operator, modifier letter grave accent.
+    private static let lookAlikes: [Character: Character] = [
+        "*": "\u{2217}", "_": "\u{02CD}", "~": "\u{223C}", "`": "\u{02CB}",
+    ]
 
     static func disarmed(_ text: some StringProtocol) -> String {
         guard text.utf8.contains(where: isMark) else { return String(text) }
         // By itself it may stand between marks of ours.
-        guard text.count > 1 else { return "\(joiner)\(text)\(joiner)" }
+        guard text.count > 1 else { return String(text.map { lookAlikes[$0] ?? $0 }) }
         var result = ""
         var word: [Character] = []
         for character in text {
@@ -28,15 +31,8 @@ enum MarkDisarming {
         let address = start(ofAddressIn: word)
         var result = ""
         for (index, character) in word.enumerated() {
-            guard index < address, character.utf8.count == 1, character.utf8.allSatisfy(isMark),
-                !(isInner(word, index - 1) && isInner(word, index + 1))
-            else {
-                result.append(character)
-                continue
-            }
-            result.append(joiner)
-            result.append(character)
-            result.append(joiner)
+            let canMark = index < address && !(isInner(word, index - 1) && isInner(word, index + 1))
+            result.append(canMark ? lookAlikes[character] ?? character : character)
         }
         return result
     }

@@ -34,6 +34,7 @@ package enum MeetingMatch: Sendable, Hashable {
     private static func titled(_ words: [String], among meetings: [MeetingWire]) -> [MeetingWire] {
         guard !words.isEmpty else { return meetings }
         let wanted = NameFolding.words(words.joined(separator: " "))
+        guard !wanted.isEmpty else { return [] }
         let exact = meetings.filter { NameFolding.words(MeetingWords.title($0)) == wanted }
         guard exact.isEmpty else { return exact }
         return meetings.filter { meeting in

@@ -52,6 +52,20 @@ import Testing
         #expect(!near.isEmpty)
     }
 
+    @Test(arguments: ["🙂", "!!!", "…", "--", "🙂 ???"])
+    func signsAreNoTitle(text: String) {
+        let query = MeetingQuery(title: text.split(separator: " ").map(String.init))
+
+        #expect(MeetingMatch(query, among: meetings, zone: .gmt) == .none(near: []))
+    }
+
+    @Test(arguments: ["a", "x", "ä"])
+    func oneLetterManyTimesIsNoTitle(letter: String) {
+        let query = MeetingQuery(title: [String(repeating: letter, count: 3_000)])
+
+        #expect(MeetingMatch(query, among: meetings, zone: .gmt) == .none(near: []))
+    }
+
     @Test func withoutAnythingNearThereIsNothing() {
         let query = MeetingQuery(title: ["zzzzzz"])
 

@@ -7,6 +7,6 @@ extension Mrkdwn {
         let tree = SyntaxTree(BracketGuard.guarded(markdown))
         let lines = tree?.withRoot { MarkdownConverter.lines(under: $0, depth: 0) }
         // Without memory for the tree the text is shown as it was written.
-        self.init(source: lines.map { $0.joined(separator: "\n") } ?? MrkdwnEscaping.escaped(markdown))
+        self.init(source: lines.map { $0.joined(separator: "\n") } ?? MrkdwnEscaping.literal(markdown))
     }
 }

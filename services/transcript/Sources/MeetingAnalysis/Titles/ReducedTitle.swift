@@ -80,9 +80,13 @@ struct ReducedTitle {
             || determiners.contains(Array(words).word(1))
     }
 
-    /// What is acted upon, without what was taken out of it; nothing when all was.
+    /// What is acted upon, without what was taken out of it; nothing when all was. A name before what was taken out is no
+    /// object by itself, 'the September …', and keeps its stand-in.
     private static func object(_ words: ArraySlice<Token>) -> [Token] {
-        words.split(whereSeparator: \.isPlaceholder).map(Array.init).first { $0.contains(where: \.isContent) } ?? []
+        let groups = words.split(whereSeparator: \.isPlaceholder)
+        guard let group = groups.first(where: { $0.contains(where: \.isContent) }) else { return [] }
+        let isNamed = group.last?.isCapitalised == true && group.first.map { determiners.contains($0.word) } == true
+        return Array(isNamed ? words[group.startIndex..<min(group.endIndex + 1, words.endIndex)] : group)
     }
 
     /// What follows directly and lost nothing: 'to Petra'.

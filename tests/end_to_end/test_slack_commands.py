@@ -114,6 +114,13 @@ def test_an_answer_names_the_meeting_and_the_time(slack):
     assert "feedback" in answer.actions
 
 
+def test_a_question_about_one_meeting_is_answered_from_it(slack):
+    answer = slack.answer_to("/chat What did we decide in the Merrowdale kickoff?").rendered
+
+    assert "No clinical text leaves the Merrowdale network" in answer and KICKOFF in answer
+    assert INCIDENT not in answer and STANDUP not in answer
+
+
 def test_an_answer_names_the_issues(slack):
     answer = slack.answer_to("/chat What is Jerome working on?")
 

@@ -32,6 +32,14 @@ def nothing_is_stored(service, request):
         assert stored(service) == before
 
 
+def press(url: str) -> bytes:
+    return interaction(
+        type="block_actions", user={"id": "U0RAW00001"}, team={"id": "T0RAW00001"}, trigger_id="1.1.raw",
+        container={"type": "message", "message_ts": "1700000000.000001", "channel_id": "C0RAW00001"},
+        response_url=url, actions=[{"type": "button", "action_id": "x", "block_id": "y", "value": "z", "action_ts": "1.2"}],
+    )  # fmt: skip
+
+
 def now(offset: int = 0) -> str:
     return str(int(time.time()) + offset)
 
@@ -43,8 +51,9 @@ def test_a_good_one_is_taken(service):
 
     assert post(service, "/slack/commands", command()).status_code == 200
     assert post(service, "/slack/events", event()).status_code == 200
+    assert post(service, "/slack/interactive", press("https://hooks.slack.com/actions/1")).status_code == 200
 
-    assert stored(service) == before + 2
+    assert stored(service) == before + 3
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -134,12 +143,7 @@ def test_headers_twice(service, path):
 )
 def test_response_urls_elsewhere(service, url):
     problem(post(service, "/slack/commands", command(response_url=url)), {400})
-    pressed = interaction(
-        type="block_actions", user={"id": "U0RAW00001"}, team={"id": "T0RAW00001"}, trigger_id="1.1.raw",
-        container={"type": "message", "message_ts": "1700000000.000001", "channel_id": "C0RAW00001"},
-        response_url=url, actions=[{"type": "button", "action_id": "x", "block_id": "y", "value": "z", "action_ts": "1.2"}],
-    )  # fmt: skip
-    problem(post(service, "/slack/interactive", pressed), {400})
+    problem(post(service, "/slack/interactive", press(url)), {400})
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -16,7 +16,7 @@ struct TicketFacts {
 
     /// In a few words, for notifications: `Fix login (Maria, due Fri 27 Nov)`.
     var gist: Mrkdwn {
-        let details = [draft.assignee, due].compactMap(\.self)
+        let details = [draft.assignee.map { TextWords.line($0, atMost: 40) }, due].compactMap(\.self)
         let title = TextWords.line(draft.title, atMost: 90)
         return details.isEmpty ? "\(title)" : "\(title) (\(details.joined(separator: ", ")))"
     }

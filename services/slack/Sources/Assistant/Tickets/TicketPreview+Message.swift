@@ -3,27 +3,32 @@ package import Settings
 package import SlackAPI
 
 extension TicketPreview {
-    /// As many tickets as are shown in full; the others are listed.
-    private static let shownTickets = 20
+    /// As many tickets as are shown in full, the others are listed; fewer where they say so much that Slack would refuse it.
+    private static let shownTickets = [20, 10, 5, 2, 0]
 
     /// The question whether the tickets are to be created.
     ///
     /// - Parameter id: the preview's: the value of its buttons.
     package func message(id: String, writeMode: WriteMode, today: CalendarDate) -> SlackMessage {
         guard !drafts.isEmpty else { return Self.nothingToCreate(notices) }
-        let sections = drafts.prefix(Self.shownTickets).enumerated().map { index, draft in
-            SlackBlock.section(section(draft, at: index, id: id, today: today, canChoose: writeMode != .off))
+        let messages = Self.shownTickets.lazy.map { message(id: id, writeMode, today: today, shown: $0) }
+        return messages.first { $0.parts().count == 1 } ?? message(id: id, writeMode, today: today, shown: 0)
+    }
+
+    private func message(id: String, _ mode: WriteMode, today: CalendarDate, shown: Int) -> SlackMessage {
+        let sections = drafts.prefix(shown).enumerated().map { index, draft in
+            SlackBlock.section(section(draft, at: index, id: id, today: today, canChoose: mode != .off))
         }
         return SlackMessage(
-            text: text(writeMode, today: today),
-            blocks: [.section(.init(heading(writeMode), blockID: "preview"))] + sections + rest(today)
-                + Notices.blocks(notices) + small(writeMode) + [buttons(id: id, writeMode)]
+            text: text(mode, today: today),
+            blocks: [.section(.init(heading(mode), blockID: "preview"))] + sections + rest(after: shown, today)
+                + Notices.blocks(notices) + small(mode) + [buttons(id: id, mode)]
         )
     }
 
     /// What a person reads who sees no blocks.
     private func text(_ mode: WriteMode, today: CalendarDate) -> Mrkdwn {
-        let gists = drafts.prefix(Self.shownTickets).enumerated().map { index, draft -> Mrkdwn in
+        let gists = drafts.prefix(20).enumerated().map { index, draft -> Mrkdwn in
             let covered = draft.duplicateOf.map { " – covered by \($0.identifier)" } ?? ""
             return "\n\(index + 1). \(TicketFacts(draft: draft, today: today).gist)\(covered)"
         }
@@ -78,8 +83,8 @@ extension TicketPreview {
     }
 
     /// The tickets that have no section of their own.
-    private func rest(_ today: CalendarDate) -> [SlackBlock] {
-        let rest = drafts.enumerated().dropFirst(Self.shownTickets)
+    private func rest(after shown: Int, _ today: CalendarDate) -> [SlackBlock] {
+        let rest = drafts.enumerated().dropFirst(shown)
         guard !rest.isEmpty else { return [] }
         let lines = rest.map { index, draft in
             let line: Mrkdwn = "\(index + 1). \(TicketFacts(draft: draft, today: today).gist)"

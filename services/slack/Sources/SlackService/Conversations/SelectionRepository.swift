@@ -40,7 +40,16 @@ struct SelectionRepository: Sendable {
         }
     }
 
-    /// Uses the selection up, inside the caller's transaction.
+    /// Uses a selection up, inside the caller's transaction; one that took its place stays.
+    static func drop(
+        _ meetings: [MeetingID], of user: SlackUserID, in team: SlackTeamID, on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            "DELETE FROM selections WHERE team = ? AND person = ? AND meetings = ?",
+            [.text(team.rawValue), .text(user.rawValue), .text(try StoredJSON.text(meetings.map(\.description)))])
+    }
+
+    /// Drops whatever selection there is, inside the caller's transaction.
     static func drop(
         of user: SlackUserID, in team: SlackTeamID, on connection: any SQLConnection
     ) throws(DatabaseError) {
@@ -48,9 +57,9 @@ struct SelectionRepository: Sendable {
             "DELETE FROM selections WHERE team = ? AND person = ?", [.text(team.rawValue), .text(user.rawValue)])
     }
 
-    func forgetOld() async throws {
+    func forgetOld() async throws -> Int {
         let now = ambient.now
-        _ = try await database.write { connection in
+        return try await database.write { connection in
             try connection.execute("DELETE FROM selections WHERE expires_at < ?", [.instant(now)])
         }
     }

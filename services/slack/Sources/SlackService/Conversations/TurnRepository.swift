@@ -47,21 +47,29 @@ struct TurnRepository: Sendable {
             ])
     }
 
+    /// How many turns with a person are kept, wherever they were.
+    func count(of user: SlackUserID, in team: SlackTeamID) async throws -> Int {
+        try await database.read { connection in
+            try connection.row(
+                "SELECT count(*) AS turns FROM turns WHERE team = ? AND person = ?",
+                [.text(team.rawValue), .text(user.rawValue)])?.integer("turns") ?? 0
+        }
+    }
+
     /// Forgets everything that was said with a person, inside the caller's transaction.
-    ///
-    /// - Returns: how many turns there were.
     static func forget(
         _ user: SlackUserID, in team: SlackTeamID, on connection: any SQLConnection
-    ) throws(DatabaseError) -> Int {
+    ) throws(DatabaseError) {
         try connection.execute(
             "DELETE FROM turns WHERE team = ? AND person = ?", [.text(team.rawValue), .text(user.rawValue)])
     }
 
-    func forgetOld() async throws {
+    func forgetOld() async throws -> Int {
         let before = SQLValue.instant(ambient.now - Self.memory.seconds)
-        _ = try await database.write { connection in
+        return try await database.write { connection in
             try connection.execute(
-                "DELETE FROM turns WHERE id IN (SELECT id FROM turns WHERE created_at < ? LIMIT 1000)", [before])
+                "DELETE FROM turns WHERE id IN (SELECT id FROM turns WHERE created_at < ? LIMIT \(Housekeeping.batch))",
+                [before])
         }
     }
 }

@@ -9,7 +9,7 @@ typealias DecisionID = Identifier<DecisionSubject>
 
 /// What a decision is about.
 enum DecisionKind: String, Sendable {
-    case tickets, updates, question, summary
+    case tickets, updates, question
 }
 
 /// How it went to take a decision.

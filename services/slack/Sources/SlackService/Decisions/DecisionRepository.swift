@@ -1,4 +1,5 @@
 internal import Domain
+internal import DurableJobs
 internal import FoundationEssentials
 internal import Persistence
 internal import SlackAPI
@@ -64,19 +65,44 @@ struct DecisionRepository: Sendable {
         }
     }
 
-    /// Changes what is to be decided, inside the caller's transaction; nothing once it is decided.
+    /// Changes what is to be decided, inside the caller's transaction.
+    ///
+    /// - Parameter read: the content that the change was made from.
+    /// - Throws: `JobFailure`, to try again with what is there now, when it changed or was decided meanwhile.
     static func change(
-        _ id: DecisionID, to content: some Encodable, on connection: any SQLConnection
+        _ id: DecisionID, from read: String, to content: some Encodable, on connection: any SQLConnection
     ) throws {
-        try connection.execute(
-            "UPDATE decisions SET content = ? WHERE id = ? AND state = 'open'",
-            [.text(try StoredJSON.text(content)), .id(id)])
+        let changed = try connection.execute(
+            "UPDATE decisions SET content = ? WHERE id = ? AND state = 'open' AND content = ?",
+            [.text(try StoredJSON.text(content)), .id(id), .text(read)])
+        guard changed > 0 else {
+            throw JobFailure.transient("what is to be decided changed meanwhile", retryAfter: .milliseconds(100))
+        }
     }
 
     /// Lets the person decide once more, inside the caller's transaction: what was decided could not be carried out.
-    static func reopen(_ id: DecisionID, taker: InboxID, on connection: any SQLConnection) throws {
+    ///
+    /// - Parameter content: as it is to be decided on now.
+    static func reopen(
+        _ id: DecisionID, taker: InboxID, content: some Encodable, on connection: any SQLConnection
+    ) throws {
         try connection.execute(
-            "UPDATE decisions SET state = 'open', taken_by = NULL WHERE id = ? AND taken_by = ?", [.id(id), .id(taker)])
+            "UPDATE decisions SET state = 'open', taken_by = NULL, content = ? WHERE id = ? AND taken_by = ?",
+            [.text(try StoredJSON.text(content)), .id(id), .id(taker)])
+    }
+
+    /// Erases what was decided on, inside the transaction that stores what came of it.
+    static func erase(_ id: DecisionID, on connection: any SQLConnection) throws(DatabaseError) {
+        try connection.execute("UPDATE decisions SET content = NULL WHERE id = ?", [.id(id)])
+    }
+
+    /// Drops a person's questions that wait for a choice, inside the caller's transaction.
+    static func forgetQuestions(
+        of person: SlackUserID, in team: SlackTeamID, on connection: any SQLConnection
+    ) throws(DatabaseError) {
+        try connection.execute(
+            "DELETE FROM decisions WHERE kind = ? AND team = ? AND person = ?",
+            [.text(DecisionKind.question.rawValue), .text(team.rawValue), .text(person.rawValue)])
     }
 
     private struct Found {
@@ -109,13 +135,24 @@ struct DecisionRepository: Sendable {
         }
     }
 
-    /// Forgets what was decided or ran out a week ago.
-    func forgetOld() async throws {
+    /// Erases what ran out, and forgets after a week that it was.
+    func forgetOld() async throws -> Int {
+        let now = SQLValue.instant(ambient.now)
         let before = SQLValue.instant(ambient.now - 7 * 86_400)
-        _ = try await database.write { connection in
-            try connection.execute(
-                "DELETE FROM decisions WHERE id IN (SELECT id FROM decisions WHERE expires_at < ? LIMIT 1000)", [before]
-            )
+        return try await database.write { connection in
+            let erased = try connection.execute(
+                """
+                UPDATE decisions SET content = NULL WHERE id IN (
+                    SELECT id FROM decisions WHERE expires_at < ? AND content IS NOT NULL LIMIT \(Housekeeping.batch)
+                )
+                """, [now])
+            let forgotten = try connection.execute(
+                """
+                DELETE FROM decisions WHERE id IN (
+                    SELECT id FROM decisions WHERE expires_at < ? LIMIT \(Housekeeping.batch)
+                )
+                """, [before])
+            return max(erased, forgotten)
         }
     }
 }

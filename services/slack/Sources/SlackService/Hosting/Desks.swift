@@ -42,11 +42,12 @@ struct Desks: Sendable {
             assistant: parts.assistant, turns: parts.turns, selections: parts.selections, decisions: parts.decisions,
             talk: ChannelTalk(workspaces: parts.workspaces, people: parts.people, logger: parts.logger),
             working: working)
-        let updates = UpdateFlow(assistant: parts.assistant, decisions: parts.decisions)
+        let updates = UpdateFlow(assistant: parts.assistant, decisions: parts.decisions, working: working)
         let reports = ReportFlow(assistant: parts.assistant, working: working)
         let notices = NoticeRepository(database: parts.database)
         let proposals = ProposalFlow(assistant: parts.assistant, inbox: parts.inbox)
-        let tickets = TicketFlow(assistant: parts.assistant, decisions: parts.decisions, proposals: proposals)
+        let tickets = TicketFlow(
+            assistant: parts.assistant, decisions: parts.decisions, proposals: proposals, working: working)
         let threads = ThreadFlow(
             assistant: parts.assistant, chat: chat, workspaces: parts.workspaces, inbox: parts.inbox,
             ambient: parts.ambient, logger: parts.logger)
@@ -66,7 +67,7 @@ struct Desks: Sendable {
                 dialogs: dialogs, votes: VoteRepository(ambient: parts.ambient)),
             notices: NoticeDesk(
                 assistant: parts.assistant, notices: notices, workspaces: parts.workspaces,
-                channel: parts.configuration.meetingChannel),
+                channel: parts.configuration.meetingChannel, ambient: parts.ambient),
             weekly: WeeklyDesk(
                 assistant: parts.assistant, workspaces: parts.workspaces, channel: parts.configuration.weeklyChannel),
             people: parts.people)

@@ -11,6 +11,7 @@ internal import SlackAPI
 /// | `SLACK_BOT_TOKEN` | `xoxb-…` | none: the tokens of the workspaces that installed the app | yes |
 /// | `SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET` | text, both or neither | none: the app cannot be installed from here | the second |
 /// | `SLACK_REDIRECT_URI` | address of `/slack/oauth/redirect` | none: Slack takes the app's own | no |
+/// | `SLACK_TEAMS` | ids of workspaces, separated by commas | all that Slack lets install the app | no |
 /// | `SLACK_ENCRYPTION_KEY` | text of 32 characters or more | the client secret | yes |
 /// | `SLACK_API_URL` | address | `https://slack.com/api/` | no |
 /// | `SLACK_RESPONSE_HOSTS` | hosts, separated by commas | `hooks.slack.com` | no |
@@ -26,6 +27,7 @@ public struct SlackConfiguration: Sendable {
     let signingSecret: Secret?
     let botToken: Secret?
     let app: OAuthApp?
+    let teams: Set<String>?
     let apiURL: String
     let responseHosts: [String]
     let meetingChannel: String?
@@ -59,6 +61,12 @@ public struct SlackConfiguration: Sendable {
         self.signingSecret = reader.text("SLACK_SIGNING_SECRET").map(Secret.init)
         self.botToken = Self.token(&reader)
         self.app = Self.app(&reader)
+        self.teams = reader.value(
+            "SLACK_TEAMS", default: nil, mend: "Give ids of workspaces separated by commas, such as T0123ABCD"
+        ) { text in
+            let teams = text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+            return teams.allSatisfy { $0.hasPrefix("T") && SlackTeamID($0) != nil } ? .some(Set(teams)) : nil
+        }
         self.encryptionKey = reader.value(
             "SLACK_ENCRYPTION_KEY", default: nil,
             mend: "Give at least 32 characters, such as 'openssl rand -base64 32' prints"

@@ -58,7 +58,7 @@ struct SlackParts: Sendable {
         if let app = configuration.app, let installations {
             self.installing = InstallDesk(
                 app: app, apiURL: configuration.apiURL, client: slack.client(nil, nil), installations: installations,
-                logger: logger)
+                teams: configuration.teams, logger: logger)
         } else {
             self.installing = nil
         }
@@ -85,6 +85,7 @@ struct SlackParts: Sendable {
                 return ChatCompletions(settings, upstream: upstream("language model", limits), ambient: ambient)
             },
             timeZone: configuration.common.timeZone, writeMode: configuration.writeMode,
-            publicURL: configuration.publicURL, ambient: ambient, logger: logger)
+            // Without a token nobody needs one to open a meeting; with one, a browser would be refused.
+            publicURL: token == nil ? configuration.publicURL : nil, ambient: ambient, logger: logger)
     }
 }

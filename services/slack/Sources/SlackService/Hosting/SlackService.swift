@@ -1,5 +1,6 @@
 internal import Domain
 internal import DurableJobs
+internal import FoundationEssentials
 internal import Logging
 internal import OutboundHTTP
 internal import Persistence
@@ -48,10 +49,13 @@ public enum SlackService {
     }
 
     private static func housekeeping(_ parts: SlackParts) -> Housekeeping {
-        Housekeeping(
+        let notices = NoticeRepository(database: parts.database)
+        let ambient = parts.ambient
+        return Housekeeping(
             tasks: [
                 parts.inbox.forgetOld, parts.replies.forgetOld, parts.decisions.forgetOld, parts.turns.forgetOld,
-                parts.selections.forgetOld,
+                parts.selections.forgetOld, parts.people.forgetOld,
+                { try await notices.forgetOld(before: ambient.now - NoticeRepository.memory.seconds) },
             ], ambient: parts.ambient, logger: parts.logger)
     }
 

@@ -103,18 +103,22 @@ struct Inbox: Sendable {
     }
 
     /// Forgets identifiers that nobody repeats any longer, some hundreds at a time.
-    func forgetOld() async throws {
+    func forgetOld() async throws -> Int {
         let before = SQLValue.instant(ambient.now - Self.memory.seconds)
-        _ = try await database.write { connection in
-            for (table, key) in [("inbox", "id"), ("inbox_keys", "key")] {
-                let open = table == "inbox" ? "AND state <> 'waiting'" : ""
-                try connection.execute(
-                    """
-                    DELETE FROM \(table) WHERE \(key) IN (
-                        SELECT \(key) FROM \(table) WHERE received_at < ? \(open) LIMIT 1000
-                    )
-                    """, [before])
-            }
+        return try await database.write { connection in
+            let items = try connection.execute(
+                """
+                DELETE FROM inbox WHERE id IN (
+                    SELECT id FROM inbox WHERE received_at < ? AND state <> 'waiting' LIMIT \(Housekeeping.batch)
+                )
+                """, [before])
+            let keys = try connection.execute(
+                """
+                DELETE FROM inbox_keys WHERE key IN (
+                    SELECT key FROM inbox_keys WHERE received_at < ? LIMIT \(Housekeeping.batch)
+                )
+                """, [before])
+            return max(items, keys)
         }
     }
 }

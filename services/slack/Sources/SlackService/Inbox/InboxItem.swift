@@ -24,7 +24,12 @@ struct InboxItem: Sendable {
         var job: JobKind { JobKind(rawValue: "slack.\(rawValue)") }
 
         /// Tries until an item is given up, which its asker is told. For what nobody waits there is time, as for replies.
-        var maxAttempts: Int { self == .notification ? ReplyRepository.maxAttempts : 6 }
+        var maxAttempts: Int {
+            switch self {
+            case .notification, .schedule: ReplyRepository.maxAttempts
+            case .command, .event, .interaction, .dialog: 6
+            }
+        }
     }
 
     let id: InboxID

@@ -5,10 +5,14 @@ internal import SlackAPI
 
 /// Which messages tell a channel of a meeting, so that they can be changed when the meeting changes.
 struct NoticeRepository: Sendable {
+    /// How long it is known that a meeting was deleted.
+    static let memory: Duration = .seconds(7 * 86_400)
+
     let database: any Database
 
     struct Notice: Sendable {
         let team: SlackTeamID
+        /// None once the meeting is deleted: nothing is told of it any more, whatever comes late.
         let messages: [SlackPlace]
         /// Who decided on which proposal.
         let deciders: [ProposalID: SlackUserID]
@@ -100,7 +104,40 @@ struct NoticeRepository: Sendable {
         }
     }
 
-    static func forget(_ meeting: MeetingID, on connection: any SQLConnection) throws(DatabaseError) {
-        try connection.execute("DELETE FROM notices WHERE meeting_id = ?", [.id(meeting)])
+    /// Whether a first message of the meeting may be stored, inside the transaction that stores it: nothing was told of it
+    /// since, no other first message waits, and it is not deleted.
+    static func isFirst(_ meeting: MeetingID, on connection: any SQLConnection) throws -> Bool {
+        let told = try connection.row("SELECT meeting_id FROM notices WHERE meeting_id = ? LIMIT 1", [.id(meeting)])
+        let waiting = try connection.row(
+            "SELECT count(*) AS replies FROM replies WHERE notice_of = ? AND state = 'waiting'",
+            [.text(meeting.description)])
+        return try told == nil && (waiting?.integer("replies") ?? 0) <= 1
+    }
+
+    /// Keeps that the meeting is deleted, inside the caller's transaction.
+    static func close(_ meeting: MeetingID, at now: Date, on connection: any SQLConnection) throws {
+        try connection.execute(
+            "UPDATE notices SET messages = '[]', deciders = '{}', updated_at = ? WHERE meeting_id = ?",
+            [.instant(now), .id(meeting)])
+        try connection.execute(
+            """
+            INSERT INTO notices (meeting_id, team, channel, messages, deciders, updated_at)
+            VALUES (?, ?, '', '[]', '{}', ?) ON CONFLICT DO NOTHING
+            """, [.id(meeting), .text(noTeam), .instant(now)])
+    }
+
+    /// Of a meeting that was deleted before anybody was told of it.
+    private static let noTeam = "none"
+
+    /// Forgets meetings that were deleted a week ago.
+    func forgetOld(before time: Date) async throws -> Int {
+        try await database.write { connection in
+            try connection.execute(
+                """
+                DELETE FROM notices WHERE meeting_id IN (
+                    SELECT meeting_id FROM notices WHERE messages = '[]' AND updated_at < ? LIMIT \(Housekeeping.batch)
+                )
+                """, [.instant(time)])
+        }
     }
 }

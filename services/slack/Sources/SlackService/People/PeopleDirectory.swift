@@ -56,6 +56,14 @@ struct PeopleDirectory: Sendable {
         }
     }
 
+    /// Forgets names that nobody asked for in a month.
+    func forgetOld() async throws -> Int {
+        let before = SQLValue.instant(ambient.now - 30 * 86_400)
+        return try await database.write { connection in
+            try connection.execute("DELETE FROM people WHERE fetched_at < ?", [before])
+        }
+    }
+
     /// The person, where a name was asked for before.
     func known(_ user: SlackUserID, in team: SlackTeamID) async -> Person? {
         try? await stored(user, in: team)  // a name is a courtesy

@@ -123,13 +123,13 @@ struct ReplyRepository: Sendable {
     /// How long the record of a reply is kept.
     static let memory: Duration = .seconds(7 * 86_400)
 
-    func forgetOld() async throws {
+    func forgetOld() async throws -> Int {
         let before = SQLValue.instant(ambient.now - Self.memory.seconds)
-        _ = try await database.write { connection in
+        return try await database.write { connection in
             try connection.execute(
                 """
                 DELETE FROM replies WHERE id IN (
-                    SELECT id FROM replies WHERE state <> 'waiting' AND updated_at < ? LIMIT 1000
+                    SELECT id FROM replies WHERE state <> 'waiting' AND updated_at < ? LIMIT \(Housekeeping.batch)
                 )
                 """, [before])
         }

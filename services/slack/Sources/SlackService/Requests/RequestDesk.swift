@@ -19,7 +19,9 @@ struct RequestDesk: Desk {
             return try await commands.answer(command, await exchange(command, item))
         case .event(let envelope): return try await events.answer(envelope, item)
         case .interaction(let interaction):
-            return try await interactions.answer(interaction, await exchange(interaction, item))
+            let exchange = await exchange(interaction, item)
+            guard !interaction.isFromOutside else { return Outcome([exchange.privately([Refusals.stranger])]) }
+            return try await interactions.answer(interaction, exchange)
         case .notification(let body): return try await notices.answer(body)
         case .schedule: return try await weekly.answer()
         }
@@ -82,8 +84,16 @@ struct RequestDesk: Desk {
             trigger: command.trigger, shown: item.shown)
     }
 
+    /// A dialog has three seconds from the click, so that nobody is asked for a name before it is opened.
     private func exchange(_ interaction: SlackInteraction, _ item: InboxItem) async -> Exchange {
-        exchange(interaction, item, asker: await people.asker(interaction.user, in: interaction.team))
+        guard item.kind == .dialog else {
+            return exchange(interaction, item, asker: await people.asker(interaction.user, in: interaction.team))
+        }
+        let known = await people.known(interaction.user, in: interaction.team)
+        let asker = Asker(
+            team: interaction.team, user: interaction.user,
+            name: known?.name ?? (interaction.userName.isEmpty ? nil : interaction.userName), email: known?.email)
+        return exchange(interaction, item, asker: asker)
     }
 
     private func exchange(_ interaction: SlackInteraction, _ item: InboxItem, asker: Asker) -> Exchange {

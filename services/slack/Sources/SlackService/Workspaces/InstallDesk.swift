@@ -17,6 +17,8 @@ struct InstallDesk: Sendable {
     let apiURL: String
     let client: SlackClient
     let installations: InstallationRepository
+    /// `SLACK_TEAMS`: the workspaces that may install the app; nil for all that Slack lets.
+    let teams: Set<String>?
     let logger: Logger
 
     /// Slack's page that asks for leave, with a state that comes back.
@@ -67,9 +69,13 @@ struct InstallDesk: Sendable {
             logger.warning("an installation failed", metadata: ["reason": "\(error)"])
             throw Self.error(error)
         }
+        guard access.refreshToken == nil, access.expiresIn == nil else {
+            throw .refused("token rotation is on; switch it off in the app's settings, as tokens are kept for good")
+        }
         guard let team = access.team else {
             throw .refused("it is for a whole organisation; install it in one workspace")
         }
+        if let teams, !teams.contains(team.rawValue) { throw .notAllowed(team.rawValue) }
         return Installation(
             team: team, teamName: access.teamName.isEmpty ? nil : access.teamName, enterprise: access.enterprise,
             botUser: access.botUser, scopes: access.scopes.sorted().joined(separator: ","), token: access.token,

@@ -11,6 +11,10 @@ enum InstallError: Error, Sendable, Hashable {
     case wrongState
     /// Slack does not take the code or the app's credentials.
     case refused(String)
+    /// Another workspace than those of the settings.
+    case notAllowed(String)
+    /// Too many installations were begun at once.
+    case tooMany
     case slackIsAway
     case databaseIsAway
 }
@@ -26,6 +30,9 @@ extension InstallError: CustomStringConvertible, ProblemConvertible {
             "This page was opened too late, twice, or not from /slack/install. Begin again at /slack/install."
         case .refused(let code):
             "Slack refused the installation (\(code)). Check the app's client id, secret and redirect URL, then begin again at /slack/install."
+        case .notAllowed(let team):
+            "Workspace \(team) may not install the app here. Whoever runs Alpha Machine can add it to SLACK_TEAMS."
+        case .tooMany: "Too many installations were begun and not finished. Try again in ten minutes."
         case .slackIsAway: "Slack did not answer. Begin again at /slack/install in a minute."
         case .databaseIsAway: "The installation could not be stored. Begin again at /slack/install in a minute."
         }
@@ -33,8 +40,8 @@ extension InstallError: CustomStringConvertible, ProblemConvertible {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notConfigured, .databaseIsAway: .serviceUnavailable
-        case .denied, .wrongState: .forbidden
+        case .notConfigured, .databaseIsAway, .tooMany: .serviceUnavailable
+        case .denied, .wrongState, .notAllowed: .forbidden
         case .missingCode: .badRequest
         case .refused: .badGateway
         case .slackIsAway: .gatewayTimeout

@@ -8,6 +8,8 @@ internal import SlackAPI
 struct InstallationRepository: Sendable {
     /// How long an installation may take, from our page to Slack's and back.
     static let stateLifetime: Duration = .seconds(600)
+    /// Installations that may be under way: anybody can begin one.
+    static let mostStates = 1_000
 
     let database: any Database
     let seal: TokenSeal
@@ -59,7 +61,12 @@ struct InstallationRepository: Sendable {
     }
 
     /// Removes a workspace, inside the caller's transaction, with everything that is known of its people.
-    static func remove(_ team: SlackTeamID, on connection: any SQLConnection) throws(DatabaseError) {
+    ///
+    /// - Parameter time: when it removed the app; an installation after that stays, however late this is told.
+    static func remove(_ team: SlackTeamID, at time: Date, on connection: any SQLConnection) throws(DatabaseError) {
+        let newer = try connection.row(
+            "SELECT team FROM installations WHERE team = ? AND updated_at > ?", [.text(team.rawValue), .instant(time)])
+        guard newer == nil else { return }
         for table in ["installations", "turns", "selections", "votes", "decisions", "people", "notices"] {
             try connection.execute("DELETE FROM \(table) WHERE team = ?", [.text(team.rawValue)])
         }
@@ -72,6 +79,8 @@ struct InstallationRepository: Sendable {
         let now = ambient.now
         _ = try await database.write { connection in
             try connection.execute("DELETE FROM oauth_states WHERE expires_at < ?", [.instant(now)])
+            let open = try connection.row("SELECT count(*) AS states FROM oauth_states", [])?.integer("states") ?? 0
+            guard open < Self.mostStates else { throw InstallError.tooMany }
             try connection.execute(
                 "INSERT INTO oauth_states (digest, expires_at) VALUES (?, ?)",
                 [.text(TextDigest.sha256(state)), .instant(until)])

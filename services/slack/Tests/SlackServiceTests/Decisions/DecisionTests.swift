@@ -1,5 +1,6 @@
 import CoreTestKit
 import Domain
+import DurableJobs
 import Persistence
 import SlackAPI
 import Testing
@@ -81,10 +82,37 @@ struct DecisionTests {
             try await Self.open(store)
             _ = try await Self.take(store, .accepted, "first")
             try await store.database.write { connection in
-                try DecisionRepository.reopen(Self.id, taker: Self.taker("first"), on: connection)
+                try DecisionRepository.reopen(Self.id, taker: Self.taker("first"), content: ["b"], on: connection)
             }
 
-            #expect(try await Self.take(store, .accepted, "second") == .yours("[\"a\"]"))
+            #expect(try await Self.take(store, .accepted, "second") == .yours("[\"b\"]"))
+        }
+    }
+
+    @Test func aChangeThatWasMadeFromSomethingOlderIsMadeAgain() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+            try await store.database.write { connection in
+                try DecisionRepository.change(Self.id, from: "[\"a\"]", to: ["b"], on: connection)
+            }
+
+            await #expect(throws: JobFailure.self) {
+                try await store.database.write { connection in
+                    try DecisionRepository.change(Self.id, from: "[\"a\"]", to: ["c"], on: connection)
+                }
+            }
+            #expect(try await Self.take(store, .accepted, "first") == .yours("[\"b\"]"))
+        }
+    }
+
+    @Test func whatRanOutIsErasedAndStillSaysSo() async throws {
+        try await Store.use { store async throws in
+            try await Self.open(store)
+            store.clock.advance(by: DecisionRepository.lifetime * 2)
+            _ = try await store.decisions.forgetOld()
+
+            #expect(try await store.count("decisions WHERE content IS NOT NULL") == 0)
+            #expect(try await Self.take(store, .accepted, "first") == .expired)
         }
     }
 

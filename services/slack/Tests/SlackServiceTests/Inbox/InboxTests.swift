@@ -59,7 +59,7 @@ struct InboxTests {
         try await Store.use { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: [1])
             store.clock.advance(by: .seconds(4 * 86_400))
-            try await store.inbox.forgetOld()
+            _ = try await store.inbox.forgetOld()
 
             #expect(try await store.count("inbox_keys") == 0)
             #expect(try await store.count("inbox") == 1)

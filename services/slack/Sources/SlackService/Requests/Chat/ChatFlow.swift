@@ -23,8 +23,11 @@ struct ChatFlow: Sendable {
             let selected = try await selections.current(of: exchange.asker.user, in: exchange.team)
             return try await working.during(exchange, "Looking it up") { exchange in
                 let outcome = try await ask(question, from: selected, exchange)
+                // A selection that was made meanwhile is for the next question.
+                guard let selected else { return outcome }
                 return outcome.writing { connection in
-                    try SelectionRepository.drop(of: exchange.asker.user, in: exchange.team, on: connection)
+                    try SelectionRepository.drop(
+                        selected, of: exchange.asker.user, in: exchange.team, on: connection)
                 }
             }
         }
@@ -59,17 +62,19 @@ struct ChatFlow: Sendable {
     }
 
     private func forget(_ exchange: Exchange) async throws -> Outcome {
-        let count = try await turns.database.write { connection in
-            try SelectionRepository.drop(of: exchange.asker.user, in: exchange.team, on: connection)
-            return try TurnRepository.forget(exchange.asker.user, in: exchange.team, on: connection)
-        }
+        let (user, team) = (exchange.asker.user, exchange.team)
+        let count = try await turns.count(of: user, in: team)
         let words: Mrkdwn =
             switch count {
             case 0: "There was nothing to forget: no question of yours is kept."
             case 1: "Forgot one question of yours with its answer."
             default: "Forgot \(count) questions of yours with their answers."
             }
-        return Outcome([exchange.privately([.plain(words)])])
+        return Outcome([exchange.privately([.plain(words)])]).writing { connection in
+            try TurnRepository.forget(user, in: team, on: connection)
+            try SelectionRepository.drop(of: user, in: team, on: connection)
+            try DecisionRepository.forgetQuestions(of: user, in: team, on: connection)
+        }
     }
 
     // MARK: Choosing meetings
@@ -113,6 +118,7 @@ struct ChatFlow: Sendable {
         let question: String = try StoredJSON.value(content)
         return try await working.during(exchange, "Looking it up") { exchange in
             try await ask(question, from: meetings, exchange, replacing: true)
+                .writing { try DecisionRepository.erase(id, on: $0) }
         }
     }
 }

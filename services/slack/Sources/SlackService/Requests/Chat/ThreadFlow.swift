@@ -24,6 +24,11 @@ struct ThreadFlow: Sendable {
         }
     }
 
+    /// Where others than our own people read along.
+    func answerPrivately(_ text: String, _ exchange: Exchange) async throws -> Outcome {
+        try await chat.answer(ChatCommand(text), exchange)
+    }
+
     private func posted(_ message: SlackMessage, _ exchange: Exchange) -> Outcome {
         Outcome([reply([.message(message)], exchange)])
     }

@@ -32,7 +32,7 @@ struct EventDesk: Sendable {
         case .reactionAdded(let reaction): return await offer(reaction, envelope, item)
         case .teamJoin(let user): return welcome(user, envelope.team)
         case .appHomeOpened(let opened): return await show(opened, envelope, item)
-        case .appUninstalled, .tokensRevoked: return forget(envelope.team)
+        case .appUninstalled, .tokensRevoked: return forget(envelope.team, at: envelope.time ?? item.receivedAt)
         case .other: return .nothing
         }
     }
@@ -59,7 +59,10 @@ struct EventDesk: Sendable {
         var exchange = await exchange(user, envelope, item)
         exchange.channel = message.channel
         exchange.thread = message.threadTS ?? message.ts
-        return try await threads.answer(text, exchange)
+        guard envelope.isExternallyShared else { return try await threads.answer(text, exchange) }
+        // Other organisations read along: only our own people are answered, and only they see it.
+        guard message.userTeam == envelope.team else { return Outcome([exchange.privately([Refusals.stranger])]) }
+        return try await threads.answerPrivately(text, exchange)
     }
 
     private func exchange(
@@ -118,8 +121,9 @@ struct EventDesk: Sendable {
         }
     }
 
-    private func forget(_ team: SlackTeamID) -> Outcome {
+    private func forget(_ team: SlackTeamID, at time: Date) -> Outcome {
         logger.info("the app was removed from a workspace", metadata: ["team": "\(team)"])
-        return Outcome.nothing.writing { connection in try InstallationRepository.remove(team, on: connection) }
+        return Outcome.nothing.writing { connection in try InstallationRepository.remove(team, at: time, on: connection)
+        }
     }
 }

@@ -45,7 +45,8 @@ struct DialogFlow: Sendable {
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
         // Where the preview can be replaced once the form is saved.
         stored.origin = exchange.response
-        return try await form(stored, id, .edit, exchange) { .content(stored.preview) }
+        let preview = stored.preview
+        return try await form(stored, id, .edit, read: content, exchange) { .content(preview) }
     }
 
     /// One proposal of a meeting in a form; its submission creates the ticket.
@@ -77,9 +78,11 @@ struct DialogFlow: Sendable {
     }
 
     /// Opens a form at once, then fills it with what `draft` gives.
+    ///
+    /// - Parameter read: the content of the decision that the form is about; nil for a new one.
     private func form(
-        _ stored: TicketFlow.Stored, _ id: DecisionID, _ purpose: TicketForm.Purpose, _ exchange: Exchange,
-        _ draft: () async throws -> Drafted<TicketPreview>
+        _ stored: TicketFlow.Stored, _ id: DecisionID, _ purpose: TicketForm.Purpose, read: String? = nil,
+        _ exchange: Exchange, _ draft: () async throws -> Drafted<TicketPreview>
     ) async throws -> Outcome {
         let view: SlackViewID
         switch try await open(TicketForm.loading(purpose), exchange) {
@@ -98,9 +101,9 @@ struct DialogFlow: Sendable {
         ).view
         let kept = stored
         return Outcome([shows(form)]).writing { connection in
+            if let read { return try DecisionRepository.change(id, from: read, to: kept, on: connection) }
             try decisions.open(
                 id, .tickets, of: exchange.asker.user, in: exchange.team, content: kept, on: connection)
-            try DecisionRepository.change(id, to: kept, on: connection)
         }
     }
 
@@ -138,7 +141,7 @@ struct DialogFlow: Sendable {
             place = .response(origin)
         }
         return Outcome([Reply(team: exchange.team, place: place, parts: [message], asker: exchange.asker.user)])
-            .writing { try DecisionRepository.change(id, to: kept, on: $0) }
+            .writing { try DecisionRepository.change(id, from: content, to: kept, on: $0) }
     }
 
     /// The preview as the form was left; nil when it changed since the form was found good.
@@ -156,7 +159,12 @@ struct DialogFlow: Sendable {
             id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
         var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edited = Self.edited(stored.preview, by: view) else { return Self.outdated(exchange) }
+        guard let edited = Self.edited(stored.preview, by: view) else {
+            let unchanged = stored
+            return Self.outdated(exchange).writing { connection in
+                try DecisionRepository.reopen(id, taker: exchange.item, content: unchanged, on: connection)
+            }
+        }
         stored.preview = edited
         return try await tickets.create(id, stored, exchange)
     }

@@ -14,6 +14,7 @@ struct NoticeDesk: Sendable {
     let workspaces: Workspaces
     /// `SLACK_MEETING_CHANNEL`.
     let channel: String?
+    let ambient: Ambient
 
     func answer(_ body: [UInt8]) async throws -> Outcome {
         guard let channel else { return .nothing }
@@ -27,15 +28,19 @@ struct NoticeDesk: Sendable {
             throw JobFailure.postponed("the meeting's message is on its way", wait: .milliseconds(500))
         }
         let known = try await notices.notice(of: meeting)
+        if let known, known.messages.isEmpty { return .nothing }
+        let now = ambient.now
         switch (notification.type, known) {
         case (.meetingReady, nil): return try await post(meeting, to: channel)
         case (.meetingReady, let known?): return try await change(meeting, known, isAgain: true)
         case (.ticketsChanged, let known?): return try await change(meeting, known, isAgain: false)
         case (.meetingDeleted, let known?):
             return Outcome([update(MeetingNotice.deleted, known, of: nil)]).writing { connection in
-                try NoticeRepository.forget(meeting, on: connection)
+                try NoticeRepository.close(meeting, at: now, on: connection)
             }
-        case (.ticketsChanged, nil), (.meetingDeleted, nil): return .nothing
+        case (.meetingDeleted, nil):
+            return Outcome.nothing.writing { try NoticeRepository.close(meeting, at: now, on: $0) }
+        case (.ticketsChanged, nil): return .nothing
         }
     }
 
@@ -44,13 +49,17 @@ struct NoticeDesk: Sendable {
         let team = try await home()
         return Outcome([
             Reply(team: team, place: .configured(channel), parts: [.message(message)], notice: meeting)
-        ])
+        ]).writing { connection in
+            guard try NoticeRepository.isFirst(meeting, on: connection) else {
+                throw JobFailure.transient("the meeting was told of while it was read")
+            }
+        }
     }
 
     /// - Throws: ``JobFailure``: it is tried again for as long as nobody is there to speak as.
     private func home() async throws -> SlackTeamID {
         do { return try await workspaces.home() } catch {
-            throw JobFailure.transient("\(error)", retryAfter: .seconds(30))
+            throw JobFailure.transient("\(error)")
         }
     }
 
@@ -83,7 +92,7 @@ struct NoticeDesk: Sendable {
             return try await assistant.meetingNotice(meeting, isAgain: isAgain, deciders: deciders)
         } catch {
             guard error.isRetryable else { return nil }
-            throw JobFailure.transient("\(error)", retryAfter: error.retryAfter)
+            throw JobFailure.transient("\(error)")
         }
     }
 }

@@ -16,7 +16,7 @@ struct WeeklyDesk: Sendable {
             let team = try await workspaces.home()
             return Outcome([Reply(team: team, place: .configured(channel), parts: parts)])
         } catch {
-            throw JobFailure.transient("\(error)", retryAfter: .seconds(30))
+            throw JobFailure.transient("\(error)")
         }
     }
 }

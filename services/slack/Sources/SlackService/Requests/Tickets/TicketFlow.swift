@@ -11,6 +11,7 @@ struct TicketFlow: Sendable {
     let assistant: Assistant
     let decisions: DecisionRepository
     let proposals: ProposalFlow
+    let working: WorkingNote
 
     typealias Stored = StoredPreview<TicketPreview>
 
@@ -52,7 +53,8 @@ struct TicketFlow: Sendable {
         let taken = try await decisions.take(
             id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        return try await create(id, try StoredJSON.value(content), exchange)
+        let stored: Stored = try StoredJSON.value(content)
+        return try await working.during(exchange, "Creating the tickets") { try await create(id, stored, $0) }
     }
 
     func decline(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
@@ -60,6 +62,7 @@ struct TicketFlow: Sendable {
             id, .tickets, as: .declined, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours = taken else { return Refusals.outcome(taken, exchange) }
         return Outcome([exchange.privately([.plain("Cancelled. Nothing was created.")], replacing: true)])
+            .writing { try DecisionRepository.erase(id, on: $0) }
     }
 
     /// Chooses a ticket or leaves it out.
@@ -71,7 +74,7 @@ struct TicketFlow: Sendable {
         stored.preview = stored.preview.toggling(button.index)
         let changed = stored
         return Outcome([exchange.privately([message(changed.preview, id)], replacing: true)]).writing { connection in
-            try DecisionRepository.change(id, to: changed, on: connection)
+            try DecisionRepository.change(id, from: content, to: changed, on: connection)
         }
     }
 
@@ -79,22 +82,33 @@ struct TicketFlow: Sendable {
     func create(_ id: DecisionID, _ stored: Stored, _ exchange: Exchange) async throws -> Outcome {
         let preview = stored.preview
         let drafts = preview.chosen.map(\.draft)
-        let created: Outcome
+        let answer: CreateIssuesAnswer
         do throws(ServiceCallError) {
-            let answer = try await assistant.linear.createIssues(
+            answer = try await assistant.linear.createIssues(
                 preview.issues(of: id.description), idempotencyKey: preview.idempotencyKey(of: id.description))
-            let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
-            created = told(result, created: answer.created.count, stored, exchange)
         } catch {
-            let message = WriteFailure.message(error, "The tickets were not created")
-            // The preview may be accepted once more; where a dialog took its place, it is shown for that.
-            let again = exchange.responseURL == nil ? [self.message(preview, id)] : []
-            return Outcome([exchange.privately([message] + again)]).writing { connection in
-                try DecisionRepository.reopen(id, taker: exchange.item, on: connection)
-            }
+            return notCreated(id, stored, error, exchange)
+        }
+        let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
+        let created = told(result, created: answer.created.count, stored, exchange).writing { connection in
+            try DecisionRepository.erase(id, on: connection)
         }
         guard let meeting = preview.meeting else { return created }
-        return try await proposals.settle(drafts.compactMap(\.proposal), of: meeting.id, exchange, after: created)
+        // Only what is an issue now: the others may be created from the meeting later.
+        let settled = answer.created.compactMap { drafts.indices.contains($0.index) ? drafts[$0.index].proposal : nil }
+        return try await proposals.settle(settled, of: meeting.id, exchange, after: created)
+    }
+
+    /// Shows the preview, as it was left, to be accepted once more.
+    private func notCreated(
+        _ id: DecisionID, _ stored: Stored, _ error: ServiceCallError, _ exchange: Exchange
+    ) -> Outcome {
+        let failure = WriteFailure.message(error, "The tickets were not created")
+        return Outcome([
+            exchange.privately([message(stored.preview, id)], replacing: true), exchange.privately([failure]),
+        ]).writing { connection in
+            try DecisionRepository.reopen(id, taker: exchange.item, content: stored, on: connection)
+        }
     }
 
     private func told(_ result: SlackMessage, created: Int, _ stored: Stored, _ exchange: Exchange) -> Outcome {

@@ -9,6 +9,7 @@ internal import SlackAPI
 struct UpdateFlow: Sendable {
     let assistant: Assistant
     let decisions: DecisionRepository
+    let working: WorkingNote
 
     typealias Stored = StoredPreview<UpdatePreview>
 
@@ -17,8 +18,7 @@ struct UpdateFlow: Sendable {
         case .message(let message): return Outcome([exchange.privately([message])])
         case .content(let preview):
             let id = DecisionID(.derived(from: "decision", exchange.item.description))
-            let message = preview.message(id: id.description, writeMode: assistant.writeMode, today: assistant.today)
-            return Outcome([exchange.privately([message])]).writing { connection in
+            return Outcome([exchange.privately([message(preview, id)])]).writing { connection in
                 try decisions.open(
                     id, .updates, of: exchange.asker.user, in: exchange.team, content: Stored(preview: preview),
                     on: connection)
@@ -26,21 +26,32 @@ struct UpdateFlow: Sendable {
         }
     }
 
+    private func message(_ preview: UpdatePreview, _ id: DecisionID) -> SlackMessage {
+        preview.message(id: id.description, writeMode: assistant.writeMode, today: assistant.today)
+    }
+
     func accept(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
         let taken = try await decisions.take(
             id, .updates, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
         let stored: Stored = try StoredJSON.value(content)
+        return try await working.during(exchange, "Changing the issues") { await change(id, stored, $0) }
+    }
+
+    private func change(_ id: DecisionID, _ stored: Stored, _ exchange: Exchange) async -> Outcome {
         let (changes, error) = await changed(stored.preview)
         // Where nothing at all could be done for now, the same button does it later.
         if let error, error.isRetryable, changes.allSatisfy({ $0.failure != nil }) {
-            let message = WriteFailure.message(error, "The issues were not changed")
-            return Outcome([exchange.privately([message])]).writing { connection in
-                try DecisionRepository.reopen(id, taker: exchange.item, on: connection)
+            let failure = WriteFailure.message(error, "The issues were not changed")
+            return Outcome([
+                exchange.privately([message(stored.preview, id)], replacing: true), exchange.privately([failure]),
+            ]).writing { connection in
+                try DecisionRepository.reopen(id, taker: exchange.item, content: stored, on: connection)
             }
         }
         let result = UpdateResult(changes, by: exchange.asker.user).message(today: assistant.today)
         return Outcome([exchange.privately([.plain("Done.")], replacing: true), exchange.publicly([result])])
+            .writing { try DecisionRepository.erase(id, on: $0) }
     }
 
     func decline(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
@@ -48,6 +59,7 @@ struct UpdateFlow: Sendable {
             id, .updates, as: .declined, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
         guard case .yours = taken else { return Refusals.outcome(taken, exchange) }
         return Outcome([exchange.privately([.plain("Cancelled. Nothing was changed.")], replacing: true)])
+            .writing { try DecisionRepository.erase(id, on: $0) }
     }
 
     /// What became of each change, one after another, and the last failure.

@@ -7,6 +7,8 @@ extension SlackEvent {
         public let threadTS: SlackTimestamp?
         /// Who wrote it; nil for some of Slack's own.
         public let user: SlackUserID?
+        /// The author's workspace, where Slack tells it: in channels that several organisations share it may be another's.
+        public let userTeam: SlackTeamID?
         /// As Slack escaped it; see ``SlackInboundText``.
         public let text: String
         /// `im`, `mpim`, `channel`, `group`; mentions have none.
@@ -33,6 +35,7 @@ extension SlackEvent.Message: Decodable {
         self.ts = try event.required("ts")
         self.threadTS = event.optional("thread_ts")
         self.user = event.optional("user")
+        self.userTeam = event.optional("user_team") ?? event.optional("team")
         self.text = event.text("text")
         self.channelType = event.optional("channel_type")
         self.bot = event.optional("bot_id")

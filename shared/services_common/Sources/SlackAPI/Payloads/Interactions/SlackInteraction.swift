@@ -20,10 +20,18 @@ public struct SlackInteraction: Sendable, Hashable {
     public let team: SlackTeamID
     public let enterprise: SlackEnterpriseID?
     public let user: SlackUserID
+    /// The person's own workspace, where Slack tells it: in shared channels it may be another's.
+    public let userTeam: SlackTeamID?
     public let userName: String
     public let app: SlackAppID?
     public let trigger: SlackTriggerID?
     public let kind: Kind
+
+    /// Whether it comes from somebody of another organisation, in a channel that both share.
+    public var isFromOutside: Bool {
+        guard enterprise == nil, let userTeam else { return false }
+        return userTeam != team
+    }
 
     /// Reads the body of a request whose signature was checked.
     public static func received(_ body: some Collection<UInt8>) throws(SlackPayloadError) -> SlackInteraction {
@@ -75,6 +83,7 @@ extension SlackInteraction: Decodable {
         self.team = try view?.team ?? payload.object("team")?.optional("id") ?? user.required("team_id")
         self.enterprise = payload.object("enterprise")?.optional("id")
         self.user = try user.required("id")
+        self.userTeam = user.optional("team_id")
         self.userName = user.optional("username") ?? user.text("name")
         self.app = payload.optional("api_app_id")
         self.trigger = payload.optional("trigger_id")

@@ -35,11 +35,21 @@ extension SlackClient {
         return answer.channel
     }
 
-    /// The channels that the app sees, archived ones left out; at most `limit` and ``maxItems``.
+    /// The channels that the app sees, archived ones left out; at most `limit` and ``maxItems``. Private ones only with the
+    /// scope `groups:read`.
     public func channels(upTo limit: Int = SlackClient.maxItems) async throws(SlackError) -> [SlackConversation] {
+        do {
+            return try await channels("public_channel,private_channel", upTo: limit)
+        } catch {
+            guard case .missingScope = error.kind else { throw error }
+            return try await channels("public_channel", upTo: limit)
+        }
+    }
+
+    private func channels(_ types: String, upTo limit: Int) async throws(SlackError) -> [SlackConversation] {
         try await list(upTo: min(limit, Self.maxItems), method: "conversations.list") { cursor throws(SlackError) in
             var call = SlackCall("conversations.list", isRepeatable: true)
-            call.arguments.set("types", "public_channel,private_channel")
+            call.arguments.set("types", types)
             call.arguments.set("exclude_archived", true)
             call.arguments.set("limit", 200)
             call.arguments.set("cursor", cursor)

@@ -110,7 +110,7 @@ def test_an_answer_names_the_meeting_and_the_time(slack):
 
     sources = answer.rendered.split("Sources")[1]
     assert "Merrowdale kickoff" in sources and "Tue 7 Oct 2025" in sources and "10:11" in sources
-    assert f"/transcript/meetings/{meeting(slack, KICKOFF)}/" in sources
+    assert "/transcript/meetings/" not in raw(answer), "a browser has no token for it"
     assert "feedback" in answer.actions
 
 

@@ -336,7 +336,7 @@ def test_no_meeting_has_the_title(slack):
 def test_how_the_work_for_a_client_stands(slack, name):
     answer = slack.answer_to(f"/summarize client {name}").rendered
 
-    assert "33 % done (3 of 11 issues)" in answer and "Soo-ah Lim – 2 open" in answer
+    assert "27 % done (3 of 11 issues), 33 % by points" in answer and "Soo-ah Lim – 2 open" in answer
     assert "TID-28" in answer.split("Risks")[1].split("Milestones")[0], "issues by identifier"
     assert "Fresh produce forecast" in answer.split("Milestones")[1] and "Soo-ah Lim" in answer.split("Who has what")[1]
 

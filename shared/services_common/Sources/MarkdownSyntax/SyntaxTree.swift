@@ -7,7 +7,8 @@ internal import Synchronization
 package struct SyntaxTree: ~Copyable {
     private let document: OpaquePointer
 
-    private static let extensions = ["table", "strikethrough", "autolink"]
+    private static let extensions = ["table", "strikethrough"]
+    private static let addresses = "autolink"
     private static let options = CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
     /// While it parses, cmark-gfm notes the signs of its extensions in tables that all threads share, so that only one may
@@ -15,16 +16,18 @@ package struct SyntaxTree: ~Copyable {
     private static let turn = Mutex(())
 
     /// Nil when there is no memory.
-    package init?(_ markdown: String) {
-        guard let document = Self.turn.withLock({ _ in Self.parsed(markdown) }) else { return nil }
+    ///
+    /// - Parameter linksAddresses: whether an address that stands in the text is a link.
+    package init?(_ markdown: String, linksAddresses: Bool = true) {
+        guard let document = Self.turn.withLock({ _ in Self.parsed(markdown, linksAddresses) }) else { return nil }
         self.document = document
     }
 
-    private static func parsed(_ markdown: String) -> OpaquePointer? {
+    private static func parsed(_ markdown: String, _ linksAddresses: Bool) -> OpaquePointer? {
         cmark_gfm_core_extensions_ensure_registered()
         guard let parser = cmark_parser_new(options) else { return nil }
         defer { cmark_parser_free(parser) }
-        for name in extensions {
+        for name in extensions + (linksAddresses ? [addresses] : []) {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
         var markdown = markdown

@@ -23,6 +23,7 @@ struct DraftTests {
 
             let draft = try #require(drafts.tickets.first)
             #expect(draft.duplicateOf?.identifier == "TID-1")
+            #expect(draft.warnings.isEmpty)
             #expect(
                 NewIssue(draft)
                     == NewIssue(
@@ -33,6 +34,16 @@ struct DraftTests {
             #expect(request.path == "/transcript/drafts/tickets")
             #expect(request.text == #"{"author":"ada","date":"2026-03-02","text":"Fix login"}"#)
         }
+    }
+
+    @Test func aDraftIsWrittenAndReadWithItsWarnings() throws {
+        let draft = TicketDraftWire(
+            title: "Fix login", description: "", dueDate: CalendarDate("2026-03-06"),
+            warnings: ["“A” is not in Linear."])
+
+        let text = try ContractJSON.encoder().encode(draft)
+
+        #expect(try ContractJSON.decoder().decode(TicketDraftWire.self, from: text) == draft)
     }
 
     @Test func draftedUpdatesAreReadWithTheirKindsOfValues() async throws {

@@ -1,5 +1,6 @@
 import HTTPTypes
 import LinearService
+import Settings
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))

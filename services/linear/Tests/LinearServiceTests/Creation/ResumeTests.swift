@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import LinearService
+import Settings
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))

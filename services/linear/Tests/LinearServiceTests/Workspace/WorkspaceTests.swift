@@ -2,6 +2,7 @@ import CoreTestKit
 import Foundation
 import HTTPTypes
 import LinearService
+import Settings
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))

@@ -12,6 +12,9 @@ extension Assistant {
     ///
     /// - Parameter progress: told of each step as it begins.
     package func answer(_ question: Question, progress: (AnswerStep) async -> Void = { _ in }) async -> ChatAnswer {
+        if let hint = CommandHint(question.text) {
+            return ChatAnswer(filteredQuestion: nil, markdown: hint.markdown, engine: Self.rulesEngine)
+        }
         let start = ambient.now
         async let filteredQuestion = filtered(question.text)
         async let filteredTalk = talk(question)

@@ -14,16 +14,21 @@ package enum ChatCommand: Sendable, Hashable {
     private static let selecting: Set<String> = ["select", "choose", "pick", "transcripts"]
     private static let helping: Set<String> = ["", "help", "?", "hi", "hello", "hey"]
 
+    private static let forgotten: Set<String> = [
+        "everything", "all", "it", "that", "this", "please", "the", "conversation",
+    ]
+
     /// - Parameter text: what follows the command, or the message without the mention.
     package init(_ text: String) {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        let whole = NameFolding.folded(text)
+        var words = text.split(whereSeparator: \.isWhitespace)
+        if words.first.map({ NameFolding.folded($0) }) == "/chat" { words.removeFirst() }
+        let whole = NameFolding.folded(words.joined(separator: " "))
         let first = words.first.map { NameFolding.folded($0) } ?? ""
         if Self.helping.contains(whole) {
             self = .help
-        } else if Self.selecting.contains(whole) {
+        } else if Self.selecting.contains(whole) || (Self.selecting.contains(first) && words.count == 2) {
             self = .select
-        } else if whole == "forget" {
+        } else if first == "forget", words.dropFirst().allSatisfy({ Self.forgotten.contains(NameFolding.folded($0)) }) {
             self = .forget
         } else if first == "with" {
             let question = words.dropFirst().joined(separator: " ")

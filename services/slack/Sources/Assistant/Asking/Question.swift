@@ -7,6 +7,8 @@ package struct Question: Sendable, Hashable {
 
     /// Without mark-up; mentions are names.
     package var text: String
+    /// Whether it was longer.
+    let isCut: Bool
     package var asker: Asker
     /// The meetings to look in; nil for all.
     package var meetings: [MeetingID]?
@@ -19,10 +21,18 @@ package struct Question: Sendable, Hashable {
         _ text: String, asker: Asker, meetings: [MeetingID]? = nil, turns: [Turn] = [], channelTalk: [String] = []
     ) {
         self.text = String(text.prefix(Self.longestText))
+        self.isCut = text.count > Self.longestText
         self.asker = asker
         self.meetings = meetings
         self.turns = turns
         self.channelTalk = channelTalk
+    }
+}
+
+extension Question {
+    /// That only a part of it was read; nil when all was.
+    var cutNotice: String? {
+        isCut ? "The question is longer than \(Self.longestText) characters; what is behind them was not read." : nil
     }
 }
 

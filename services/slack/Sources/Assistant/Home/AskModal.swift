@@ -28,7 +28,9 @@ package enum AskModal {
     package static func answer(
         _ answer: ChatAnswer, question: String, today: CalendarDate, metadata: String? = nil
     ) -> SlackView {
-        let text = Mrkdwn(markdown: answer.markdown).pieces().map { SlackBlock.section(.init($0, expand: true)) }
+        let text = Mrkdwn(markdown: answer.markdown, linksAddresses: false).pieces().map {
+            SlackBlock.section(.init($0, expand: true))
+        }
         let blocks =
             [.section(.init(asked(question)))] + text.prefix(20) + answer.closing(feedback: nil, today: today)
             + [.divider(.init()), input("Ask something else", initial: "")]

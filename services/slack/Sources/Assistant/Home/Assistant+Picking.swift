@@ -7,10 +7,17 @@ extension Assistant {
     ///
     /// - Parameter state: comes back as the value of the buttons.
     package func picker(for purpose: MeetingPicker.Purpose, state: String) async -> SlackMessage {
-        switch await latestMeetings(SlackLimits.selectOptions) {
+        let purpose = await shown(purpose)
+        return switch await latestMeetings(SlackLimits.selectOptions) {
         case .success(let meetings): MeetingPicker(meetings, for: purpose, state: state, today: today).message()
         case .failure(let error): AssistantProblem.away(error, "meetings cannot be chosen now").message
         }
+    }
+
+    /// The question without what is commercial in it, as the message can be read by others.
+    private func shown(_ purpose: MeetingPicker.Purpose) async -> MeetingPicker.Purpose {
+        guard case .question(let question) = purpose else { return purpose }
+        return .question(await filtered(question) ?? "")
     }
 
     /// What follows a choice for the next question.

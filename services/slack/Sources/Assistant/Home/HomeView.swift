@@ -40,7 +40,7 @@ struct HomeView {
         let open = facts.pressing(workspace.issues.filter { $0.isOpen && $0.assignee?.id == user.id })
         guard !open.isEmpty else { return [heading("My tickets"), .section(.init("You have no open ticket."))] }
         var lines = open.prefix(Self.mostTickets).map { issue in
-            Mrkdwn(markdown: "- " + facts.line(issue, showsPerson: false))
+            Mrkdwn(markdown: "- " + facts.line(issue, showsPerson: false), linksAddresses: false)
         }
         if open.count > lines.count { lines.append("and \(open.count - lines.count) more") }
         return [heading("My tickets (\(open.count))"), .section(.init(lines.joined(separator: .newline)))]

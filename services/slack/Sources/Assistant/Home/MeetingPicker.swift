@@ -39,6 +39,7 @@ package struct MeetingPicker: Sendable {
         let heading: Mrkdwn =
             switch purpose {
             case .next: "*Which meetings should answers be from?*"
+            case .question(""): "*Which meetings should answer this?*"
             case .question(let question):
                 "*Which meetings should answer this?*\n\(Emphasis.quote(question, atMost: 300))"
             }

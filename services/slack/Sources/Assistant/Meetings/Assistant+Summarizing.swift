@@ -46,7 +46,7 @@ extension Assistant {
                 return await summary(of: meeting, newer: query.isLast ? meetings.first : nil)
             case .several(let meetings): return MeetingChoices.several(query, meetings).message(meetingWords)
             case .none(let near):
-                return near.isEmpty && meetings.isEmpty && query.title.isEmpty
+                return meetings.isEmpty
                     ? MeetingStanding.noMeetings : MeetingChoices.none(query, near: near).message(meetingWords)
             }
         } catch {

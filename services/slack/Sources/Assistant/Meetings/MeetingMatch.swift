@@ -34,12 +34,20 @@ package enum MeetingMatch: Sendable, Hashable {
     private static func titled(_ words: [String], among meetings: [MeetingWire]) -> [MeetingWire] {
         guard !words.isEmpty else { return meetings }
         let wanted = NameFolding.words(words.joined(separator: " "))
-        let exact = meetings.filter { NameFolding.words(MeetingWords.title($0)) == wanted }
+        guard !wanted.isEmpty else { return [] }
+        let exact = meetings.filter { meeting in
+            Self.names(meeting).contains { NameFolding.words($0) == wanted }
+        }
         guard exact.isEmpty else { return exact }
         return meetings.filter { meeting in
             let title = NameFolding.words(MeetingWords.title(meeting))
             return wanted.allSatisfy { word in title.contains { Self.isNear(word, $0) } }
         }
+    }
+
+    /// What it may be called: as it is shown, and as its file.
+    private static func names(_ meeting: MeetingWire) -> [String] {
+        [MeetingWords.title(meeting)] + [meeting.title, meeting.filename].compactMap(\.self)
     }
 
     /// The same word, its beginning, or one with a letter or two wrong.

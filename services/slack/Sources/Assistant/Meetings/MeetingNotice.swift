@@ -34,7 +34,7 @@ package struct MeetingNotice: Sendable, Hashable {
         return SlackMessage(
             text: ([heading] + parts + [report.tickets].compactMap(\.self)).joined(separator: "\n\n")
                 + Notices.lines(report.notices),
-            blocks: ([heading] + parts).map { .section(.init($0)) } + [title].compactMap(\.self) + proposals
+            blocks: ([heading] + parts).map { .section(.init($0)) } + [title] + proposals
                 + footer(writeMode) + Notices.blocks(report.notices))
     }
 
@@ -43,10 +43,9 @@ package struct MeetingNotice: Sendable, Hashable {
         text: "This meeting was deleted, with all that was made of it.",
         blocks: [.section(.init("This meeting was deleted, with all that was made of it."))])
 
-    private var title: SlackBlock? {
-        report.proposals.isEmpty
-            ? .context(.init("No tickets are proposed."))
-            : .section(.init(.bold(CountWords.text(report.proposals.count, "proposed ticket"))))
+    /// Counts as the text does, and as the button under the proposals.
+    private var title: SlackBlock {
+        report.tickets.map { .section(.init($0)) } ?? .context(.init("No tickets are proposed."))
     }
 
     private func footer(_ mode: WriteMode) -> [SlackBlock] {

@@ -3,6 +3,8 @@ internal import ServiceClients
 package import SlackAPI
 
 extension MeetingReport {
+    private static let shownIssues = 10
+
     /// The summary, for `/summarize`.
     package func message(_ words: MeetingWords) -> SlackMessage {
         let statements = MeetingStatements(report: self, today: words.today)
@@ -34,15 +36,29 @@ extension MeetingReport {
         guard !proposals.isEmpty else { return nil }
         let open = proposals.filter { $0.status == "proposed" }
         let covered = open.count { $0.duplicateOf != nil }
-        let created = proposals.filter { $0.status == "created" }
+        let dismissed = proposals.count { $0.status == "dismissed" }
         var parts: [Mrkdwn] = []
         if open.count > covered { parts.append("*\(CountWords.text(open.count - covered, "proposed ticket"))*") }
-        if covered > 0 { parts.append("\(covered) covered by existing issues") }
-        if !created.isEmpty {
-            let links = created.prefix(10).map { IssueWords.link($0.identifier ?? "?", url: $0.url) }
-            parts.append("in Linear: " + links.joined(separator: ", "))
+        if covered > 0 {
+            let issues = covered == 1 ? "an existing issue" : "existing issues"
+            let what = parts.isEmpty ? CountWords.text(covered, "proposed ticket") : "\(covered)"
+            parts.append("\(what) covered by \(issues)")
         }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
+        if let created { parts.append((parts.isEmpty ? "In Linear: " : "in Linear: ") + created) }
+        if dismissed > 0 {
+            let what = parts.isEmpty ? CountWords.text(dismissed, "proposed ticket") : "\(dismissed)"
+            parts.append("\(what) dismissed")
+        }
+        return parts.joined(separator: "; ") + "."
+    }
+
+    /// Links to the issues that were made of proposals.
+    private var created: Mrkdwn? {
+        let created = proposals.filter { $0.status == "created" }
+        guard !created.isEmpty else { return nil }
+        let links = created.prefix(Self.shownIssues).map { IssueWords.link($0.identifier ?? "?", url: $0.url) }
+        let more = created.count - links.count
+        return links.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
 
     private var buttons: [SlackBlock] {

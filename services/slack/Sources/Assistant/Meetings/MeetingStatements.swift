@@ -13,7 +13,8 @@ struct MeetingStatements {
 
     /// What was decided, with who said it and when; nil when nothing was.
     var decisions: Mrkdwn? {
-        BulletList.text("Decisions", report.summary.decisions, atMost: Self.shownDecisions) { item in
+        let decisions = report.summary.decisions.filter { DecisionWords.sayMuch($0.text) }
+        return BulletList.text("Decisions", decisions, atMost: Self.shownDecisions) { item in
             "\(TextWords.line(item.text, atMost: 300))" + reason(item)
         }
     }

@@ -26,15 +26,21 @@ extension Assistant {
         var report = ClientReport(name: name)
         let status = await asked
         report.status = status.value
-        report.notices += [status.notice, status.value?.notice].compactMap(\.self)
-        await add(await listed, to: &report)
+        report.statusNotice = status.notice
+        report.notices += [status.value?.notice].compactMap(\.self)
+        let meetings = await listed
+        await add(meetings, to: &report)
         let pages = await written
         report.pages = pages.value
         report.notices += [pages.notice].compactMap(\.self)
-        guard !report.isEmpty else {
-            return .message(ReportReplies.unknown(name, near: status.near, notices: report.notices))
-        }
-        return .content(report)
+        guard report.isEmpty else { return .content(report) }
+        let away = [
+            status.notice == nil ? nil : "Linear", pages.isAway ? "Notion" : nil,
+            (try? meetings.get()) == nil ? "The meeting archive" : nil,  // the notices say why
+        ].compactMap(\.self)
+        guard away.isEmpty else { return .message(ReportReplies.unknown(name, away: away)) }
+        return .message(
+            ReportReplies.unknown(name, near: await nearClients(name, status.near), notices: report.notices))
     }
 
     /// The client's meetings and what was decided in the last of them.
@@ -44,10 +50,20 @@ extension Assistant {
         case .success(let meetings):
             let subject = MeetingSubject(report.name, projects: report.status?.projects.map(\.name) ?? [])
             report.meetings = Array(meetings.filter(subject.contains).prefix(Self.clientMeetings))
-            let found = await decisions(of: report.meetings)
+            let found = await decisions(of: report.meetings, about: subject)
             report.decisions = found.decisions
             report.notices += [found.notice].compactMap(\.self)
         }
+    }
+
+    /// The names that come near, else those that there are; the linear service says some of them itself.
+    private func nearClients(_ name: String, _ detail: String?) async -> String {
+        if let detail, detail.contains("Near:") { return detail }
+        let read = await reach("linear", within: .seconds(5)) { [linear] () throws(ServiceCallError) in
+            try await linear.workspace()
+        }
+        let names = (try? read.get())?.projects.map(\.name) ?? []  // the advice alone is true as well
+        return KnownNames(names).advice(name, "Projects in Linear") ?? "Use the name that its project has in Linear."
     }
 
     private func clientStatus(_ name: String) async -> (value: ClientStatusWire?, near: String?, notice: String?) {

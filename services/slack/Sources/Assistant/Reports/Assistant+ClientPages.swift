@@ -5,24 +5,24 @@ extension Assistant {
     private static let shownStatements = 5
 
     /// What Notion has about a client, without what is commercial in it; why there is nothing, where that is a failure.
-    func clientPages(_ name: String) async -> (value: ClientReport.Pages?, notice: String?) {
+    func clientPages(_ name: String) async -> (value: ClientReport.Pages?, notice: String?, isAway: Bool) {
         let reached = await reach("notion", within: .seconds(8)) { [notion] () throws(ServiceCallError) in
             try await notion.client(name)
         }
         switch reached {
-        case .failure(let error) where error.status == 404: return (nil, nil)
-        case .failure(let error): return (nil, Notices.away(error, "its pages are left out"))
+        case .failure(let error) where error.status == 404: return (nil, nil, false)
+        case .failure(let error): return (nil, Notices.away(error, "its pages are left out"), true)
         case .success(let subject):
-            guard let page = subject.page ?? nil else { return (nil, subject.notice) }
+            guard let page = subject.page ?? nil else { return (nil, subject.notice, false) }
             let statements = await statements(of: page.id)
             let filtered = await filteredLines([page.title] + statements)
             guard let filtered, let title = filtered.first else {
-                return (nil, "What is from Notion could not be filtered; its pages are left out.")
+                return (nil, "What is from Notion could not be filtered; its pages are left out.", false)
             }
             let pages = ClientReport.Pages(
                 title: title, url: page.url, statements: Array(filtered.dropFirst()), count: max(1, subject.pages.count)
             )
-            return (pages, subject.notice)
+            return (pages, subject.notice, false)
         }
     }
 

@@ -5,7 +5,11 @@ extension Assistant {
     static let reportedMeetings = 12
 
     /// What was decided in `meetings`, in their order, and what could not be read.
-    func decisions(of meetings: [MeetingWire]) async -> (decisions: [MeetingDecision], notice: String?) {
+    ///
+    /// - Parameter subject: only what was decided about it; nil: everything.
+    func decisions(
+        of meetings: [MeetingWire], about subject: MeetingSubject? = nil
+    ) async -> (decisions: [MeetingDecision], notice: String?) {
         let read = Array(meetings.prefix(Self.reportedMeetings))
         let summaries = await withTaskGroup(of: (Int, SummaryWire?).self) { tasks in
             for (index, meeting) in read.enumerated() {
@@ -20,7 +24,9 @@ extension Assistant {
             return await tasks.reduce(into: [Int: SummaryWire]()) { $0[$1.0] = $1.1 }
         }
         let decisions = read.enumerated().flatMap { index, meeting in
-            (summaries[index]?.decisions ?? []).map { MeetingDecision(text: $0.text, meeting: meeting) }
+            (summaries[index]?.decisions ?? [])
+                .filter { DecisionWords.sayMuch($0.text) && (subject?.contains($0, of: meeting) ?? true) }
+                .map { MeetingDecision(text: $0.text, meeting: meeting) }
         }
         let missing = meetings.count - summaries.count
         guard missing > 0 else { return (decisions, nil) }

@@ -6,8 +6,9 @@ extension Assistant {
     /// As many meetings of a week as are listed.
     private static let weekMeetings = 100
 
-    /// What `/weekly-summary TEXT` answers, and what the schedule posts.
-    package func weeklySummary(_ text: String = "") async -> SlackMessage {
+    /// What `/weekly-summary TEXT` answers, and what the schedule posts. What is only for whoever asked, because there is
+    /// no such summary, is a message.
+    package func weeklySummary(_ text: String = "") async -> Drafted<SlackMessage> {
         let request = WeeklyRequest(text)
         let days = WeeklySummary.days(request, today: today)
         async let listed = reach("transcript", within: .seconds(6)) { [transcript] () throws(ServiceCallError) in
@@ -20,7 +21,9 @@ extension Assistant {
         var summary = WeeklySummary(days: days, project: request.project)
         let workspace = await read
         if let project = request.project, case .success(let known) = workspace {
-            guard let scope = ProjectScope(project, in: known) else { return ProjectScope.unknown(project, in: known) }
+            guard let scope = ProjectScope(project, in: known) else {
+                return .message(ProjectScope.unknown(project, in: known))
+            }
             summary.project = scope.name
             add(known, in: scope, to: &summary)
             await add(await listed, about: MeetingSubject(project, projects: scope.names), to: &summary)
@@ -32,7 +35,9 @@ extension Assistant {
             let subject = request.project.map { MeetingSubject($0, projects: []) }
             await add(await listed, about: subject, to: &summary)
         }
-        return summary.message(meetingWords)
+        return summary.isEmpty
+            ? .message(ReportReplies.unread("The week could not be put together", summary.notices))
+            : .content(summary.message(meetingWords))
     }
 
     private func add(_ workspace: WorkspaceWire, in scope: ProjectScope?, to summary: inout WeeklySummary) {
@@ -49,8 +54,9 @@ extension Assistant {
         switch listed {
         case .failure(let error): summary.notices.append(Notices.away(error, "meetings and decisions are left out"))
         case .success(let meetings):
-            summary.meetings = summary.held(meetings, zone: timeZone).filter { subject?.contains($0) ?? true }
-            let found = await decisions(of: summary.meetings)
+            let held = summary.held(meetings, zone: timeZone).filter { subject?.contains($0) ?? true }
+            summary.meetings = held
+            let found = await decisions(of: held, about: subject)
             summary.decisions = found.decisions
             summary.notices += [found.notice].compactMap(\.self)
         }

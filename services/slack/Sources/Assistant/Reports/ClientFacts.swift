@@ -10,8 +10,7 @@ struct ClientFacts {
     var heading: Mrkdwn {
         let counts = status.issuesByState
         let total = counts.open + counts.completed
-        var line: Mrkdwn = "\(Emphasis.bold(status.name)) · \(CountWords.percent(status.progress)) done"
-        line += total > 0 ? " (\(counts.completed) of \(CountWords.text(total, "issue")))" : " (no issues yet)"
+        var line: Mrkdwn = "\(Emphasis.bold(status.name)) · \(done(counts.completed, of: total))"
         let projects = status.projects.map { Mrkdwn.link($0.url, TextWords.line($0.name, atMost: 80)) }
         let states = [
             (counts.started, "in progress"), (counts.unstarted, "to do"), (counts.backlog, "in the backlog"),
@@ -23,6 +22,15 @@ struct ClientFacts {
             line += "\n:warning: \(status.overdueCount) overdue, \(status.atRiskCount) at risk"
         }
         return line
+    }
+
+    /// Of issues what is counted in issues; Linear's own share goes by points, and may be another.
+    private func done(_ completed: Int, of total: Int) -> String {
+        let byPoints = CountWords.percent(status.progress)
+        guard total > 0 else { return "\(byPoints) done (no issues yet)" }
+        let byCount = CountWords.percent(Double(completed) / Double(total))
+        let share = "\(byCount) done (\(completed) of \(CountWords.text(total, "issue")))"
+        return byCount == byPoints ? share : "\(share), \(byPoints) by points"
     }
 
     var milestones: Mrkdwn? {
@@ -63,7 +71,8 @@ struct ClientFacts {
             let links = risk.issues.prefix(6).map { IssueWords.link($0, url: addresses[$0]) }
             let more = risk.issues.count - links.count
             let issues = links.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-            return "\(TextWords.line(risk.text, atMost: 300))" + (links.isEmpty ? .empty : " " + issues)
+            return "\(TextWords.line(DayWords.worded(risk.text, today: today), atMost: 300))"
+                + (links.isEmpty ? .empty : " " + issues)
         }
     }
 

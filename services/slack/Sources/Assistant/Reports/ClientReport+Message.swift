@@ -7,7 +7,8 @@ extension ClientReport {
 
     package func message(_ words: MeetingWords) -> SlackMessage {
         let facts = status.map { ClientFacts(status: $0, today: words.today) }
-        let heading = facts?.heading ?? "*\(TextWords.line(name, atMost: 100))*"
+        let unread = statusNotice.map { .newline + Emphasis.note($0) } ?? .empty
+        let heading = (facts?.heading ?? Emphasis.bold(TextWords.line(name, atMost: 100))) + unread
         return SlackMessage(
             parts: [
                 heading, facts?.risks, facts?.milestones, facts?.dates, facts?.people, facts?.done,
@@ -22,8 +23,9 @@ extension ClientReport {
     }
 
     private func held(_ words: MeetingWords) -> Mrkdwn? {
-        guard decisions.isEmpty else { return nil }
-        return BulletList.text("Last meetings", meetings, atMost: 3) { words.link($0) }
+        let quoted = Set(decisions.prefix(Self.shownDecisions).map(\.meeting.id))
+        let heading: Mrkdwn = quoted.isEmpty ? "Last meetings" : "Other meetings"
+        return BulletList.text(heading, meetings.filter { !quoted.contains($0.id) }, atMost: 3) { words.link($0) }
     }
 
     private var written: Mrkdwn? {

@@ -22,6 +22,8 @@ package struct ClientReport: Sendable, Hashable {
     package var name: String
     /// Nil when Linear is away, or has nothing of the client.
     package var status: ClientStatusWire?
+    /// Why Linear could not be asked, as what it has is what the report is about.
+    package var statusNotice: String?
     package var pages: Pages?
     /// Those about the client, the newest first.
     package var meetings: [MeetingWire]

@@ -1,7 +1,8 @@
 internal import Domain
 internal import ServiceClients
 
-/// Which meetings are about a client or project: those that are tagged with it or have its name in their title.
+/// Which meetings are about a client or project: those that are tagged with it or have its name in their title; and what
+/// in them is.
 struct MeetingSubject: Sendable {
     private let projects: Set<String>
     private let words: [String]
@@ -15,12 +16,28 @@ struct MeetingSubject: Sendable {
     }
 
     func contains(_ meeting: MeetingWire) -> Bool {
-        let tags = meeting.projectTags.map { NameFolding.folded($0) }
-        if tags.contains(where: projects.contains) { return true }
-        guard !words.isEmpty else { return false }
-        return ([MeetingWords.title(meeting)] + meeting.projectTags).contains { text in
-            let known = NameFolding.words(text)
-            return words.allSatisfy(known.contains)
+        isNamed(in: MeetingWords.title(meeting)) || meeting.projectTags.contains(where: isTag)
+    }
+
+    /// Whether a statement of `meeting` is about it. Of a meeting about several projects only what names this one is.
+    func contains(_ item: SummaryWire.Item, of meeting: MeetingWire) -> Bool {
+        let others = meeting.projectTags.filter { !isTag($0) }
+        if others.isEmpty || isNamed(in: MeetingWords.title(meeting)) { return true }
+        let texts = [item.text] + item.evidence.map(\.quote)
+        let said = Set(texts.flatMap { NameFolding.words($0) }.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0 })
+        if !words.isEmpty, words.allSatisfy(said.contains) { return true }
+        let elsewhere = Set(others.flatMap { NameFolding.words($0) })
+        return projects.contains { project in
+            // People call a project by its first word, where that is not also another's.
+            guard let first = NameFolding.words(project).first, first.count >= 4 else { return false }
+            return said.contains(first) && !elsewhere.contains(first)
         }
+    }
+
+    private func isTag(_ tag: String) -> Bool { projects.contains(NameFolding.folded(tag)) || isNamed(in: tag) }
+
+    private func isNamed(in text: String) -> Bool {
+        let known = NameFolding.words(text)
+        return !words.isEmpty && words.allSatisfy(known.contains)
     }
 }

@@ -4,6 +4,8 @@ package import SlackAPI
 
 /// What somebody works on, as a message.
 package struct MemberFacts: Sendable {
+    private static let shownActive = 10
+
     let member: MemberWire
     let today: CalendarDate
 
@@ -31,17 +33,34 @@ package struct MemberFacts: Sendable {
         return projects.isEmpty ? heading : heading + "\n\(projects)"
     }
 
+    /// What is in danger says so in its line, if for another reason than its own day.
     private var active: Mrkdwn? {
         let line = IssueLine(today: today)
-        return BulletList.text("Active", member.active, atMost: 10) { line.text($0, assignee: false, state: true) }
-            ?? "Nothing open is assigned to them."
+        let risks = Dictionary(member.atRisk.map { ($0.issue.id, $0) }) { first, _ in first }
+        return BulletList.text("Active", member.active, atMost: Self.shownActive) { issue in
+            let text = line.text(issue, assignee: false, state: true)
+            guard let reason = risks[issue.id].flatMap(reason) else { return text }
+            return text + "\n    ◦ \(reason)"
+        } ?? "Nothing open is assigned to them."
     }
 
+    /// Those that do not stand there already.
     private var atRisk: Mrkdwn? {
-        BulletList.text("At risk", member.atRisk, atMost: 5) { risk in
-            let reason = risk.reasons.first.map { " – \(TextWords.line($0, atMost: 160))" } ?? ""
-            return IssueWords.titled(risk.issue) + "\(reason)"
+        let listed = Set(member.active.prefix(Self.shownActive).map(\.id))
+        let line = IssueLine(today: today)
+        return BulletList.text("At risk", member.atRisk.filter { !listed.contains($0.issue.id) }, atMost: 5) { risk in
+            guard let reason = reason(risk) else { return line.text(risk.issue, assignee: false) }
+            return IssueWords.titled(risk.issue) + " – \(reason)"
         }
+    }
+
+    /// The first reason that the day of the issue does not give.
+    private func reason(_ risk: ClientStatusWire.AtRisk) -> String? {
+        let own = risk.issue.dueDate.map(\.description)
+        let reason = risk.reasons.first { reason in
+            own.map { !(reason.hasPrefix("It ") && reason.contains($0)) } ?? true
+        }
+        return reason.map { TextWords.line(DayWords.worded($0, today: today), atMost: 160) }
     }
 
     private var done: Mrkdwn? {

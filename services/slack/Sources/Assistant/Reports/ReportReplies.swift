@@ -14,16 +14,53 @@ enum ReportReplies {
         return plain("*\(what).* \(reason)\(error.isRetryable ? " Try again in a minute." : "")")
     }
 
+    /// Whoever asks is not known there.
+    ///
+    /// - Parameter names: under which they were looked for.
+    static func notInLinear(_ names: [String]) -> SlackMessage {
+        plain(
+            """
+            *You are not in Linear as \(CountWords.list(names.map { TextWords.line($0, atMost: 120) }, "or")).* \
+            If you have another name there, type `/teammember` with it.
+            """)
+    }
+
+    /// Nothing was read.
+    ///
+    /// - Parameter what: what did not happen, such as `The week could not be put together`.
+    static func unread(_ what: String, _ notices: [String]) -> SlackMessage {
+        SlackMessage(parts: ["*\(what).* Try again in a minute."], notices: notices)
+    }
+
+    /// Whether anything is known cannot be said.
+    ///
+    /// - Parameter away: those that could not be asked, at least one.
+    static func unknown(_ name: String, away: [String]) -> SlackMessage {
+        let asked = ["Linear", "Notion", "The meeting archive"].filter { !away.contains($0) }
+        let rest = asked.isEmpty ? "" : " In \(names(asked)) nothing was found."
+        let verb = away.count == 1 ? "does" : "do"
+        return plain(
+            """
+            *\(TextWords.capitalised(names(away))) \(verb) not answer, so it is not known how \
+            “\(TextWords.line(name, atMost: 100))” stands.*\(rest) Try again in a minute.
+            """)
+    }
+
+    /// As in the middle of a sentence.
+    private static func names(_ services: [String]) -> String {
+        CountWords.list(services.map { $0 == "The meeting archive" ? "the meeting archive" : $0 })
+    }
+
     /// Nothing is known under that name.
-    static func unknown(_ name: String, near: String?, notices: [String]) -> SlackMessage {
+    static func unknown(_ name: String, near: String, notices: [String]) -> SlackMessage {
         SlackMessage(
             parts: [
                 """
                 *Nothing was found about “\(TextWords.line(name, atMost: 100))”* in Linear, Notion and the meetings.
-                \(near ?? "Use the name that its project has in Linear.")
+                \(near)
                 """
             ], notices: notices)
     }
 
-    private static func plain(_ text: Mrkdwn) -> SlackMessage { SlackMessage(parts: [text]) }
+    static func plain(_ text: Mrkdwn) -> SlackMessage { SlackMessage(parts: [text]) }
 }

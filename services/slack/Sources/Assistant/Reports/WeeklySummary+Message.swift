@@ -11,18 +11,21 @@ extension WeeklySummary {
 
     private func heading(_ today: CalendarDate) -> Mrkdwn {
         let subject: Mrkdwn = project.map { " for \(TextWords.line($0, atMost: 80))" } ?? ""
-        var numbers = [CountWords.text(meetings.count, "meeting")]
+        var numbers = [meetings.map { CountWords.text($0.count, "meeting") } ?? "meetings not known"]
         if let work {
             numbers += ["\(work.done.count) done", "\(work.moving.count) moving", "\(work.created) new"]
             if days.contains(today) {
                 numbers += ["\(work.due.count) due within a week", "\(work.overdue.count) overdue"]
             }
+        } else {
+            numbers.append("issues not known")
         }
         return "*The week\(subject)*, \(DayWords.span(days, today: today))\n\(numbers.joined(separator: " · "))"
     }
 
     private func held(_ words: MeetingWords) -> Mrkdwn? {
-        BulletList.text("Meetings", meetings, atMost: 8) { words.link($0) } ?? "*Meetings:* none"
+        guard let meetings else { return nil }
+        return BulletList.text("Meetings", meetings, atMost: 8) { words.link($0) } ?? "*Meetings:* none"
     }
 
     private func decided(_ words: MeetingWords) -> Mrkdwn? {

@@ -8,7 +8,8 @@ package struct WeeklySummary: Sendable, Hashable {
     package var days: ClosedRange<CalendarDate>
     /// The project that it is about; nil for all.
     package var project: String?
-    package var meetings: [MeetingWire] = []
+    /// Nil when the meeting archive is away.
+    package var meetings: [MeetingWire]?
     package var decisions: [MeetingDecision] = []
     /// Nil when Linear is away.
     package var work: Work?
@@ -18,6 +19,9 @@ package struct WeeklySummary: Sendable, Hashable {
         self.days = days
         self.project = project
     }
+
+    /// Whether nothing at all could be read.
+    package var isEmpty: Bool { meetings == nil && work == nil }
 
     /// The issues of the week.
     package struct Work: Sendable, Hashable {

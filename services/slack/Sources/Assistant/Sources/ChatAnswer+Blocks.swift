@@ -34,7 +34,7 @@ extension ChatAnswer {
     ///
     /// - Parameter feedback: the answer's id, which comes back with a vote; nil for no buttons.
     package func messages(feedback: String?, today: CalendarDate) -> [SlackMessage] {
-        let answer = Mrkdwn(markdown: markdown)
+        let answer = Mrkdwn(markdown: markdown, linksAddresses: false)
         let blocks =
             [.section(.init(answer, expand: true, blockID: "answer"))] + closing(feedback: feedback, today: today)
         return SlackMessage(text: answer + Notices.lines(notices), blocks: blocks).parts()

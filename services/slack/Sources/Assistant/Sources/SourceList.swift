@@ -27,7 +27,7 @@ struct SourceList {
     /// Sources of one thing together, in the order in which they come.
     private var groups: [[AnswerSource]] {
         var groups: [[AnswerSource]] = []
-        for source in answer.sources {
+        for source in answer.sources where !isLinked(source) {
             if let index = groups.firstIndex(where: { isSame($0[0], source) }) {
                 groups[index].append(source)
             } else {
@@ -35,6 +35,11 @@ struct SourceList {
             }
         }
         return groups
+    }
+
+    /// Whether the answer itself leads there: who reads it needs no second link.
+    private func isLinked(_ source: AnswerSource) -> Bool {
+        source.kind != .meeting && source.url.map { answer.markdown.contains("](\($0))") } ?? false
     }
 
     private func isSame(_ one: AnswerSource, _ other: AnswerSource) -> Bool {

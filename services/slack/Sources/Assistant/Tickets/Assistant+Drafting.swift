@@ -16,6 +16,9 @@ extension Assistant {
     ///   - author: whoever wrote it: "me" in the text.
     package func ticketPreview(for text: String, by author: Asker) async -> Drafted<TicketPreview> {
         guard let (text, notice) = Self.fitted(text) else { return .message(TicketPreview.nothingToCreate([])) }
+        async let known = reach("linear", within: Self.longestDraft) { [linear] () throws(ServiceCallError) in
+            try await linear.workspace()
+        }
         do throws(ServiceCallError) {
             let drafts = try await reach("transcript", within: Self.longestDraft) {
                 [transcript, today] () throws(ServiceCallError) in
@@ -24,7 +27,10 @@ extension Assistant {
             let taken = Self.taken(drafts.redactionCount)
             let notices = [notice, drafts.notice, taken].compactMap(\.self)
             guard !drafts.tickets.isEmpty else { return .message(TicketPreview.nothingToCreate(notices)) }
-            return .content(TicketPreview(drafts.tickets.map(TicketDraft.init), notices: notices))
+            var preview = TicketPreview(drafts.tickets.map(TicketDraft.init), notices: notices)
+            // Where Linear is away the drafts' own notice says so.
+            preview.unknown = (try? await known.get()).map { UnknownNames(preview.drafts, in: $0) }
+            return .content(preview)
         } catch {
             return .message(Self.refused(error, "Your text could not be read"))
         }

@@ -5,3 +5,12 @@ package enum Drafted<Content: Sendable>: Sendable {
     case content(Content)
     case message(SlackMessage)
 }
+
+extension Drafted<SlackMessage> {
+    /// The message, whichever it is.
+    package var shown: SlackMessage {
+        switch self {
+        case .content(let message), .message(let message): message
+        }
+    }
+}

@@ -22,7 +22,7 @@ extension TicketPreview {
         return SlackMessage(
             text: text(mode, today: today),
             blocks: [.section(.init(heading(mode), blockID: "preview"))] + sections + rest(after: shown, today)
-                + Notices.blocks(notices) + small(mode) + [buttons(id: id, mode)]
+                + Notices.blocks(shownNotices) + small(mode) + [buttons(id: id, mode)]
         )
     }
 
@@ -33,8 +33,10 @@ extension TicketPreview {
             return "\n\(index + 1). \(TicketFacts(draft: draft, today: today).gist)\(covered)"
         }
         let more = drafts.count - gists.count
-        return heading(mode) + gists.joined() + (more > 0 ? "\nand \(more) more" : "") + Notices.lines(notices)
+        return heading(mode) + gists.joined() + (more > 0 ? "\nand \(more) more" : "") + Notices.lines(shownNotices)
     }
+
+    private var shownNotices: [String] { (unknown?.notices(chosen.map(\.draft)) ?? []) + notices }
 
     private func heading(_ mode: WriteMode) -> Mrkdwn {
         let chosen = chosen.count

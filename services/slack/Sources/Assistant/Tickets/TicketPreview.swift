@@ -24,6 +24,8 @@ package struct TicketPreview: Codable, Sendable, Hashable {
     /// At most ``maxDrafts``. Their places are their names: they neither move nor vanish.
     package var drafts: [TicketDraft]
     package var meeting: Meeting?
+    /// Names that Linear does not know; nil when it could not be asked.
+    package var unknown: UnknownNames?
     /// What the drafts had to do without, and what to look at, each a sentence.
     package var notices: [String]
 

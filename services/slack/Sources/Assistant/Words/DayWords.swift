@@ -23,6 +23,13 @@ package enum DayWords {
         }
     }
 
+    /// `text` with its days as people read them: `It was due on 2025-10-31.` says Fri 31 Oct.
+    package static func worded(_ text: String, today: CalendarDate) -> String {
+        text.replacing(/\b\d{4}-\d{2}-\d{2}\b/) { match in
+            CalendarDate(String(match.output)).map { Self.text($0, today: today) } ?? String(match.output)
+        }
+    }
+
     /// `Fri 20 Nov – Thu 26 Nov`.
     package static func span(_ days: ClosedRange<CalendarDate>, today: CalendarDate) -> String {
         "\(text(days.lowerBound, today: today)) – \(text(days.upperBound, today: today))"

@@ -16,9 +16,10 @@ package struct MeetingWords: Sendable {
         self.today = today
     }
 
-    /// The title, else the file's name, on one line.
+    /// The title, else the file's name in words, on one line.
     package static func title(_ meeting: MeetingWire) -> String {
-        let name = [meeting.title, meeting.filename].compactMap(\.self).map { TextWords.line($0, atMost: titleLength) }
+        let name = [meeting.title.map(FileTitle.unlessFile), meeting.filename.map(FileTitle.words)].compactMap(\.self)
+            .map { TextWords.line($0, atMost: titleLength) }
         return name.first { !$0.isEmpty } ?? "Untitled meeting"
     }
 

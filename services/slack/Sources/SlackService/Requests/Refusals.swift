@@ -15,7 +15,7 @@ enum Refusals {
         case .someoneElses: "Only whoever asked can decide this. Ask yourself with the same command."
         case .expired: "This preview is older than an hour and cannot be used any longer. Type the command again."
         case .accepted:
-            "This was accepted already: what came of it is shown as soon as it is done. Nothing is done twice."
+            "This was accepted already, and nothing is done twice. What came of it is shown as soon as it is done."
         case .declined: "This was cancelled already. Type the command again to begin anew."
         case .unknown: "This preview is not known any longer. Type the command again."
         }

@@ -24,7 +24,9 @@ import Testing
         ("this month", "2025-11-01", "2025-11-30"), ("last month", "2025-10-01", "2025-10-31"),
         ("next month", "2025-12-01", "2025-12-31"), ("next 10 days", "2025-11-03", "2025-11-13"),
         ("past 2 weeks", "2025-10-20", "2025-11-03"), ("on 14 october", "2025-10-14", "2025-10-14"),
-        ("oct 14th", "2025-10-14", "2025-10-14"), ("2 january", "2026-01-02", "2026-01-02"),
+        ("oct 14th", "2025-10-14", "2025-10-14"), ("meetings in october", "2025-10-01", "2025-10-31"),
+        ("in may 2025", "2025-05-01", "2025-05-31"), ("during january", "2026-01-01", "2026-01-31"),
+        ("since september", "2025-09-01", "2025-11-03"), ("2 january", "2026-01-02", "2026-01-02"),
     ])
     func daysAreFound(text: String, first: String, last: String) throws {
         let words = text.split(separator: " ").map(String.init)
@@ -35,7 +37,7 @@ import Testing
         #expect(found.window.last.description == last)
     }
 
-    @Test(arguments: ["who has it", "99 october", "next 0 days", "next 9999 days", ""])
+    @Test(arguments: ["who has it", "99 october", "next 0 days", "may we", "march on", "next 9999 days", ""])
     func nothingElseIsADay(text: String) {
         #expect(DayWindow.find(in: text.split(separator: " ").map(String.init), today: Self.today) == nil)
     }

@@ -52,6 +52,28 @@ import Testing
         #expect(!near.isEmpty)
     }
 
+    @Test(arguments: ["07-corrigan-weekly-status.srt", "Corrigan weekly status", "corrigan status", "corrigan-weekly"])
+    func aMeetingThatIsNamedAsItsFileIsFound(text: String) throws {
+        let meetings = meetings + [try .sample("07-corrigan-weekly-status.srt")]
+        let query = MeetingQuery.titled(text)
+
+        #expect(MeetingMatch(query, among: meetings, zone: .gmt) == .one(meetings[5]))
+    }
+
+    @Test(arguments: ["🙂", "!!!", "…", "--", "🙂 ???"])
+    func signsAreNoTitle(text: String) {
+        let query = MeetingQuery(title: text.split(separator: " ").map(String.init))
+
+        #expect(MeetingMatch(query, among: meetings, zone: .gmt) == .none(near: []))
+    }
+
+    @Test(arguments: ["a", "x", "ä"])
+    func oneLetterManyTimesIsNoTitle(letter: String) {
+        let query = MeetingQuery(title: [String(repeating: letter, count: 3_000)])
+
+        #expect(MeetingMatch(query, among: meetings, zone: .gmt) == .none(near: []))
+    }
+
     @Test func withoutAnythingNearThereIsNothing() {
         let query = MeetingQuery(title: ["zzzzzz"])
 

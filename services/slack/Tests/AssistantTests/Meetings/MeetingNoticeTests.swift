@@ -22,7 +22,9 @@ import Testing
         expectValid(message)
         #expect(shown.text.hasPrefix("New meeting: *Corrigan weekly status* · Tue 28 Oct · 16 min"))
         #expect(
-            shown.text.contains("*3 proposed tickets*\n*Move the budget*\nNo project · Assignee: Noor Haddad · due"))
+            shown.text.contains(
+                "*2 proposed tickets*; 1 covered by an existing issue.\n*Move the budget*\nNo project · Assignee: Noor Haddad · due"
+            ))
         #expect(shown.text.contains("_“we should do it”_ – Noor Haddad ["))
         #expect(shown.text.contains(":warning: Covered by TID-28."))
         let value = ProposalButton(meeting: report.meeting.id, proposal: report.proposals[0].id).value
@@ -58,6 +60,35 @@ import Testing
                 ":white_check_mark: <https://linear.example/TID-90|TID-90> Made – created by <@U1>"))
         #expect(shown.text.contains("~Not wanted~ – dismissed by <@U2>"))
         #expect(shown.buttons.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("proposed proposed", "*2 proposed tickets*.", "Create 2 tickets"),
+        ("proposed covered covered", "*1 proposed ticket*; 2 covered by existing issues.", nil),
+        ("covered", "1 proposed ticket covered by an existing issue.", nil),
+        (
+            "created created", "In Linear: <https://linear.example/TID-0|TID-0>, <https://linear.example/TID-1|TID-1>.",
+            nil
+        ),
+        (
+            "created proposed dismissed",
+            "*1 proposed ticket*; in Linear: <https://linear.example/TID-0|TID-0>; 1 dismissed.", nil
+        ),
+        ("dismissed dismissed", "2 proposed tickets dismissed.", nil),
+    ])
+    func countsAreTheSameInBlocksTextAndButton(states: String, line: String, button: String?) throws {
+        let proposals = try states.split(separator: " ").enumerated().map { index, state in
+            try ProposalWire.sample(
+                title: "Ticket \(index)", status: state == "covered" ? "proposed" : String(state),
+                duplicateOf: state == "covered" ? "TID-28" : nil, identifier: state == "created" ? "TID-\(index)" : nil)
+        }
+
+        let message = MeetingNotice(try report(proposals)).message(words, writeMode: .live)
+        let shown = Shown(message)
+
+        #expect(shown.text.contains("\n\(line)\n"))
+        #expect(message.text.source.contains("\n\n\(line)"))
+        #expect(shown.button("meeting_tickets_all")?.label == button)
     }
 
     @Test func manyProposalsAreCutWithACount() throws {

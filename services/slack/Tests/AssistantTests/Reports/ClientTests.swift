@@ -17,7 +17,8 @@ import Testing
 
             expectValid(message)
             #expect(
-                shown.text.hasPrefix("*Quillhaven* · 40 % done (2 of 8 issues)\n<https://linear.example/p|Quillhaven"))
+                shown.text.hasPrefix(
+                    "*Quillhaven* · 25 % done (2 of 8 issues), 40 % by points\n<https://linear.example/p|Quillhaven"))
             #expect(
                 shown.text.contains("Open: 2 in progress, 3 to do and 1 in the backlog\n:warning: 1 overdue, 2 at risk")
             )
@@ -27,11 +28,13 @@ import Testing
             #expect(shown.text.contains("*Next dates*\n• Fri 7 Nov: milestone Pilot"))
             #expect(shown.text.contains("• 1 issue past their due day. TID-3"))
             #expect(shown.text.contains("*Last decisions*"))
-            #expect(shown.text.contains("– Q3 retro and numbers, Fri 31 Oct"))
+            #expect(shown.text.contains("– Quillhaven incident review, Fri 17 Oct"))
+            #expect(shown.text.contains("*Other meetings*\n• Q3 retro and numbers, Fri 31 Oct"))
+            #expect(!shown.text.contains("monthly demo day"))
             #expect(
                 shown.text.contains(
                     "*In Notion:* <https://notion.example/p|Quillhaven brief> and 1 more page\n"
-                        + "• Pilot until November for [REDACTED_AMOUNT]"))
+                        + "• Pilot until November for (hidden)"))
         }
     }
 
@@ -53,9 +56,9 @@ import Testing
         }) { assistant, _ in
             let shown = Shown(await assistant.summarize("client Quillhaven"))
 
-            #expect(shown.text.hasPrefix("*Quillhaven*\n*Last decisions*"))
+            #expect(shown.text.hasPrefix("*Quillhaven*\n:warning: Linear is down; progress and issues are left out.\n"))
+            #expect(shown.text.contains("*Last decisions*"))
             #expect(shown.text.contains("*In Notion:*"))
-            #expect(shown.text.hasSuffix(":warning: Linear is down; progress and issues are left out."))
         }
     }
 
@@ -70,6 +73,73 @@ import Testing
             #expect(
                 shown.text
                     == "*Nothing was found about “Quilhavn”* in Linear, Notion and the meetings.\n\(detail)")
+        }
+    }
+
+    @Test(arguments: [
+        (["/linear"], "*Linear does not answer, so it is not known how “Fennimoor” stands.* In Notion and the meeting"),
+        (
+            ["/linear", "/transcript"],
+            "*Linear and the meeting archive do not answer, so it is not known how “Fennimoor”"
+        ),
+        (
+            ["/transcript"],
+            "*The meeting archive does not answer, so it is not known how “Fennimoor” stands.* In Linear"
+        ),
+        (["/notion"], "*Notion does not answer, so it is not known how “Fennimoor” stands.* In Linear and the meeting"),
+        (
+            ["/"],
+            "*Linear, Notion and the meeting archive do not answer, so it is not known how “Fennimoor” stands.* Try"
+        ),
+    ])
+    func whatIsAwayIsNotTakenForNothing(away: [String], beginning: String) async throws {
+        try await SampleServices.use(but: { request in
+            away.contains { request.path.hasPrefix($0) } ? .status(503, #"{"detail":"Busy."}"#) : nil
+        }) { assistant, _ in
+            let shown = Shown(await assistant.summarize("client Fennimoor"))
+
+            #expect(shown.text.hasPrefix(beginning))
+            #expect(shown.text.hasSuffix("Try again in a minute."))
+        }
+    }
+
+    @Test func anUnknownClientBringsTheNamesThatThereAre() async throws {
+        try await SampleServices.use { assistant, _ in
+            let near = Shown(await assistant.summarize("client Quilhavn"))
+            let none = Shown(await assistant.summarize("client Zzyzx"))
+
+            #expect(near.text.hasSuffix("\nNear: Quillhaven Document Intake."))
+            #expect(none.text.contains("\nProjects in Linear: "))
+        }
+    }
+
+    @Test(arguments: [
+        ("We move the Quillhaven demo to Friday.", "fine", true),
+        ("We move the demo to Friday.", "Quillhaven's demo", true),
+        ("We move the intake demo to Friday.", "so Friday", false), ("The turbine alerts go live first.", "yes", false),
+        ("Stand-up stays at nine thirty.", "we stay", false),
+    ])
+    func ofAMeetingAboutSeveralProjectsOnlyWhatNamesTheClientCounts(text: String, quote: String, isShown: Bool)
+        async throws
+    {
+        let meeting = try MeetingWire.sample(
+            "Wednesday round", tags: ["Quillhaven Document Intake", "Corrigan Bay Turbine Alerts"])
+        let decision: [String: Any] = ["text": text, "evidence": [["segment": 0, "quote": quote]]]
+        let summary: SummaryWire = try sampleValue([
+            "summary": "", "keyPoints": [Any](), "decisions": [decision], "actionItems": [Any](), "engine": "rules",
+        ])
+
+        try await SampleServices.use(but: { request in
+            switch request.place {
+            case "/transcript/meetings": page([meeting])
+            case "/transcript/meetings/\(meeting.id)/summary": SampleServices.json(summary)
+            default: Self.answer(request)
+            }
+        }) { assistant, _ in
+            let shown = Shown(await assistant.summarize("client Quillhaven"))
+
+            #expect(shown.text.contains("*Last decisions*\n• \(text) – Wednesday round") == isShown)
+            #expect(shown.text.contains("*Last meetings*\n• Wednesday round, Mon 3 Nov") == !isShown)
         }
     }
 

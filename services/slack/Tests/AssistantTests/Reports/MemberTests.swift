@@ -53,6 +53,73 @@ import Testing
         }
     }
 
+    @Test func whatIsAtRiskStandsOnce() async throws {
+        var member = try Self.member(open: 3)
+        for index in member.active.indices { member.active[index].dueDate = CalendarDate("2025-10-31") }
+        member.atRisk = [
+            .init(issue: member.active[0], reasons: ["It was due on 2025-10-31."]),
+            .init(
+                issue: member.active[1],
+                reasons: ["It was due on 2025-10-31.", "Its milestone “Pilot” is due on 2025-11-07."]),
+        ]
+        let answer = member
+
+        try await SampleServices.use(but: { _ in SampleServices.json(answer) }) { assistant, _ in
+            let shown = Shown(await assistant.memberReport("Noor", asker: .sample()))
+
+            #expect(!shown.text.contains("At risk"))
+            #expect(!shown.text.contains("2025-"))
+            #expect(shown.text.components(separatedBy: "3 days overdue").count == 4)
+            #expect(shown.text.contains("\n    ◦ Its milestone “Pilot” is due on Fri 7 Nov."))
+            #expect(shown.text.components(separatedBy: "◦").count == 2)
+        }
+    }
+
+    @Test func whoeverAsksIsLookedForByAddressAndByName() async throws {
+        let member = try Self.member(open: 1)
+
+        try await SampleServices.use(but: { request in
+            request.path.hasSuffix("example") ? nil : SampleServices.json(member)
+        }) { assistant, _ in
+            let shown = Shown(
+                await assistant.memberReport("", asker: .sample("noor@elsewhere.example", name: "Noor Haddad")))
+            #expect(shown.text.hasPrefix("*Noor Haddad* · 1 open issue"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "zed@nowhere.example", nil,
+                "*You are not in Linear as zed@nowhere.example.* If you have another name there, type"
+            ),
+            (
+                "zed@nowhere.example", "Zed",
+                "*You are not in Linear as zed@nowhere.example or Zed.* If you have another name"
+            ),
+            (nil, "Zed", "*You are not in Linear as Zed.* If you have another name there, type `/teammember` with it."),
+        ] as [(String?, String?, String)])
+    func whoIsNotInLinearIsTold(email: String?, name: String?, beginning: String) async throws {
+        try await SampleServices.use { assistant, _ in
+            let shown = Shown(await assistant.memberReport("me", asker: .sample(email, name: name)))
+            #expect(shown.text.hasPrefix(beginning))
+        }
+    }
+
+    @Test func anUnknownNameBringsThoseThatThereAre() async throws {
+        try await SampleServices.use(but: { request in
+            request.path.hasPrefix("/linear/members")
+                ? .status(404, #"{"detail":"There is no member called that."}"#) : nil
+        }) { assistant, _ in
+            let near = Shown(await assistant.memberReport("Nor Hadad", asker: .sample()))
+            let none = Shown(await assistant.memberReport("Zzyzx", asker: .sample()))
+
+            #expect(near.text.hasPrefix("*There is no member called that.* Near: "))
+            #expect(near.text.contains("Noor Haddad"))
+            #expect(none.text.hasPrefix("*There is no member called that.* In Linear: "))
+        }
+    }
+
     private static func member(open: Int) throws -> MemberWire {
         let workspace = try SampleArchive.shared.get().workspace
         let user = try #require(workspace.users.first { $0.name == "Noor Haddad" })

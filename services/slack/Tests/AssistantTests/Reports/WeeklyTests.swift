@@ -84,7 +84,7 @@ import Testing
 
     @Test func theWeekOfTheSampleFirm() async throws {
         try await SampleServices.use { assistant, services in
-            let message = await assistant.weeklySummary()
+            let message = await assistant.weeklySummary().shown
             let shown = Shown(message)
 
             expectValid(message)
@@ -104,7 +104,7 @@ import Testing
 
     @Test func aProjectsWeekHasOnlyWhatIsAboutIt() async throws {
         try await SampleServices.use { assistant, _ in
-            let shown = Shown(await assistant.weeklySummary("turbine alerts"))
+            let shown = Shown(await assistant.weeklySummary("turbine alerts").shown)
 
             #expect(shown.text.hasPrefix("*The week for Corrigan Bay Turbine Alerts*"))
             #expect(shown.text.contains("1 meeting ·"))
@@ -114,8 +114,8 @@ import Testing
 
     @Test func anUnknownProjectBringsNearOnes() async throws {
         try await SampleServices.use { assistant, _ in
-            let near = Shown(await assistant.weeklySummary("quillhavn"))
-            let none = Shown(await assistant.weeklySummary("zzzz"))
+            let near = Shown(await assistant.weeklySummary("quillhavn").shown)
+            let none = Shown(await assistant.weeklySummary("zzzz").shown)
 
             #expect(near.text == "*No project is named “quillhavn”.* Near: Quillhaven Document Intake.")
             #expect(none.text.hasPrefix("*No project is named “zzzz”.* There are: "))
@@ -126,18 +126,45 @@ import Testing
         try await SampleServices.use(but: { request in
             request.path.hasPrefix("/linear") ? .status(503, #"{"detail":"Linear cannot be reached."}"#) : nil
         }) { assistant, _ in
-            let shown = Shown(await assistant.weeklySummary())
+            let shown = Shown(await assistant.weeklySummary().shown)
 
-            #expect(shown.text.contains("\n2 meetings\n"))
+            #expect(shown.text.contains("\n2 meetings · issues not known\n"))
             #expect(shown.text.hasSuffix(":warning: Linear cannot be reached; issues are left out."))
         }
         try await SampleServices.use(but: { request in
             request.path.hasPrefix("/transcript") ? .status(503, #"{"detail":"Busy."}"#) : nil
         }) { assistant, _ in
-            let shown = Shown(await assistant.weeklySummary())
+            let shown = Shown(await assistant.weeklySummary().shown)
 
+            #expect(shown.text.contains("\nmeetings not known · 0 done"))
             #expect(shown.text.contains("19 overdue"))
+            #expect(!shown.text.contains("*Meetings"))
             #expect(shown.text.hasSuffix(":warning: Busy; meetings and decisions are left out."))
+        }
+    }
+
+    @Test(arguments: ["Apollo", "last week zzzz", "Moonbase 2"])
+    func whatIsNoSummaryIsNotForTheChannel(text: String) async throws {
+        try await SampleServices.use { assistant, _ in
+            guard case .message(let message) = await assistant.weeklySummary(text) else {
+                Issue.record("a refusal for everybody to read")
+                return
+            }
+            #expect(Shown(message).text.hasPrefix("*No project is named “"))
+        }
+    }
+
+    @Test(arguments: ["", "last", "Quillhaven"])
+    func withEverythingAwayThereIsNoSummary(text: String) async throws {
+        try await SampleServices.use(but: { _ in .status(503, #"{"detail":"Busy."}"#) }) { assistant, _ in
+            guard case .message(let message) = await assistant.weeklySummary(text) else {
+                Issue.record("a summary of nothing")
+                return
+            }
+            let shown = Shown(message)
+            #expect(shown.text.hasPrefix("*The week could not be put together.* Try again in a minute."))
+            #expect(shown.text.contains("meetings and decisions are left out"))
+            #expect(shown.text.contains("issues are left out"))
         }
     }
 

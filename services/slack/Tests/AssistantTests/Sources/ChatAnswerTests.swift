@@ -25,12 +25,23 @@ import Testing
         let json = String(decoding: try JSONEncoder().encode(message.blocks), as: UTF8.self)
             .replacing("\\/", with: "/")
         #expect(json.contains("*Maria* has <https://linear.example/ABC-1|ABC-1>"))
-        #expect(json.contains("<https://linear.example/ABC-1|ABC-1> · Weekly, Fri 31 Oct [01:01]"))
+        #expect(json.contains("*Sources:* Weekly, Fri 31 Oct [01:01]"), "what the answer links is not listed again")
         #expect(json.contains("_“Maria has it.”_ – Jo [01:01]"))
         #expect(json.contains("good:a1") && json.contains("bad:a1"))
         #expect(!json.contains("<!channel>"))
         #expect(message.text.source.contains("Maria"))
         #expect(message.text.source.contains("Notion is not reachable"))
+    }
+
+    @Test func addressesInTitlesOfOthersAreNoLinks() throws {
+        let title = "<https://evil.example|Click here> www.evil.example & &lt;b&gt;"
+        let markdown = "**It is:** " + MarkdownText.escaped(title)
+
+        let answer = ChatAnswer(filteredQuestion: nil, markdown: markdown, engine: "rules")
+        let text = try #require(answer.messages(feedback: nil, today: Self.today).first).text.source
+
+        #expect(!text.contains("<https://evil.example") && !text.contains("<http://www"))
+        #expect(text.contains("&lt;https://evil.example|Click here&gt; www.evil.example &amp; &amp;lt;b&amp;gt;"))
     }
 
     @Test func piecesOfAStreamAreTheWholeAnswer() {

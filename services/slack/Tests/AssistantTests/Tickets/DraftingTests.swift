@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import ServiceClients
 import ServicesTestKit
+import Settings
 import SlackAPI
 import Testing
 
@@ -29,9 +30,45 @@ import Testing
                     "Linear is not reachable: names are as typed.",
                     "Money or contract terms were taken out in 2 places.",
                 ])
-            let sent = try #require(services.requests.first).text
+            let sent = try #require(services.requests.first { $0.path.hasSuffix("/tickets") }).text
             #expect(sent.contains(#""author":"priya@tidewater-analytics.example""#))
             #expect(sent.contains(#""date":"2025-11-03""#))
+        }
+    }
+
+    @Test(arguments: [
+        (
+            "Zoltan", "Moonbase",
+            ["Zoltan is not in Linear: nobody", "No project in Linear is named Moonbase: the ticket"]
+        ),
+        ("Maria Lopez", "Quillhaven", ["Maria Lopez is not in Linear: nobody will be assigned."]),
+        ("noor", "quillhaven document intake", []), ("@Noor Haddad", "Delivery", []),
+        ("noor@tidewater-analytics.example", "Apollo 11", ["No project in Linear is named Apollo 11"]),
+    ])
+    func namesThatLinearDoesNotKnowAreSaid(assignee: String, project: String, notices: [String]) async throws {
+        let drafts = TicketDraftsWire(
+            tickets: [TicketDraftWire(title: "Fix the printer", description: "", project: project, assignee: assignee)],
+            engine: "rules", redactionCount: 0)
+
+        try await SampleServices.use(but: { request in
+            request.path == "/transcript/drafts/tickets" ? SampleServices.json(drafts) : nil
+        }) { assistant, _ in
+            var preview = try #require(await assistant.ticketPreview(for: "Fix the printer", by: .sample()).content)
+            let message = preview.message(id: "p1", writeMode: .live, today: CalendarDate(dayNumber: 20_395))
+
+            expectValid(message)
+            let shown = Shown(message).text
+            for notice in notices {
+                #expect(shown.contains(":warning: \(notice)"))
+                #expect(message.text.source.contains(notice))
+            }
+            #expect(shown.contains(":warning:") == !notices.isEmpty)
+
+            preview = try JSONDecoder().decode(TicketPreview.self, from: try JSONEncoder().encode(preview))
+            preview.drafts[0].assignee = "Noor Haddad"
+            preview.drafts[0].project = nil
+            let edited = preview.message(id: "p1", writeMode: .live, today: CalendarDate(dayNumber: 20_395))
+            #expect(!Shown(edited).text.contains(":warning:"))
         }
     }
 

@@ -25,6 +25,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("It was due on 2025-10-31.", "It was due on Fri 31 Oct."),
+        ("“Pilot” is due on 2026-01-05, 2025-13-45 never.", "“Pilot” is due on Mon 5 Jan 2026, 2025-13-45 never."),
+        ("12025-10-311", "12025-10-311"), ("", ""),
+    ])
+    func daysInSentencesAreShort(text: String, shown: String) throws {
+        #expect(DayWords.worded(text, today: try "2025-11-03".day) == shown)
+    }
+
+    @Test(arguments: [
         (0.0, "00:00"), (62.9, "01:02"), (872, "14:32"), (3_600, "1:00:00"), (-5, "00:00"), (.infinity, "100:00:00"),
     ])
     func placesInARecordingAreMinutesAndSeconds(seconds: Double, text: String) {
@@ -63,6 +72,15 @@ import Testing
     ])
     func textsAreOneLineCutBetweenWords(text: String, limit: Int, line: String) {
         #expect(TextWords.line(text, atMost: limit) == line)
+    }
+
+    @Test(arguments: [
+        ("paid [REDACTED_AMOUNT] under [COMMERCIAL_TERM]", "paid (hidden) under (hidden)"),
+        ("[TEST] Fix [ABC] and [a_b]", "[TEST] Fix [ABC] and [a_b]"),
+        ("in\u{202E}voice\u{2066} \u{2069}x", "invoice x"), ("שלום עולם", "שלום עולם"),
+    ])
+    func linesShowWhatPeopleCanRead(text: String, line: String) {
+        #expect(TextWords.line(text, atMost: 60) == line)
     }
 
     @Test func peoplesMarksNeitherEndNorBeginAnything() {

@@ -12,6 +12,12 @@ enum Tokeniser {
                 index += 1
                 continue
             }
+            let markUp = MarkUp.length(characters, at: index)
+            guard markUp == 0 else {
+                spaceBefore = spaceBefore || MarkUp.endsLine(characters[index..<(index + markUp)])
+                index += markUp
+                continue
+            }
             let end = endOfToken(characters, from: index)
             let surface = shortened(String(characters[index..<end]))
             if character == "{" {
@@ -53,7 +59,7 @@ enum Tokeniser {
                 isWordCharacter(character)
                 || (isInside(character) && end + 1 < characters.count && isWordCharacter(characters[end + 1])
                     && (end > start || isApostrophe(character)))
-            guard continues else { break }
+            guard continues, character != "_" || end == start || MarkUp.length(characters, at: end) == 0 else { break }
             end += 1
         }
         return max(end, start + 1)

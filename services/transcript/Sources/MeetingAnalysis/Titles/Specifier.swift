@@ -6,26 +6,32 @@ struct Specifier {
     private static let after = 3
     private static let determiners: Set<String> = ["the", "a", "an", "our", "your", "my", "their", "this", "that"]
 
-    /// The phrase with the words that tell its thing from others; unchanged when there are none, or several.
-    func specified(_ candidate: Candidate) -> [Token] {
+    /// The candidate whose phrase has the words that tell its thing from others, with the sentence that says them;
+    /// unchanged when there are none, or several.
+    func specified(_ candidate: Candidate) -> Candidate {
+        var result = candidate
         let phrase = candidate.phrase
         guard candidate.antecedent == nil, phrase.count >= 3, phrase[1].word == "the", phrase[2].isContent,
             phrase.count == 3 || !phrase[3].isContent, !phrase[2].isCapitalised
-        else { return phrase }
+        else { return candidate }
         let own = candidate.evidence.filter { $0 != candidate.sentence }
         let near = (candidate.sentence - Self.before)...(candidate.sentence + Self.after)
         for indices in [own, Array(near)] {
-            let found = indices.filter(conversation.sentences.indices.contains).flatMap {
-                modifiers(of: phrase[2].stem, in: conversation.sentences[$0].tokens)
+            let found = indices.filter(conversation.sentences.indices.contains).flatMap { index in
+                modifiers(of: phrase[2].stem, in: conversation.sentences[index].tokens).map {
+                    (words: $0, sentence: index)
+                }
             }
-            guard let first = found.first else { continue }
+            guard let (first, sentence) = found.first else { continue }
             let known = Set(phrase.map(\.stem))
-            guard found.allSatisfy({ $0.map(\.word) == first.map(\.word) }),
+            guard found.allSatisfy({ $0.words.map(\.word) == first.map(\.word) }),
                 !first.contains(where: { known.contains($0.stem) })
-            else { return phrase }
-            return Array(phrase[..<2]) + first + Array(phrase[2...])
+            else { return candidate }
+            result.phrase = Array(phrase[..<2]) + first + Array(phrase[2...])
+            if !result.evidence.contains(sentence) { result.evidence.append(sentence) }
+            return result
         }
-        return phrase
+        return candidate
     }
 
     /// What stands between a determiner and the thing: 'the weather key', 'the badge printer licence'.

@@ -12,6 +12,7 @@ struct TitleWriter {
 
     /// The same for one step of the work, or other words of it.
     func title(of words: [Token], in candidate: Candidate) -> String {
+        let words = ReducedTitle.words(words)
         let speaker = candidate.speaker
         var pieces: [String] = []
         var index = 0
@@ -47,7 +48,11 @@ struct TitleWriter {
         let isHead = index + 1 >= words.count || StopWords.all.contains(words[index + 1].word)
         guard isHead, index > 0 else { return "" }
         let isDescribed = words[index - 1].isContent && index > 1
-        let isObject = !words[1..<max(1, index)].contains { Self.prepositions.contains($0.word) || $0.isPlaceholder }
+        // 'Decide on the …' has its object behind the verb's own preposition.
+        let start = Self.prepositions.contains(words.word(1)) && words.word(index - 1) == "the" ? 2 : 1
+        let isObject = !words[min(start, index)..<index].contains {
+            Self.prepositions.contains($0.word) || $0.isPlaceholder
+        }
         guard isObject || isDescribed, !StopWords.subjects.contains(words[index - 1].word) else { return "" }
         return PlaceholderWords.noun(for: words[index], isDescribed: isDescribed)
     }

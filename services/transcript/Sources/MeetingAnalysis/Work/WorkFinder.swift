@@ -35,8 +35,7 @@ struct WorkFinder {
         candidates = Recaps(conversation: conversation).joined(candidates)
         candidates = FollowUps(conversation: conversation).joined(candidates)
         let specifier = Specifier(conversation: conversation)
-        for index in candidates.indices { candidates[index].phrase = specifier.specified(candidates[index]) }
-        return candidates
+        return candidates.map(specifier.specified)
     }
 
     /// Days that were promised just before; somebody who repeats one of them speaks of that promise.

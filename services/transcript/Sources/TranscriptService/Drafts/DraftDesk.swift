@@ -84,7 +84,7 @@ extension TicketDraftWire {
             dueDate: draft.dueDate, subtasks: draft.subtasks.map { $0.text(for: .caller) },
             labels: draft.labels.map { $0.text(for: .caller) },
             evidence: draft.quotes.map { Quote(quote: $0.text(for: .caller)) },
-            duplicateOf: draft.duplicateOf.map(IssueLink.init))
+            duplicateOf: draft.duplicateOf.map(IssueLink.init), warnings: draft.warnings.map { $0.text(for: .caller) })
     }
 }
 

@@ -23,8 +23,9 @@ struct TranscriptRoutes: Sendable {
     ) {
         self.configuration = configuration
         self.intake = IntakeRoutes(
-            intake: Intake(database: database, queue: queue, ambient: ambient), redactor: redactor,
-            zone: configuration.common.timeZone)
+            intake: Intake(
+                database: database, queue: queue, ambient: ambient, zone: configuration.common.timeZone),
+            redactor: redactor, zone: configuration.common.timeZone)
         self.meetings = MeetingRoutes(
             archive: MeetingArchive(database: database, queue: queue, ambient: ambient), redactor: redactor,
             zone: configuration.common.timeZone)

@@ -17,14 +17,17 @@ struct Intake: Sendable {
     let database: any Database
     let queue: JobQueue
     let ambient: Ambient
+    /// Where the day of an arrival begins.
+    let zone: TimeZone
     private let meetings = MeetingRepository()
     private let segments = SegmentRepository()
     private let proposals = ProposalRepository()
 
-    init(database: any Database, queue: JobQueue, ambient: Ambient) {
+    init(database: any Database, queue: JobQueue, ambient: Ambient, zone: TimeZone) {
         self.database = database
         self.queue = queue
         self.ambient = ambient
+        self.zone = zone
     }
 
     /// Stores `delivery`, unless its meeting is here already.
@@ -70,14 +73,16 @@ struct Intake: Sendable {
     ) throws -> Receipt {
         let now = ambient.now
         let id = old?.id ?? ambient.makeID()
+        let arrival = old?.createdAt ?? now
         let meeting = Meeting(
             id: id, externalID: delivery.externalID, contentHash: delivery.contentHash, title: delivery.title,
             filename: delivery.filename, format: delivery.format.rawValue, status: .queued, isReadable: false,
             error: nil, meetingDate: delivery.meetingDate, startedAt: delivery.startedAt,
+            heldOn: delivery.meetingDate ?? CalendarDate(arrival, in: zone),
             durationSeconds: delivery.durationSeconds,
             participants: delivery.participants, projectTags: [], originalLength: delivery.length,
             filteredLength: nil, redactions: RedactionCounts(), redactionPasses: [], redactionNotice: nil,
-            revision: (old?.revision ?? 0) + 1, createdAt: old?.createdAt ?? now, updatedAt: now)
+            revision: (old?.revision ?? 0) + 1, createdAt: arrival, updatedAt: now)
         if old == nil {
             try meetings.insert(meeting, on: connection)
         } else {

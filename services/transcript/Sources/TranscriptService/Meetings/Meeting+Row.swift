@@ -20,6 +20,7 @@ extension Meeting {
             error: try row.optionalText("error"),
             meetingDate: try row.optionalDate("meeting_date"),
             startedAt: try row.optionalInstant("started_at"),
+            heldOn: try row.date("held_on"),
             durationSeconds: try row.optionalReal("duration_seconds"),
             participants: participants,
             projectTags: projectTags,

@@ -28,6 +28,8 @@ struct Meeting: Sendable {
     let meetingDate: CalendarDate?
     /// When it began, where the file or the sender said a time with its zone.
     let startedAt: Date?
+    /// The day by which it is listed: its own, else that of its arrival.
+    let heldOn: CalendarDate
     let durationSeconds: Double?
     let participants: [FilteredText]
     let projectTags: [String]
@@ -43,6 +45,9 @@ struct Meeting: Sendable {
     let revision: Int
     let createdAt: Date
     let updatedAt: Date
+
+    /// The time by which it is listed among those of its day: its start, else its arrival.
+    var heldAt: Date { startedAt ?? createdAt }
 }
 
 /// How many spans of each label were taken out.

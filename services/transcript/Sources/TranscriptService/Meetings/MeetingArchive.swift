@@ -19,7 +19,7 @@ struct MeetingArchive: Sendable {
     }
 
     func list(
-        _ filter: MeetingFilter, limit: Int, after position: (createdAt: Date, id: MeetingID)?
+        _ filter: MeetingFilter, limit: Int, after position: MeetingPosition?
     ) async throws -> [Meeting] {
         try await database.read { connection in
             try meetings.list(filter, limit: limit, after: position, on: connection)

@@ -9,16 +9,16 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             INSERT INTO meetings (id, external_id, content_hash, title, filename, format, status, meeting_date,
-                started_at, duration_seconds, original_length, revision, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                started_at, held_on, held_at, duration_seconds, original_length, revision, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(meeting.id), .optional(meeting.externalID), .text(meeting.contentHash),
                 .optional(meeting.title?.text(for: .store)), .optional(meeting.filename?.text(for: .store)),
                 .text(meeting.format),
                 .text(meeting.status.rawValue), .optional(meeting.meetingDate), .optional(meeting.startedAt),
-                .optional(meeting.durationSeconds), .integer(meeting.originalLength), .integer(meeting.revision),
-                .instant(meeting.createdAt),
+                .text(meeting.heldOn.description), .instant(meeting.heldAt), .optional(meeting.durationSeconds),
+                .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.createdAt),
                 .instant(meeting.updatedAt),
             ])
         try insertParticipants(of: meeting, on: connection)
@@ -33,7 +33,8 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             UPDATE meetings SET external_id = ?, content_hash = ?, title = ?, filename = ?, format = ?, status = ?,
-                is_readable = 0, error = NULL, meeting_date = ?, started_at = ?, duration_seconds = ?, original_length = ?, filtered_length = NULL,
+                is_readable = 0, error = NULL, meeting_date = ?, started_at = ?, held_on = ?, held_at = ?,
+                duration_seconds = ?, original_length = ?, filtered_length = NULL,
                 redactions_amount = 0, redactions_price = 0, redactions_budget = 0, redactions_finance = 0,
                 redactions_term = 0, redaction_passes = '', redaction_notice = NULL, revision = ?, updated_at = ?
             WHERE id = ?
@@ -41,8 +42,9 @@ struct MeetingRepository: Sendable {
             [
                 .optional(meeting.externalID), .text(meeting.contentHash), .optional(meeting.title?.text(for: .store)),
                 .optional(meeting.filename?.text(for: .store)), .text(meeting.format), .text(meeting.status.rawValue),
-                .optional(meeting.meetingDate), .optional(meeting.startedAt), .optional(meeting.durationSeconds),
-                .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.updatedAt),
+                .optional(meeting.meetingDate), .optional(meeting.startedAt), .text(meeting.heldOn.description),
+                .instant(meeting.heldAt), .optional(meeting.durationSeconds), .integer(meeting.originalLength),
+                .integer(meeting.revision), .instant(meeting.updatedAt),
                 .id(meeting.id),
             ])
         try insertParticipants(of: meeting, on: connection)
@@ -95,10 +97,9 @@ struct MeetingRepository: Sendable {
         return try meetings(rows, on: connection).first
     }
 
-    /// Meetings from the newest on, at most `limit`, beginning behind `position`, which is `created_at` and id of the
-    /// last one before.
+    /// Meetings from the one held last on, at most `limit`, beginning behind `position`, where the last one before stands.
     func list(
-        _ filter: MeetingFilter, limit: Int, after position: (createdAt: Date, id: MeetingID)?,
+        _ filter: MeetingFilter, limit: Int, after position: MeetingPosition?,
         on connection: any SQLConnection
     ) throws -> [Meeting] {
         var conditions = filter.conditions
@@ -108,11 +109,11 @@ struct MeetingRepository: Sendable {
         }
         if let position {
             conditions.require(
-                "(created_at < ? OR (created_at = ? AND id < ?))", .instant(position.createdAt),
-                .instant(position.createdAt), .id(position.id))
+                "(held_on, held_at, id) < (?, ?, ?)", .text(position.day.description), .instant(position.time),
+                .id(position.id))
         }
         let rows = try connection.rows(
-            "SELECT * FROM meetings \(conditions.clause) ORDER BY created_at DESC, id DESC LIMIT ?",
+            "SELECT * FROM meetings \(conditions.clause) ORDER BY held_on DESC, held_at DESC, id DESC LIMIT ?",
             conditions.arguments + [.integer(limit)])
         return try meetings(rows, on: connection)
     }

@@ -43,12 +43,13 @@ struct MeetingRoutes: Sendable {
 
     @Sendable private func list(_ request: Request, _: AuthenticatedContext) async throws -> Page<MeetingAnswer> {
         let page = try PageRequest(request)
-        let position = try page.position.map(ListPosition.init)
+        let position = try page.position.map(MeetingPosition.init)
         let found = try await archive.list(
             try MeetingFilter(request, redactor: await redactor.redactor(), zone: zone), limit: page.limit + 1,
-            after: position?.pair)
+            after: position)
         let items = found.prefix(page.limit)
-        let next = found.count > page.limit ? items.last.map { PageRequest.cursor(after: ListPosition($0).text) } : nil
+        let next =
+            found.count > page.limit ? items.last.map { PageRequest.cursor(after: MeetingPosition($0).text) } : nil
         return Page(items: items.map(MeetingAnswer.init), nextCursor: next)
     }
 
@@ -85,25 +86,6 @@ struct MeetingRoutes: Sendable {
         try await archive.delete(try context.meetingID)
         return .noContent
     }
-}
-
-/// Where a page of the list ends: when the last meeting was made, and its id.
-struct ListPosition: Sendable {
-    let pair: (createdAt: Date, id: MeetingID)
-
-    init(_ meeting: Meeting) {
-        self.pair = (meeting.createdAt, meeting.id)
-    }
-
-    init(_ text: String) throws(Problem) {
-        let parts = text.split(separator: "|")
-        guard parts.count == 2, let date = ContractTime.date(String(parts[0])), let id = MeetingID(parts[1]) else {
-            throw Problem.query("cursor", "is not a cursor that this list gave; begin without one")
-        }
-        self.pair = (date, id)
-    }
-
-    var text: String { "\(ContractTime.text(pair.createdAt))|\(pair.id)" }
 }
 
 extension AuthenticatedContext {

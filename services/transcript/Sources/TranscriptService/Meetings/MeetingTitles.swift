@@ -4,7 +4,7 @@ internal import Persistence
 
 /// Finds meetings by words of their titles, in any order, as people remember them.
 struct MeetingTitles: Sendable {
-    /// How many meetings are looked at, the newest, and how many are found at most.
+    /// How many meetings are looked at, those held last, and how many are found at most.
     private static let mostSeen = 10_000
     private static let mostFound = 500
     /// Words that people say beside a title; they count only where nothing else is said.
@@ -27,7 +27,7 @@ struct MeetingTitles: Sendable {
     func find(on connection: any SQLConnection) throws -> [MeetingID] {
         guard !words.isEmpty else { return [] }
         let titles = try connection.rows(
-            "SELECT id, title FROM meetings WHERE title IS NOT NULL ORDER BY created_at DESC LIMIT ?",
+            "SELECT id, title FROM meetings WHERE title IS NOT NULL ORDER BY held_on DESC, held_at DESC LIMIT ?",
             [.integer(Self.mostSeen)]
         ).map { row in (id: try row.id("id") as MeetingID, words: NameFolding.words(try row.text("title"))) }
         let exact = titles.filter { title in words.allSatisfy { word in title.words.contains { $0.hasPrefix(word) } } }

@@ -4,5 +4,7 @@ internal import Persistence
 /// The schema of the transcript service, oldest step first.
 enum TranscriptMigrations {
     static let all: [Migration] =
-        JobsMigrations.all + [firstTables, answers, finding, redactionPasses, readability, notifications, starts]
+        JobsMigrations.all + [
+            firstTables, answers, finding, redactionPasses, readability, notifications, starts, order,
+        ]
 }

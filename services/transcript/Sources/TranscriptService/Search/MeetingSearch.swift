@@ -46,7 +46,7 @@ struct MeetingSearch: Sendable {
                 JOIN meetings m ON m.id = s.meeting_id
                 WHERE m.is_readable = 1 \(chosen)
                 GROUP BY s.id
-                ORDER BY score DESC, m.created_at DESC, m.id, s.position LIMIT ? OFFSET ?
+                ORDER BY score DESC, m.held_on DESC, m.held_at DESC, m.id, s.position LIMIT ? OFFSET ?
                 """, [.text(match), .text(match)] + ids + [.integer(limit), .integer(offset)]
             ).map { row in
                 Passage(

@@ -22,7 +22,7 @@ struct TicketDraftRouteTests {
                         "description":"","due_date":"2026-03-06","duplicate_of":null,"estimate":3,\
                         "evidence":[{"quote":"Paint the buoy icons for Tidewater, assign to me, due Friday, urgent, 3 points"}],\
                         "labels":[],"milestone":null,"priority":1,"project":"Tidewater","subtasks":[],\
-                        "title":"Paint the buoy icons"}]}
+                        "title":"Paint the buoy icons","warnings":[]}]}
                         """)
             }
         }
@@ -59,6 +59,23 @@ struct TicketDraftRouteTests {
         }
     }
 
+    @Test func aNameThatTheWorkspaceDoesNotKnowIsSaid() async throws {
+        try await DraftingLinear.use { linear in
+            try await RunningService.run(linear: linear.url) { service in
+                let answer = try await service.post(
+                    "/transcript/drafts/tickets",
+                    json: #"{"text": "Paint the boats, assign to Anselm, project Lighthouse"}"#)
+
+                let tickets = try #require(answer.json["tickets"] as? [[String: Any]])
+                #expect(
+                    tickets.first?["warnings"] as? [String] == [
+                        "“Anselm” is not in Linear: nobody will be assigned.",
+                        "There is no project “Lighthouse” in Linear: the ticket will be in no project.",
+                    ])
+            }
+        }
+    }
+
     @Test func withoutLinearNamesStayAsTypedAndTheAnswerSaysSo() async throws {
         try await RunningService.run { service in
             let answer = try await service.post(
@@ -66,6 +83,7 @@ struct TicketDraftRouteTests {
 
             let tickets = try #require(answer.json["tickets"] as? [[String: Any]])
             #expect(tickets.first?["assignee"] as? String == "Maria")
+            #expect((tickets.first?["warnings"] as? [String])?.isEmpty == true)
             #expect((answer.json["notice"] as? String)?.hasPrefix("Linear is not reachable:") == true)
         }
     }

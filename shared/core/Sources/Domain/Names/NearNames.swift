@@ -37,16 +37,18 @@ public enum NearNames {
         if wanted.count >= 3, candidate.contains(wanted) { return 2 }
         let words = candidate.split(separator: " ").map(String.init)
         let distances = ([candidate] + words).map { distance(wanted, $0) }
-        let allowed = max(1, wanted.count / 3)
+        let allowed = max(1, min(wanted.count, comparedLetters) / 3)
         if let least = distances.min(), least <= allowed { return 2 + least }
         let shared = Set(wanted.split(separator: " ")).intersection(candidate.split(separator: " "))
         return shared.contains { $0.count >= 3 } ? 10 : nil
     }
 
-    /// Letters to insert, remove or replace; texts beyond 64 letters are compared by their beginning.
+    private static let comparedLetters = 64
+
+    /// Letters to insert, remove or replace; longer texts are compared by their beginning.
     static func distance(_ first: String, _ second: String) -> Int {
-        let first = Array(first.prefix(64))
-        let second = Array(second.prefix(64))
+        let first = Array(first.prefix(comparedLetters))
+        let second = Array(second.prefix(comparedLetters))
         guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
         var row = Array(0...second.count)
         for (i, letter) in first.enumerated() {

@@ -20,6 +20,7 @@ import Testing
         #expect(NearNames.of("quilhaven", among: names).first == "Quillhaven")
         #expect(NearNames.of("haven", among: names).first == "Haven")
         #expect(NearNames.of("zzzz", among: names).isEmpty)
+        #expect(NearNames.of(String(repeating: "z", count: 3_000), among: names).isEmpty)
     }
 
     @Test func aNameOfSeveralIsNotGuessed() {

@@ -35,7 +35,8 @@ public struct TranscriptServiceClient: Sendable {
         return try await caller.value(MeetingReceipt.self, call)
     }
 
-    /// One page of the meetings, the newest first.
+    /// One page of the meetings, the newest first: by the day and the time at which they were held, as far as they are
+    /// known, else by their arrival.
     ///
     /// - Parameter limit: 1 to 200.
     public func meetings(

@@ -6,7 +6,7 @@ extension Mrkdwn {
         let words = oneLine(label)
         guard let address = SafeAddress.escaped(url) else { return Mrkdwn(escaping: words) }
         guard !words.isEmpty else { return Mrkdwn(source: "<\(address)>") }
-        return Mrkdwn(source: "<\(address)|\(MrkdwnEscaping.escaped(words))>")
+        return Mrkdwn(source: "<\(address)|\(MrkdwnEscaping.literal(words))>")
     }
 
     /// A person's name, who is told of it.

@@ -13,9 +13,9 @@ public struct Mrkdwn: Sendable, Hashable {
         self.source = source
     }
 
-    /// `text` as it is, with the three characters escaped that Slack reads as its own.
+    /// `text` as it reads: what Slack would take as its own is escaped, and no sign in it is a mark.
     public init(escaping text: some StringProtocol) {
-        self.source = MrkdwnEscaping.escaped(text)
+        self.source = MrkdwnEscaping.literal(text)
     }
 
     public static let empty = Mrkdwn(source: "")
@@ -66,7 +66,7 @@ extension Mrkdwn: ExpressibleByStringInterpolation {
         }
 
         public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-            source += MrkdwnEscaping.escaped(value.description)
+            source += MrkdwnEscaping.literal(value.description)
         }
     }
 }

@@ -39,6 +39,48 @@ struct MrkdwnTests {
         #expect(Mrkdwn.quote("a\n\nb").source == "> a\n> \n> b")
     }
 
+    /// `·` stands before a sign that is shown by one that looks the same.
+    @Test(arguments: [
+        ("*sync*", "·*sync·*"), ("a *bold* move", "a ·*bold·* move"), ("_x_ ~y~", "·_x·_ ·~y·~"),
+        ("`code`", "·`code·`"), ("**", "·*·*"), ("*", "·*"), ("(*)", "(·*)"), ("end*", "end·*"),
+        ("snake_case and 2*3", "snake_case and 2*3"), ("2 * 3", "2 * 3"), ("[REDACTED_AMOUNT]", "[REDACTED_AMOUNT]"),
+        ("see https://a.example/_x_/~me", "see https://a.example/_x_/~me"),
+        ("*https://a.example/*", "·*https://a.example/*"), ("plain", "plain"), ("", ""),
+    ])
+    func signsOfPeopleAreNoMarks(text: String, expected: String) {
+        let source = Self.shown(expected)
+
+        #expect(Mrkdwn(escaping: text).source == source)
+        #expect(("*\(text)*" as Mrkdwn).source == "*\(source)*")
+        #expect(
+            Mrkdwn.link("https://b.example", "x " + text).source.hasSuffix(
+                "|x \(text.count == 1 ? text : source)>"))
+    }
+
+    @Test(arguments: [
+        ("\\*sync\\*", "·*sync·*"), ("**a\\*b**", "*a*b*"), ("snake\\_case", "snake_case"),
+        ("**\\*** x", "*·** x"), ("[\\*a\\*](https://a.example)", "<https://a.example|·*a·*>"),
+        ("`_x_` \\_y\\_", "`_x_` ·_y·_"),
+    ])
+    func whatMarkdownEscapesStaysASign(markdown: String, expected: String) {
+        #expect(Mrkdwn(markdown: markdown).source == Self.shown(expected))
+    }
+
+    private static func shown(_ text: String) -> String {
+        [("·*", "∗"), ("·_", "ˍ"), ("·~", "∼"), ("·`", "ˋ")].reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    @Test(arguments: [
+        ("in\u{202E}gpj.exe", "ingpj.exe"), ("\u{2067}a\u{2069} & \u{202B}b\u{202C}", "a &amp; b"),
+        ("مرحبا", "مرحبا"),
+    ])
+    func whatTurnsTheDirectionOfWritingIsDropped(text: String, expected: String) {
+        #expect(Mrkdwn(escaping: text).source == expected)
+        #expect(Mrkdwn.code(text).source == "`\(expected)`")
+        #expect(Mrkdwn(markdown: text).source == expected)
+        #expect(WritingDirection.withoutControls(text).unicodeScalars.allSatisfy { !(0x2060...0x206F ~= $0.value) })
+    }
+
     @Test func aTimeIsShownByTheReadersClock() {
         let date = Date(timeIntervalSince1970: 1_762_160_400.9)
 

@@ -7,6 +7,8 @@ extension Assistant {
     private static let partLimit: Duration = .seconds(9)
     private static let recentMeetings = 100
     private static let mostRead = 6
+    /// As the transcript service takes it.
+    private static let longestQuery = 1_000
 
     /// Asks the other services what there is about `question`.
     func findings(
@@ -21,12 +23,14 @@ extension Assistant {
         let inquiry = QuestionReader(subjects: subjects, today: today).read(question)
         var findings = Findings(
             inquiry: inquiry, today: today, zone: timeZone, workspace: workspace.value, meetings: meetings.value,
-            isSelection: question.meetings != nil, notices: [workspace.notice, meetings.notice].compactMap(\.self))
+            isSelection: question.meetings != nil,
+            notices: [question.cutNotice, workspace.notice, meetings.notice].compactMap(\.self))
         await progress(.searchingMeetings)
         let wantsPages = wantsPages(inquiry, isSelection: findings.isSelection)
         if wantsPages { await progress(.readingNotion) }
         let found = await parts(of: findings, wantsPages: wantsPages)
         findings.texts = found.0.value ?? []
+        findings.areTextsRead = found.0.value != nil && (found.0.notice == nil || !findings.texts.isEmpty)
         findings.pages = found.1.value ?? []
         findings.notices += [found.0.notice, found.1.notice].compactMap(\.self)
         return findings
@@ -103,7 +107,11 @@ extension Assistant {
             }
         }
         let limit = findings.isSelection ? Self.mostChosen : Self.mostRead
-        return Found(value: await read(Array(chosen.prefix(limit))), notice: notice)
+        let texts = await read(Array(chosen.prefix(limit)))
+        if texts.isEmpty, !chosen.isEmpty {
+            notice = notice ?? "The meetings could not be read; nothing from them is in this answer."
+        }
+        return Found(value: texts, notice: notice)
     }
 
     /// Whether a question asks for what certain meetings came to, so that no other is to be found.
@@ -133,7 +141,7 @@ extension Assistant {
     private func hits(_ text: String) async -> Found<[MeetingID]> {
         guard !text.isEmpty else { return Found(value: []) }
         let reached = await reach("transcript", within: Self.serviceLimit) { [transcript] () throws(ServiceCallError) in
-            try await transcript.search(text, limit: 40)
+            try await transcript.search(String(text.prefix(Self.longestQuery)), limit: 40)
         }
         switch reached {
         case .failure(let error): return Found(notice: Notices.away(error, "nothing from meetings is in this answer"))

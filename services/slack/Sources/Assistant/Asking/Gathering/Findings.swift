@@ -15,6 +15,8 @@ struct Findings: Sendable {
     var isSelection = false
     /// The meetings that fit best, with their words.
     var texts: [MeetingText] = []
+    /// Whether the meetings could be looked in; those that fit may be none.
+    var areTextsRead = true
     var pages: [PageText] = []
     var notices: [String] = []
 }

@@ -1,9 +1,9 @@
 /// Text of others as a part of Markdown: it is shown as it is.
-enum MarkdownText {
-    private static let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!"]
+package enum MarkdownText {
+    private static let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!", "&"]
 
     /// `text` on one line, with everything escaped that Markdown would read as its own.
-    static func escaped(_ text: some StringProtocol) -> String {
+    package static func escaped(_ text: some StringProtocol) -> String {
         var escaped = ""
         for character in text {
             if character.isNewline {

@@ -8,6 +8,10 @@ enum RelatedWords {
         "client customer", "document file pdf", "ticket issue card", "deadline due", "cost price",
         "buy purchase", "hire hiring recruit job", "test testing", "release live launch ship deploy", "risk danger",
         "owner responsible", "meeting call session workshop", "budget spend", "agree decided decide",
+        "freeze froze frozen", "break broke broken", "choose chose chosen", "buy bought", "send sent",
+        "write wrote written",
+        "take took taken", "run ran", "begin began begun", "pay paid", "build built", "lose lost", "find found",
+        "grow grew grown", "speak spoke spoken", "teach taught", "sell sold", "meet met", "leave left", "keep kept",
         "remove delete drop", "add include", "change move", "big large huge giant", "login sign-on sso authentication",
     ]
 

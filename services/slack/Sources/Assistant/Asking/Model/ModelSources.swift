@@ -29,7 +29,7 @@ struct ModelSources {
 
     private var excerpts: [Part] {
         ExcerptFinder(findings.texts, inquiry: findings.inquiry)
-            .excerpts(atMost: Self.mostExcerpts, leastShare: 0.2)
+            .excerpts(atMost: Self.mostExcerpts, leastShare: 0.2, covering: false)
             .map { excerpt in
                 let text = excerpt.lines.map { "\($0.speaker ?? "Somebody"): \($0.quote)" }.joined(separator: "\n")
                 return (title(excerpt.meeting), text, maker.source(excerpt.meeting), excerpt.lines)

@@ -30,11 +30,13 @@ struct DecisionRanking {
     private let texts: [MeetingText]
     private let asked: Terms
     private let weights: TermWeights
+    private let coverage: Coverage
 
     init(_ texts: [MeetingText], inquiry: Inquiry) {
         self.texts = texts
         self.asked = inquiry.terms
         self.weights = TermWeights(of: texts.flatMap(\.terms))
+        self.coverage = Coverage(core: inquiry.core, weights: weights)
     }
 
     /// Those about the question's topic, the best first.
@@ -48,6 +50,9 @@ struct DecisionRanking {
         let around = (evidence.segment - Self.turnsBefore)...(evidence.segment + Self.turnsAfter)
         let near = around.compactMap(text.terms(of:)).reduce(Terms([])) { $0.union($1) }
         let own = Terms(item.text).union(Terms(evidence.quote))
+        let whole = near.union(own).union(text.title).stems
+        let meant = asked.stems.filter { !RelatedWords.stems(for: $0).isDisjoint(with: whole) }
+        guard coverage.isEnough(whole.union(meant)) else { return nil }
         let share =
             0.4 * asked.share(in: own.union(text.title), weights: weights)
             + 0.6 * asked.share(in: near.union(own), weights: weights)

@@ -32,6 +32,7 @@ struct ExcerptFinder {
     private let projects: Set<String>
     private let days: DayWindow?
     private let whole: Double
+    private let coverage: Coverage
     /// What stands for a word of the question, each with that word.
     private let related: [String: String]
 
@@ -51,6 +52,7 @@ struct ExcerptFinder {
         self.people = Set(inquiry.people.map { NameFolding.folded($0.name) })
         self.projects = Set(inquiry.projects.map { NameFolding.folded($0.name) })
         self.days = inquiry.days
+        self.coverage = Coverage(core: inquiry.core, weights: weights)
         self.related = asked.stems.reduce(into: [:]) { [asked] table, stem in
             for other in RelatedWords.stems(for: stem) where !asked.stems.contains(other) { table[other] = stem }
         }
@@ -58,19 +60,33 @@ struct ExcerptFinder {
     }
 
     /// The best, no two of the same place.
-    func excerpts(atMost limit: Int = bestOf, leastShare: Double = leastShare) -> [Excerpt] {
+    ///
+    /// - Parameter covering: whether each has to speak of what is asked as a whole, rather than of any word of it.
+    func excerpts(atMost limit: Int = bestOf, leastShare: Double = leastShare, covering: Bool = true) -> [Excerpt] {
         guard !asked.isEmpty else { return [] }
         let places = turns.indices.flatMap { meeting in
             turns[meeting].indices.map { Place(meeting: meeting, index: $0, score: score(meeting, $0)) }
         }.filter { $0.score > 0 }.sorted { ($1.score, $0.meeting, $0.index) < ($0.score, $1.meeting, $1.index) }
-        guard let best = places.first else { return [] }
+        guard let best = places.first(where: { !covering || covers($0) }) else { return [] }
         var chosen: [Place] = []
-        for place in places where place.score >= best.score * leastShare {
+        for place in places where place.score <= best.score && place.score >= best.score * leastShare {
+            guard !covering || covers(place) else { continue }
             let isNew = chosen.allSatisfy { $0.meeting != place.meeting || abs($0.index - place.index) > 3 }
             if isNew { chosen.append(place) }
             if chosen.count == limit { break }
         }
         return chosen.enumerated().map { excerpt($1, isBest: $0 == 0) }
+    }
+
+    /// Whether a place and what is near it speak of the question, by its own words or by such as stand for them.
+    private func covers(_ place: Place) -> Bool {
+        let turns = turns[place.meeting]
+        var seen = texts[place.meeting].title.stems
+        for near in turns[max(0, place.index - 3)...min(turns.count - 1, place.index + 3)] {
+            seen.formUnion(near.terms.stems)
+            if let speaker = near.segment.speaker { seen.formUnion(Terms(speaker).stems) }
+        }
+        return coverage.isEnough(seen.union(seen.compactMap { related[$0] }))
     }
 
     private func score(_ meeting: Int, _ index: Int) -> Double {

@@ -19,6 +19,7 @@ extension DayWindow {
                 if let window = named(words[range].joined(separator: " "), today: today) { return (window, range) }
                 if let window = counted(Array(words[range]), today: today) { return (window, range) }
                 if let window = dated(Array(words[range]), today: today) { return (window, range) }
+                if let window = month(Array(words[range]), today: today) { return (window, range) }
             }
         }
         return nil
@@ -67,6 +68,33 @@ extension DayWindow {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
     ]
+
+    static func isMonth(_ word: String) -> Bool { months.contains(word) }
+
+    /// `in october`, `october 2025`, `in may 2025`: without a year the one nearest to today. A month alone is a topic.
+    private static func month(_ words: [String], today: CalendarDate) -> DayWindow? {
+        let hasPlace = ["in", "during", "of", "for", "since"].contains(words[0])
+        let rest = Array(hasPlace ? words.dropFirst() : words[...])
+        guard let name = rest.first, name.count >= 3, let index = months.firstIndex(where: { $0.hasPrefix(name) }),
+            name.count == 3 || months[index] == name
+        else { return nil }
+        let year = rest.count == 2 ? Int(rest[1]) : nil
+        guard rest.count == 1 ? hasPlace : (rest.count == 2 && year.map { (1990...2200).contains($0) } ?? false) else {
+            return nil
+        }
+        let years = year.map { [$0] } ?? [today.year - 1, today.year, today.year + 1]
+        let starts = years.compactMap { CalendarDate(year: $0, month: index + 1, day: 1) }
+        guard
+            let start = starts.min(by: {
+                abs($0.dayNumber + 15 - today.dayNumber) < abs($1.dayNumber + 15 - today.dayNumber)
+            })
+        else { return nil }
+        let last = words[0] == "since" ? max(start.endOfMonth, today) : start.endOfMonth
+        let shown = months[index].prefix(1).uppercased() + months[index].dropFirst()
+        return DayWindow(
+            first: start, last: last,
+            name: (words[0] == "since" ? "since " : "in ") + shown + (year.map { " \($0)" } ?? ""))
+    }
 
     /// `17 october`, `october 17`, `oct 17`: the one nearest to today.
     private static func dated(_ words: [String], today: CalendarDate) -> DayWindow? {

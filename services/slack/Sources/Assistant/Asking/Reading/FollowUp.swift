@@ -29,6 +29,11 @@ struct FollowUp {
         {
             whole.kind = .issues
         }
+        if Self.place(words) != nil, !whole.identifiers.isEmpty {
+            whole.kind = .issues
+            whole.topic = []
+            return whole
+        }
         if !replaces || !isElliptical || earlier.kind == .topic {
             whole.topic = (earlier.topic + inquiry.topic).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         }
@@ -36,11 +41,26 @@ struct FollowUp {
         return whole
     }
 
+    /// Which of a list is meant, from 0, and from -1 backwards: `the second one`.
+    static func place(_ words: [String]) -> Int? {
+        let places = ["first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1]
+        guard let index = words.firstIndex(where: { places[$0] != nil }), index + 1 < words.count,
+            ["one", "issue", "ticket", "of"].contains(words[index + 1])
+        else { return nil }
+        return places[words[index]]
+    }
+
     /// The issues that were asked about, else the one that the answer began with, where `it` or the like refers to it.
     private func issues(_ words: [String]) -> [String] {
+        if let place = Self.place(words) {
+            var cues = CueWords(NameFolding.words(answer.prefix(4_000)))
+            let listed = subjects.identifiers(in: &cues, of: answer)
+            let index = place < 0 ? listed.count + place : place
+            return listed.indices.contains(index) ? [listed[index]] : []
+        }
         guard words.contains(where: QuestionCues.pronouns.contains) else { return [] }
         if !earlier.identifiers.isEmpty { return earlier.identifiers }
         var cues = CueWords(NameFolding.words(answer.prefix(2_000)))
-        return Array(subjects.identifiers(in: &cues).prefix(1))
+        return Array(subjects.identifiers(in: &cues, of: answer).prefix(1))
     }
 }

@@ -20,6 +20,8 @@ struct Inquiry: Sendable, Hashable {
         /// On which day something is.
         case when
         case meetings
+        /// Issues of certain states, priorities or nobody: how many, or which.
+        case filtered
         /// Anything else: what was said about it.
         case topic
     }
@@ -38,12 +40,27 @@ struct Inquiry: Sendable, Hashable {
     /// Meetings named by words of their titles.
     var meetings: [MeetingWire] = []
     var days: DayWindow?
+    /// Whether whoever asks means themselves.
+    var isAboutAsker = false
+    /// Whether only meetings count that whoever asks was not at.
+    var isMissed = false
+    var filter = IssueFilter()
+    /// Whether it is asked how something stands.
+    var isAboutState = false
     /// What is left: what it is about beside all these.
     var topic: [String]
     /// Words to search for: those of the topic and of the names.
     var searchText: String
 
+    /// Names that none of these is.
+    var strangers: [Stranger] = []
+
     var terms: Terms { Terms(words: topic) }
+    /// What the topic says beside the words that only tell what kind of answer is wanted.
+    var core: Terms {
+        let core = terms.subtracting(QuestionCues.terms)
+        return core.isEmpty ? terms : core
+    }
     var isAboutTopic: Bool { !terms.isEmpty }
 }
 

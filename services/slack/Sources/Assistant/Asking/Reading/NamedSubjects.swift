@@ -23,12 +23,20 @@ struct NamedSubjects {
             ranges.forEach { words.use($0) }
             if !found.contains(where: { $0.name == name }) { found.append(Person(name: name, user: user)) }
         }
-        if let user = askerUser, words.words.contains(where: QuestionCues.asker.contains),
+        if let user = askerUser, speaksOfAsker(words.words),
             !found.contains(where: { $0.user?.id == user.id })
         {
             found.append(Person(name: user.name, user: user, isAsker: true))
         }
         return found
+    }
+
+    /// Not in `show me`, which only asks.
+    func speaksOfAsker(_ words: [String]) -> Bool {
+        words.indices.contains { index in
+            QuestionCues.asker.contains(words[index])
+                && !(words[index] == "me" && index > 0 && QuestionCues.asking.contains(words[index - 1]))
+        }
     }
 
     func projects(in words: inout CueWords) -> [WorkspaceWire.Project] {
@@ -48,8 +56,12 @@ struct NamedSubjects {
     }
 
     /// Issues by identifiers, of teams that there are.
-    func identifiers(in words: inout CueWords) -> [String] {
-        let keys = Set((workspace?.teams ?? []).map { NameFolding.folded($0.key) })
+    ///
+    /// - Parameter text: as it was typed; without Linear whatever looks like an identifier there is taken for one.
+    func identifiers(in words: inout CueWords, of text: String) -> [String] {
+        let keys = Set(
+            workspace.map { $0.teams.map { NameFolding.folded($0.key) } }
+                ?? text.matches(of: #/\b([A-Za-z]{2,7})-\d{1,6}\b/#).map { NameFolding.folded($0.output.1) })
         var found: [String] = []
         for index in words.words.indices.dropLast() where keys.contains(words.words[index]) {
             guard let number = Int(words.words[index + 1]), number > 0 else { continue }
@@ -60,18 +72,7 @@ struct NamedSubjects {
         return found
     }
 
-    /// Meetings whose titles' telling words are all there; those of the latest day only, where a title comes back.
-    func meetings(in words: CueWords) -> [MeetingWire] {
-        let asked = Set(words.words.map(WordStem.of))
-        let named = meetings.filter { meeting in
-            let title = NameFolding.words(meeting.title ?? "").filter { Int($0) == nil && $0.count > 2 }
-            let telling = title.filter { !PlainWords.all.contains($0) && !["meeting", "call"].contains($0) }
-            guard !telling.isEmpty else { return false }
-            let present = telling.filter { asked.contains(WordStem.of($0)) }
-            return present.count == telling.count || (present.count >= 2 && present.count * 3 >= telling.count * 2)
-        }
-        return Array(named.prefix(3))
-    }
+    func meetings(in words: CueWords) -> [MeetingWire] { MeetingNames(meetings: meetings).named(in: words) }
 
     private var candidates: [(String, WorkspaceWire.User?)] {
         let users = (workspace?.users ?? []).filter(\.active)

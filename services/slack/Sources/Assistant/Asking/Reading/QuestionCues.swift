@@ -8,6 +8,10 @@ enum QuestionCues {
         "action item", "action items", "actions", "next step", "next steps", "follow up", "follow ups", "todo", "todos",
         "to do list", "to dos", "what is to do", "homework", "takeaways",
     ]
+    /// What is not done yet of what a meeting came to.
+    static let left = [
+        "open", "left", "outstanding", "pending", "to do", "tasks", "task", "undone", "unfinished", "remaining",
+    ]
     static let overdue = [
         "overdue", "over due", "past due", "behind schedule", "running late", "are late", "is late",
         "late with", "late on", "behind on", "behind with",
@@ -31,6 +35,10 @@ enum QuestionCues {
         "project",
         "client", "open", "issues", "tickets", "tasks",
     ]
+    /// The ones of these that ask how something stands and nothing else.
+    static let standing = [
+        "status", "state", "going", "progressing", "stand", "standing", "on track", "doing", "overview", "health",
+    ]
     static let meetings = [
         "meeting", "meetings", "call", "calls", "did i miss", "have i missed", "what did we talk about",
     ]
@@ -50,6 +58,20 @@ enum QuestionCues {
         "these",
     ]
     static let persons: Set<String> = ["he", "she", "him", "her", "his", "hers", "they", "them", "their"]
+    /// Of meetings that somebody was not at.
+    static let missed = [
+        "did i miss", "have i missed", "i missed", "without me", "i was not at", "i wasn't at", "i was not in",
+        "i wasn't in",
+    ]
+    /// What the phrases say, in stems: alone they are no topic.
+    static let terms = Terms(
+        words: [decisions, actions, overdue, due, work, state, meetings, who, number, reason].joined()
+            .flatMap { $0.split(separator: " ").map(String.init) })
+    /// What stands before `me` where nothing is asked about it.
+    static let asking: Set<String> = [
+        "show", "tell", "give", "let", "send", "remind", "list", "get", "bring", "help", "find", "update", "fill",
+        "catch", "explain", "read", "told", "telling", "giving", "showing", "remember",
+    ]
     static let asker: Set<String> = ["i", "me", "my", "mine", "myself", "i'm", "i've"]
 }
 

@@ -9,6 +9,8 @@ struct QuestionReader {
     /// How many earlier questions are read: what a question leans on is seldom further back.
     private static let longestMemory = 4
     private static let mostRelated = 8
+    /// Nobody searches for a longer one, and a search takes no query of more than 1,000 characters: 15 of these.
+    private static let longestWord = 32
 
     func read(_ question: Question) -> Inquiry {
         read(question.text, after: question.turns.suffix(Self.longestMemory))
@@ -27,6 +29,7 @@ struct QuestionReader {
         let words = NameFolding.words(text)
         let cues = CueWords(words)
         if QuestionCues.elliptical.contains(where: { cues.ranges(of: $0).first?.lowerBound == 0 }) { return true }
+        if FollowUp.place(words) != nil { return true }
         if refersBack(words) { return inquiry.terms.stems.count <= 3 }
         let names = inquiry.people.count + inquiry.projects.count + inquiry.identifiers.count
         return names == 0 && inquiry.days == nil && inquiry.terms.stems.count <= 1 && inquiry.kind != .meetings
@@ -41,7 +44,10 @@ struct QuestionReader {
 
     private func alone(_ text: String) -> Inquiry {
         var words = CueWords(NameFolding.words(text))
-        let identifiers = subjects.identifiers(in: &words)
+        for index in words.words.indices.dropFirst() where words.words[index] == "me" {
+            if QuestionCues.asking.contains(words.words[index - 1]) { words.use((index - 1)..<(index + 1)) }
+        }
+        let identifiers = subjects.identifiers(in: &words, of: text)
         let projects = subjects.projects(in: &words)
         let people = subjects.people(in: &words)
         let meetings = subjects.meetings(in: words)
@@ -53,11 +59,21 @@ struct QuestionReader {
         var inquiry = Inquiry(
             kind: .topic, shape: shape(words), people: people, projects: projects, identifiers: identifiers,
             meetings: meetings, days: days, topic: [], searchText: text)
-        inquiry.kind = kind(&words, inquiry)
+        inquiry.kind = kind(&words, &inquiry)
         if [.decisions, .actions, .meetings].contains(inquiry.kind) {
-            words.use(meetings.flatMap { NameFolding.words(MeetingWords.title($0)) })
+            MeetingNames.use(meetings, in: &words)
         }
-        inquiry.topic = words.rest.filter {
+        inquiry.isMissed = inquiry.kind == .meetings && words.has(QuestionCues.missed)
+        inquiry.isAboutAsker = subjects.speaksOfAsker(words.words)
+        if inquiry.isAboutAsker, people.isEmpty, inquiry.kind == .topic, !isAbout(words, beside: QuestionCues.work) {
+            words.use(QuestionCues.work)
+        }
+        inquiry.isAboutState = words.has(QuestionCues.standing)
+        if [.topic, .owner, .when].contains(inquiry.kind), let found = DayWindow.find(in: words.words, today: today) {
+            inquiry.topic += words.words[found.words].filter { DayWindow.isMonth($0) }
+        }
+        inquiry.strangers = StrangerFinder(text, words: words).strangers()
+        inquiry.topic += words.rest.filter {
             !PlainWords.all.contains($0) && ($0.count > 1 || $0.first?.isNumber == true)
         }
         inquiry.searchText = searchText(inquiry, words)
@@ -71,11 +87,17 @@ struct QuestionReader {
         return words.has(QuestionCues.reason) ? .reason : .any
     }
 
-    private func kind(_ words: inout CueWords, _ inquiry: Inquiry) -> Inquiry.Kind {
+    private func kind(_ words: inout CueWords, _ inquiry: inout Inquiry) -> Inquiry.Kind {
         if words.has(QuestionCues.decisions) { return use(.decisions, QuestionCues.decisions, &words) }
         if !inquiry.identifiers.isEmpty { return .issues }
+        if let kind = ofMeetings(&words, inquiry) { return kind }
         if words.has(QuestionCues.actions) { return use(.actions, QuestionCues.actions, &words) }
         if let kind = listed(&words, inquiry) { return kind }
+        if let filter = IssueFilter(words, inquiry) {
+            inquiry.filter = filter
+            words.use(words.rest)
+            return .filtered
+        }
         if words.begins(with: QuestionCues.when) { return .when }
         if inquiry.shape == .person, isAbout(words, beside: QuestionCues.who) { return .owner }
         if !inquiry.people.isEmpty, !isAbout(words, beside: QuestionCues.work) {
@@ -84,8 +106,19 @@ struct QuestionReader {
         if inquiry.projects.count == 1, inquiry.people.isEmpty, !isAbout(words, beside: QuestionCues.state) {
             return use(.state, QuestionCues.state, &words)
         }
-        if words.has(QuestionCues.meetings), !isAbout(words, beside: QuestionCues.meetings) { return .meetings }
+        if words.has(QuestionCues.meetings), !isAbout(words, beside: QuestionCues.meetings + ["miss", "missed"]) {
+            return .meetings
+        }
         return .topic
+    }
+
+    /// What is left to do from meetings that are named.
+    private func ofMeetings(_ words: inout CueWords, _ inquiry: Inquiry) -> Inquiry.Kind? {
+        guard !inquiry.meetings.isEmpty, words.has(QuestionCues.left) else { return nil }
+        var others = words
+        MeetingNames.use(inquiry.meetings, in: &others)
+        return isAbout(others, beside: QuestionCues.left + QuestionCues.work)
+            ? nil : use(.actions, QuestionCues.left + QuestionCues.work, &words)
     }
 
     /// What is due, overdue or blocked, if nothing else is asked about.
@@ -120,6 +153,6 @@ struct QuestionReader {
         let related = rest.flatMap { RelatedWords.words(for: WordStem.of($0)).sorted() }.prefix(Self.mostRelated)
         return (rest + names.flatMap { NameFolding.words($0) } + related).reduce(into: [String]()) { words, word in
             if !words.contains(word) { words.append(word) }
-        }.prefix(30).joined(separator: " ")
+        }.filter { $0.count <= Self.longestWord }.prefix(30).joined(separator: " ")
     }
 }

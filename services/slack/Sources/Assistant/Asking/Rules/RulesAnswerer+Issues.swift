@@ -14,9 +14,24 @@ extension RulesAnswerer {
         if findings.workspace != nil, !missing.isEmpty {
             draft.add("Linear has no issue \(CountWords.list(missing, "or")).")
         }
-        let words = found.prefix(2).flatMap { NameFolding.words($0.title) }
-        said(Array(excerpts(about: words).prefix(2)), into: &draft, heading: "Said about it in meetings:")
+        for issue in found.prefix(2) {
+            said(
+                talk(about: issue), into: &draft,
+                heading: "Said about \(found.count == 1 ? "it" : issue.identifier) in meetings:")
+        }
         return draft
+    }
+
+    /// What was said with at least two words of the issue's title in one turn.
+    private func talk(about issue: WorkspaceWire.Issue) -> [Excerpt] {
+        let title = Terms(issue.title)
+        let excerpts = excerpts(about: NameFolding.words(issue.title)).filter { excerpt in
+            let text = findings.texts.first { $0.meeting.id == excerpt.meeting.id }
+            return excerpt.lines.contains { line in
+                (text?.terms(of: line.segment)?.stems.intersection(title.stems).count ?? 0) >= 2
+            }
+        }
+        return Array(excerpts.prefix(2))
     }
 
     private func about(_ issue: WorkspaceWire.Issue) -> String {

@@ -9,21 +9,30 @@ extension RulesAnswerer {
         let names = inquiry.people.filter { !$0.isAsker }.map { NameFolding.folded($0.name) }
         let projects = inquiry.projects.map { NameFolding.folded($0.name) }
         let fitting = known.filter { meeting in
-            (inquiry.days.map { days in meeting.meetingDate.map(days.contains) ?? false } ?? true)
+            !(inquiry.isMissed && wasAt(meeting))
+                && (inquiry.days.map { days in meeting.meetingDate.map(days.contains) ?? false } ?? true)
                 && (projects.isEmpty || meeting.projectTags.contains { projects.contains(NameFolding.folded($0)) })
                 && names.allSatisfy { name in meeting.participants.contains { NameFolding.folded($0) == name } }
         }
         guard !fitting.isEmpty else {
             let days = inquiry.days.map { " \($0.name)" } ?? ""
-            draft.add("No meeting was recorded\(days)\(subjectsInWords).")
+            draft.add(
+                inquiry.isMissed
+                    ? "You missed no recorded meeting\(days)." : "No meeting was recorded\(days)\(subjectsInWords).")
             return draft
         }
         let shown = inquiry.days == nil ? Array(fitting.prefix(5)) : fitting
         let title =
             inquiry.days.map { "**\(CountWords.text(fitting.count, "meeting"))** \($0.name)\(subjectsInWords):" }
-            ?? "The last \(shown.count == 1 ? "meeting" : "meetings")\(subjectsInWords):"
+            ?? "The last \(shown.count == 1 ? "meeting" : "meetings")\(inquiry.isMissed ? " without you" : subjectsInWords):"
         draft.add(title, items: shown.map(line), atMost: 10, from: shown.prefix(10).map { maker.source($0) })
         return draft
+    }
+
+    private func wasAt(_ meeting: MeetingWire) -> Bool {
+        let names = inquiry.people.filter(\.isAsker).flatMap { [$0.name, $0.user?.displayName ?? $0.name] }
+            .map { NameFolding.folded($0) }
+        return meeting.participants.contains { names.contains(NameFolding.folded($0)) }
     }
 
     private func line(_ meeting: MeetingWire) -> String {

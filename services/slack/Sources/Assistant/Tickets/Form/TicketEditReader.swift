@@ -25,7 +25,7 @@ struct TicketEditReader {
 
     private func readTexts(_ draft: inout TicketDraft, _ wrong: inout [TicketField: String]) {
         if case .text(let text) = value(.title) {
-            let title = TextWords.line(text ?? "", atMost: .max)
+            let title = TextWords.typed(text ?? "")
             if title.isEmpty {
                 wrong[.title] = "Give the ticket a title."
             } else if title.count > TicketDraft.titleLength {

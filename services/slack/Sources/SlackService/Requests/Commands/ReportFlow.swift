@@ -28,9 +28,13 @@ struct ReportFlow: Sendable {
         }
     }
 
+    /// The channel gets the week; why there is none only concerns whoever asked.
     func weekly(_ text: String, _ exchange: Exchange) async throws -> Outcome {
         try await working.during(exchange, "Putting the week together") { exchange in
-            Outcome([exchange.publicly(await assistant.weeklySummary(text).parts())])
+            switch await assistant.weeklySummary(text) {
+            case .content(let summary): Outcome([exchange.publicly(summary.parts())])
+            case .message(let message): Outcome([exchange.privately(message.parts())])
+            }
         }
     }
 }

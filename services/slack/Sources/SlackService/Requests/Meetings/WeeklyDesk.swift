@@ -11,7 +11,7 @@ struct WeeklyDesk: Sendable {
 
     func answer() async throws -> Outcome {
         guard let channel else { return .nothing }
-        let parts = await assistant.weeklySummary().parts().map(Reply.Part.message)
+        let parts = await assistant.weeklySummary().shown.parts().map(Reply.Part.message)
         do {
             let team = try await workspaces.home()
             return Outcome([Reply(team: team, place: .configured(channel), parts: parts)])

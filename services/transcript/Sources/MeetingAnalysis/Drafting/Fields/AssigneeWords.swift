@@ -84,13 +84,24 @@ struct AssigneeWords: Sendable {
         }
         if Self.nobodies.contains(tokens.word(index)) { return (.nobody, index + 1) }
         if tokens.has(["no", "one"], at: index) { return (.nobody, index + 2) }
+        let typed = typed(tokens, at: index)
         if let (name, length) = roster.person(in: tokens, at: index, isCertain: true) {
+            // 'Maria Lopez' is not the Maria Lind whom the first name alone would call.
+            if let typed, typed.end > index + length, typed.end == tokens.count || tokens[typed.end].isMark {
+                return (.unknown(typed.name), typed.end)
+            }
             return (.person(name), index + length)
         }
-        return typed(tokens, at: index).map { (.unknown($0.name), $0.end) }
+        return typed.map { (.unknown($0.name), $0.end) }
     }
 
     private static let noNames: Set<String> = ["and", "or", "due", "by", "the", "a", "an", "for", "in", "on", "with"]
+
+    private static let notNames: Set<String> = [
+        "due", "urgent", "asap", "high", "medium", "low", "priority", "label", "labels", "project", "milestone", "p0",
+        "p1",
+        "p2", "p3", "p4",
+    ]
 
     /// Words with a capital, three at most, or else one word.
     private func typed(_ tokens: [Token], at index: Int) -> (name: String, end: Int)? {
@@ -99,7 +110,8 @@ struct AssigneeWords: Sendable {
         else { return nil }
         let capitals = tokens[index...].prefix(3).prefix {
             $0.kind == .word && ($0.isCapitalised || $0.surface.hasPrefix("@"))
-                && CalendarWords.weekdays[$0.word] == nil && !StopWords.all.contains($0.word)
+                && CalendarWords.weekdays[$0.word] == nil && CalendarWords.months[$0.word] == nil
+                && !StopWords.all.contains($0.word) && !Self.notNames.contains($0.word)
         }
         let end = index + max(1, capitals.count)
         let name = tokens.text(index..<end).trimmingPrefix("@")

@@ -39,7 +39,19 @@ struct DueWords: Sendable {
                 Mention(date: $0, range: index..<(index + 1), isDeadline: false)
             }
         }
-        return (found + written).map { withLead($0, tokens) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let past = tokens.indices.compactMap { pastDeadline(tokens, at: $0) }
+        return ((found + written).map { withLead($0, tokens) } + past).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+
+    /// A day gone by, where 'due' says that it is one to be ready on: 'broke yesterday' is not.
+    private func pastDeadline(_ tokens: [Token], at index: Int) -> Mention? {
+        guard let (date, length) = PastDays(today: today).day(tokens, at: index),
+            tokens.word(index + length) != "'s"
+        else { return nil }
+        let mention = withLead(Mention(date: date, range: index..<(index + length), isDeadline: false), tokens)
+        return tokens[mention.range].contains { ["due", "deadline"].contains($0.word) } ? mention : nil
     }
 
     private func counts(_ mention: Mention, in clause: TypedClause) -> Bool {
@@ -104,7 +116,9 @@ struct DueWords: Sendable {
     private static let deadlines: Set<String> = [
         "due", "by", "until", "till", "before", "within", "deadline", "latest",
     ]
-    private static let links: Set<String> = [":", "=", "is", "date", "on", "by", "be", "for", "the", "of", "it", "to"]
+    private static let links: Set<String> = [
+        ":", "=", "is", "date", "on", "by", "be", "for", "the", "of", "it", "to", "was",
+    ]
 
     /// With 'due date:', 'deadline is' and the like before it.
     private func withLead(_ mention: Mention, _ tokens: [Token]) -> Mention {

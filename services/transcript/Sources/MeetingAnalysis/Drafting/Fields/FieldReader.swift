@@ -4,6 +4,8 @@ import Domain
 struct FieldReader: Sendable {
     let roster: Roster
     let projects: NameList
+    /// Nil where no workspace is known.
+    let unknownNames: UnknownNames?
     private let due: DueWords
     private let milestones: MilestoneWords
     private let labels: LabelWords
@@ -12,8 +14,13 @@ struct FieldReader: Sendable {
         self.roster = roster
         self.projects = NameList(workspace.projects.map(\.name))
         self.due = DueWords(today: today)
-        self.milestones = MilestoneWords(milestones: NameList(Set(workspace.milestones.map(\.name)).sorted()))
-        self.labels = LabelWords(labels: NameList(Set(workspace.labels.map(\.name)).sorted()))
+        let milestones = NameList(Set(workspace.milestones.map(\.name)).sorted())
+        let labels = NameList(Set(workspace.labels.map(\.name)).sorted())
+        self.milestones = MilestoneWords(milestones: milestones)
+        self.labels = LabelWords(labels: labels)
+        let isKnown = !(workspace.teams.isEmpty && workspace.users.isEmpty && workspace.projects.isEmpty)
+        self.unknownNames =
+            isKnown ? UnknownNames(roster: roster, projects: projects, milestones: milestones, labels: labels) : nil
     }
 
     /// What says its own name goes first, so that it is not taken for a part of something else.

@@ -34,8 +34,30 @@ struct ProjectWords: Sendable {
                 clause.take(start..<(index + 1))
                 return name
             }
+            if next == index + 1, let (name, end) = unknown(clause, after: index, isLed: start < index) {
+                clause.take(start..<end)
+                return name
+            }
         }
         return nil
+    }
+
+    private static let longestInWords = 4
+
+    /// 'For project Moonbase', 'Project Moonbase: …': words with a capital or in quotes that end their part. 'Project plan'
+    /// is a thing, and 'kick off project Moonbase' is work.
+    private func unknown(_ clause: TypedClause, after index: Int, isLed: Bool) -> (name: String, end: Int)? {
+        let tokens = clause.tokens
+        guard isLed || clause.beginsSegment(index), let typed = TypedName.read(clause, at: index + 1) else {
+            return nil
+        }
+        guard tokens[index + 1].kind == .word else { return typed }
+        let words = tokens[(index + 1)..<typed.end].prefix(Self.longestInWords)
+        guard words.first?.isCapitalised == true,
+            words.allSatisfy({ $0.isCapitalised || $0.word.allSatisfy(\.isNumber) }), words.endIndex == typed.end,
+            clause.endsSegment(typed.end) || tokens[typed.end].word == ":"
+        else { return nil }
+        return typed
     }
 
     /// 'in the' before a name.

@@ -115,7 +115,7 @@ struct DraftBuilder {
     private mutating func addSteps(_ texts: [String]) {
         guard let last = works.indices.last else { return }
         for text in texts {
-            let step = TypedTitle.cleaned(text)
+            let step = TypedTitle.cleaned(MarkUp.removed(from: text))
             guard !step.isEmpty else { continue }
             works[last].steps.append(step)
             works[last].quotes.append(text)

@@ -20,4 +20,6 @@ public struct TicketDraft: Sendable, Hashable {
     public var quotes: [FilteredText]
     /// The open issue that covers the work already.
     public var duplicateOf: WorkspaceView.Issue?
+    /// The names that the workspace does not know, and what comes of it: a sentence for people each.
+    public var warnings: [FilteredText]
 }

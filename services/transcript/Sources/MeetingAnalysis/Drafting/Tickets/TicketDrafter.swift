@@ -49,7 +49,8 @@ public struct TicketDrafter: Sendable {
             labels: fields.labels.map(FilteredText.init(derived:)), priority: fields.priority,
             estimate: fields.estimate, dueDate: fields.due,
             subtasks: work.steps.prefix(TypedSteps.most).map(FilteredText.init(derived:)),
-            quotes: work.quotes.map(FilteredText.init(derived:)), duplicateOf: duplicate)
+            quotes: work.quotes.map(FilteredText.init(derived:)), duplicateOf: duplicate,
+            warnings: (reader.unknownNames?.warnings(work.fields) ?? []).map(FilteredText.init(derived:)))
     }
 
     private func comparison(

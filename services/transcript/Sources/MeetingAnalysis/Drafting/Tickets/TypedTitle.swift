@@ -11,13 +11,21 @@ struct TypedTitle: Sendable {
     init(_ clause: TypedClause, author: String?, lead: TypedLead?) {
         // In 'as a user I want to see my orders' nobody speaks of themselves.
         let author = clause.tokens.has(["as", "a"], at: 0) || clause.tokens.has(["as", "an"], at: 0) ? nil : author
+        let telling = clause.segments.filter { Self.saysSomething(clause.rest(of: $0)) }
+        let named = telling.filter { segment in
+            Self.saysSomething(clause.rest(of: segment).filter { !$0.isPlaceholder })
+        }
+        let free = telling.flatMap(clause.rest)
+        guard !ReducedTitle.shortens(free) else {
+            self = Self.reduced(free, author: author, lead: lead)
+            return
+        }
         var kept: [String] = []
         var rest: [String] = []
-        for segment in clause.segments {
-            let tokens = clause.rest(of: segment)
-            guard Self.saysSomething(tokens) else { continue }
+        for segment in named.isEmpty ? telling : named {
+            let tokens = ReducedTitle.words(clause.rest(of: segment))
             let words = Self.words(tokens, author: author)
-            if kept.isEmpty || tokens.count == segment.count {
+            if kept.isEmpty || clause.isFree(segment) {
                 kept.append(words)
             } else {
                 rest.append(Self.cleaned(words))
@@ -27,6 +35,19 @@ struct TypedTitle: Sendable {
         let title = TitleWriter.shortened(whole)
         self.text = title
         self.rest = (title.count < whole.count ? [whole] : []) + rest.filter { !$0.isEmpty }
+    }
+
+    private init(text: String, rest: [String]) {
+        self.text = text
+        self.rest = rest
+    }
+
+    /// Verb and object only; where that leaves other words out, they are kept beside it.
+    private static func reduced(_ tokens: [Token], author: String?, lead: TypedLead?) -> TypedTitle {
+        let kept = ReducedTitle.words(tokens)
+        let text = TitleWriter.shortened(cleaned(words(kept, author: author), lead: lead))
+        let isComplete = Set(kept.contentStems).isSuperset(of: tokens.contentStems)
+        return TypedTitle(text: text, rest: isComplete ? [] : [cleaned(tokens.text(0..<tokens.count))])
     }
 
     private static let glue = WordList.words(
@@ -64,6 +85,9 @@ struct TypedTitle: Sendable {
 
     private static func word(_ token: Token, _ tokens: [Token], _ index: Int, author: String?) -> String {
         if token.isPlaceholder {
+            if index == 0, tokens.count > 1, tokens[1].isCapitalised || articles.contains(tokens[1].word) {
+                return PlaceholderWords.verb(before: tokens[1])
+            }
             let isHead = index + 1 >= tokens.count || !tokens[index + 1].isContent
             let isDescribed = index > 1 && tokens[index - 1].isContent
             return isHead ? PlaceholderWords.noun(for: token, isDescribed: isDescribed) : ""
@@ -71,9 +95,7 @@ struct TypedTitle: Sendable {
         switch (token.word, author) {
         case ("me", let author?): return author
         case ("my", let author?) where index > 0: return "\(author)'s"
-        default:
-            let isSlanted = token.surface.hasPrefix("_") && token.surface.hasSuffix("_") && token.surface.count > 2
-            return isSlanted ? String(token.surface.dropFirst().dropLast()) : token.surface
+        default: return token.surface
         }
     }
 

@@ -68,9 +68,10 @@ extension TranscriptOpenAPI {
             "subtasks": {"type": "array", "maxItems": 20, "items": {"type": "string"}},
             "labels": {"type": "array", "items": {"type": "string"}},
             "evidence": {"type": "array", "minItems": 1, "items": {"type": "object", "properties": {"quote": {"type": "string"}}, "required": ["quote"]}},
-            "duplicate_of": {"anyOf": [{"$ref": "#/components/schemas/IssueLink"}, {"type": "null"}]}
+            "duplicate_of": {"anyOf": [{"$ref": "#/components/schemas/IssueLink"}, {"type": "null"}]},
+            "warnings": {"type": "array", "items": {"type": "string"}, "description": "A sentence for each name that Linear does not know, with what comes of it"}
           },
-          "required": ["title", "description", "project", "milestone", "assignee", "priority", "estimate", "due_date", "subtasks", "labels", "evidence", "duplicate_of"]
+          "required": ["title", "description", "project", "milestone", "assignee", "priority", "estimate", "due_date", "subtasks", "labels", "evidence", "duplicate_of", "warnings"]
         },
         "UpdateDrafts": {
           "type": "object",

@@ -4,6 +4,7 @@ extension TranscriptOpenAPI {
         "/transcript/meetings": {
           "get": {
             "summary": "Meetings, the newest first",
+            "description": "By the day on which they were held, then by the time at which they began; where nobody said it, by their arrival. A cursor stays good whatever comes in meanwhile.",
             "parameters": [
               {
                 "name": "project",

@@ -44,11 +44,13 @@ public struct TicketDraftWire: Codable, Sendable, Hashable {
     public var evidence: [Quote]
     /// The open issue that covers the work already.
     @OrNull public var duplicateOf: IssueLink?
+    /// What will not be as it was typed, since Linear does not know a name: sentences for people.
+    public var warnings: [String]
 
     public init(
         title: String, description: String, project: String? = nil, milestone: String? = nil, assignee: String? = nil,
         priority: Priority? = nil, estimate: Int? = nil, dueDate: CalendarDate? = nil, subtasks: [String] = [],
-        labels: [String] = [], evidence: [Quote] = [], duplicateOf: IssueLink? = nil
+        labels: [String] = [], evidence: [Quote] = [], duplicateOf: IssueLink? = nil, warnings: [String] = []
     ) {
         self.title = title
         self.description = description
@@ -62,6 +64,26 @@ public struct TicketDraftWire: Codable, Sendable, Hashable {
         self.labels = labels
         self.evidence = evidence
         self.duplicateOf = duplicateOf
+        self.warnings = warnings
+    }
+
+    /// Without `warnings` there are none.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            title: try container.decode(String.self, forKey: .title),
+            description: try container.decode(String.self, forKey: .description),
+            project: try container.decodeIfPresent(String.self, forKey: .project),
+            milestone: try container.decodeIfPresent(String.self, forKey: .milestone),
+            assignee: try container.decodeIfPresent(String.self, forKey: .assignee),
+            priority: try container.decodeIfPresent(Priority.self, forKey: .priority),
+            estimate: try container.decodeIfPresent(Int.self, forKey: .estimate),
+            dueDate: try container.decodeIfPresent(CalendarDate.self, forKey: .dueDate),
+            subtasks: try container.decode([String].self, forKey: .subtasks),
+            labels: try container.decode([String].self, forKey: .labels),
+            evidence: try container.decode([Quote].self, forKey: .evidence),
+            duplicateOf: try container.decodeIfPresent(IssueLink.self, forKey: .duplicateOf),
+            warnings: try container.decodeIfPresent([String].self, forKey: .warnings) ?? [])
     }
 }
 

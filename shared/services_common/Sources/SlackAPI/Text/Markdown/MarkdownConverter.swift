@@ -64,7 +64,7 @@ enum MarkdownConverter {
     private static func html(_ literal: String) -> [String] {
         var text = literal
         while text.last?.isWhitespace == true { text.removeLast() }
-        return text.hasPrefix("<!--") && text.hasSuffix("-->") ? [] : lines(MrkdwnEscaping.escaped(text))
+        return text.hasPrefix("<!--") && text.hasSuffix("-->") ? [] : lines(MrkdwnEscaping.literal(text))
     }
 
     private static func lines(_ text: String) -> [String] {

@@ -4,6 +4,8 @@ internal import MarkdownSyntax
 /// stack.
 struct MarkdownInlines {
     private var output = ""
+    /// Text since the last mark or link: whether a sign in it would be a mark depends on what stands beside it.
+    private var text = ""
     private var depths: [String: Int] = [:]
     /// Addresses of the links we are in, and what the outermost says so far.
     private var links: [String] = []
@@ -16,6 +18,7 @@ struct MarkdownInlines {
         node.walk { inner, isEntering in
             if inner != node { inlines.visit(inner, isEntering: isEntering) }
         }
+        inlines.flush()
         return inlines.output
     }
 
@@ -45,7 +48,9 @@ struct MarkdownInlines {
         let after = max(0, before + (isEntering ? 1 : -1))
         depths[kind] = after
         // Within a link's label Slack shows marks as they are.
-        if links.isEmpty, min(before, after) == 0 { output += sign }
+        guard links.isEmpty, min(before, after) == 0 else { return }
+        flush()
+        output += sign
     }
 
     private mutating func link(_ node: SyntaxNode, _ isEntering: Bool) {
@@ -55,15 +60,26 @@ struct MarkdownInlines {
             label = ""
             return
         }
+        flush()
         links.append(node.url)
     }
 
-    private mutating func add(_ text: String) {
-        if links.isEmpty { output += MrkdwnEscaping.escaped(text) } else { label += text }
+    private mutating func add(_ more: String) {
+        if links.isEmpty { text += more } else { label += more }
+    }
+
+    private mutating func flush() {
+        output += MrkdwnEscaping.literal(text)
+        text = ""
     }
 
     private mutating func add(code: String) {
-        if links.isEmpty { output += Mrkdwn.code(code).source } else { label += code }
+        guard links.isEmpty else {
+            label += code
+            return
+        }
+        flush()
+        output += Mrkdwn.code(code).source
     }
 
     private mutating func tag(_ html: String) {

@@ -101,7 +101,7 @@ def test_clicks_at_the_same_time_create_one_set(slack, times, titles):
     slack.click(preview, "create_tickets_yes", times=times)
 
     slack.wait_for("Created 2 tickets", after=before)
-    slack.wait_for("nothing is done twice", after=before)
+    slack.wait_for("othing is done twice", after=before)
     assert [len(issues(slack, title)) for title in titles] == [1, 1]
     assert len([message for message in slack.sees(after=before) if "Created" in message.rendered]) == 1
 

@@ -94,7 +94,7 @@ def test_clicks_at_the_same_time_change_once(slack):
     slack.click(preview, "update_ticket_yes", times=4)
 
     slack.wait_for("Changed 1 issue", after=preview.ts)
-    slack.wait_for("nothing is done twice", after=preview.ts)
+    slack.wait_for("othing is done twice", after=preview.ts)
     assert len([message for message in slack.sees(TOMEK, after=preview.ts) if "Changed" in message.rendered]) == 1
 
 

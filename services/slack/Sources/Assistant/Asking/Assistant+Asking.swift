@@ -28,7 +28,7 @@ extension Assistant {
             return answer
         }
         await progress(.writing)
-        let sources = await Self.modelSources(findings, maker)
+        let sources = await withFilteredIssues(await Self.modelSources(findings, maker))
         let prompt = ModelPrompt(
             question: filtered, asker: question.asker.name, turns: question.turns, talk: talk ?? "", sources: sources,
             today: findings.today)
@@ -61,6 +61,20 @@ extension Assistant {
 
     @concurrent private static func modelSources(_ findings: Findings, _ maker: SourceMaker) async -> [ModelSource] {
         ModelSources(findings: findings, maker: maker).sources()
+    }
+
+    /// The same without what is commercial in what Linear says: people see it as Linear has it, a model does not. Issues are left
+    /// out where they could not be filtered.
+    private func withFilteredIssues(_ sources: [ModelSource]) async -> [ModelSource] {
+        let issues = sources.filter { $0.source.kind == .issue }
+        guard !issues.isEmpty else { return sources }
+        // One line each: what is taken out never holds the end of a line.
+        let text = issues.map { $0.text.replacing("\n", with: " ") }.joined(separator: "\n")
+        let lines =
+            await filtered(text)?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+        guard lines.count == issues.count else { return sources.filter { $0.source.kind != .issue } }
+        let byNumber = Dictionary(zip(issues.map(\.number), lines)) { first, _ in first }
+        return sources.map { source in byNumber[source.number].map(source.saying) ?? source }
     }
 
     /// What was said in the channel, filtered; nil when it is not needed or could not be filtered.

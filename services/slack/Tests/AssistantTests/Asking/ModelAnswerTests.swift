@@ -1,5 +1,6 @@
 import Assistant
 import LanguageModel
+import ServiceClients
 import ServicesTestKit
 import Testing
 
@@ -72,6 +73,24 @@ import Testing
         #expect(!material.contains("420,000") && !material.contains("380,000"))
         #expect(material.contains("[REDACTED_AMOUNT]"))
         #expect(answer.filteredQuestion == "Did Bethany accept [REDACTED_AMOUNT] for phase two?")
+    }
+
+    @Test func whatLinearSaysOfMoneyDoesNotReachTheModel() async throws {
+        let model = ScriptedModel([.reply("It goes on.", citing: "", found: false, number: 1)])
+        var workspace = try SampleArchive.shared.get().workspace
+        let index = try #require(workspace.issues.firstIndex { $0.identifier == "TID-28" })
+        workspace.issues[index].title = "Pay the $48,300 licence fee for the backtest"
+        let changed = SampleServices.json(workspace)
+
+        _ = try await SampleServices.use(
+            model: model, but: { $0.path.hasPrefix("/linear/workspace") ? changed : nil }
+        ) { assistant, _ in
+            await assistant.answer(Question("What is the status of TID-28?", asker: .sample()))
+        }
+
+        let asked = model.questions.map { "\($0)" }.joined()
+        #expect(asked.contains("licence fee for the backtest"))
+        #expect(!asked.contains("48,300"))
     }
 
     @Test func rulesAnswerWhereTheFilterIsAwayAndNothingIsKept() async throws {

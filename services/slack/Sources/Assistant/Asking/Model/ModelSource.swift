@@ -8,6 +8,11 @@ struct ModelSource: Sendable {
     let source: AnswerSource
     let lines: [Excerpt.Line]
 
+    /// The same with another text.
+    func saying(_ text: String) -> ModelSource {
+        ModelSource(number: number, title: title, text: text, source: source, lines: lines)
+    }
+
     /// The source with words that stand in it; nil when `quote` does not.
     func cited(_ quote: String) -> AnswerSource? {
         let wanted = Self.plain(quote)

@@ -32,7 +32,8 @@ struct EventDesk: Sendable {
         case .reactionAdded(let reaction): return await offer(reaction, envelope, item)
         case .teamJoin(let user): return welcome(user, envelope.team)
         case .appHomeOpened(let opened): return await show(opened, envelope, item)
-        case .appUninstalled, .tokensRevoked:  // Slack tells whole seconds: the app was removed within the second that follows.
+        case .appUninstalled, .tokensRevoked:
+            // Slack tells whole seconds: the app was removed within the second that follows.
             return forget(envelope.team, at: envelope.time.map { $0 + 1 } ?? item.receivedAt)
         case .other: return .nothing
         }

@@ -46,7 +46,7 @@ def test_a_mention_is_answered_in_its_thread(slack):
     answer = slack.wait_for("TID-11", NOOR, thread=said["ts"])
 
     assert answer["thread_ts"] == said["ts"] and not answer["is_ephemeral"]
-    assert "Sources" in answer.rendered and "feedback" in answer.actions
+    assert f"{slack.stack.sandbox.url}/sandbox/issues/TID-11" in answer.rendered and "feedback" in answer.actions
     assert [delivery["type"] for delivery in said["deliveries"]] == ["app_mention"]
     assert said["deliveries"][0]["status"] == 200 and said["deliveries"][0]["attempts"] == 1
 

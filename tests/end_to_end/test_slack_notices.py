@@ -173,7 +173,7 @@ def test_tickets_that_are_created_elsewhere_show_as_well(slack):
 
     (issue,) = issues(slack, proposal["title"])
     told = notice(slack, STANDUP, issue["url"])
-    assert "created" in line(told, issue["url"])
+    assert issue["url"] in line(told, f"{proposal['title']} – created")
 
 
 def test_a_summary_that_was_asked_for_can_be_decided_on_as_well(slack):

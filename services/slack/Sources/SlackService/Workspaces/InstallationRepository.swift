@@ -62,12 +62,10 @@ struct InstallationRepository: Sendable {
 
     /// Removes a workspace, inside the caller's transaction, with everything that is known of its people.
     ///
-    /// - Parameter time: when it removed the app, in whole seconds as Slack tells it; an installation after that second
-    ///   stays, however late this is told.
+    /// - Parameter time: when it removed the app; an installation after that stays, however late this is told.
     static func remove(_ team: SlackTeamID, at time: Date, on connection: any SQLConnection) throws(DatabaseError) {
         let newer = try connection.row(
-            "SELECT team FROM installations WHERE team = ? AND updated_at >= ?",
-            [.text(team.rawValue), .instant(time + 1)])
+            "SELECT team FROM installations WHERE team = ? AND updated_at > ?", [.text(team.rawValue), .instant(time)])
         guard newer == nil else { return }
         for table in ["installations", "turns", "selections", "votes", "decisions", "people", "notices"] {
             try connection.execute("DELETE FROM \(table) WHERE team = ?", [.text(team.rawValue)])

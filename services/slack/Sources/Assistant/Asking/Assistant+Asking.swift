@@ -9,16 +9,14 @@ extension Assistant {
     package static let rulesEngine = "rules"
 
     /// Answers a question, within ``longestAnswer``.
-    ///
-    /// - Parameter progress: told of each step as it begins.
-    package func answer(_ question: Question, progress: (AnswerStep) async -> Void = { _ in }) async -> ChatAnswer {
+    package func answer(_ question: Question) async -> ChatAnswer {
         if let hint = CommandHint(question.text) {
             return ChatAnswer(filteredQuestion: nil, markdown: hint.markdown, engine: Self.rulesEngine)
         }
         let start = ambient.now
         async let filteredQuestion = filtered(question.text)
         async let filteredTalk = talk(question)
-        let findings = await findings(question, progress: progress)
+        let findings = await findings(question)
         let (filtered, talk) = await (filteredQuestion, filteredTalk)
         let maker = SourceMaker(publicURL: publicURL, today: findings.today)
         var answer = await Self.rulesAnswer(findings, maker, filtered)
@@ -27,7 +25,6 @@ extension Assistant {
             answer.notices.append("The question could not be filtered, so the rules answered instead of the model.")
             return answer
         }
-        await progress(.writing)
         let sources = await withFilteredIssues(await Self.modelSources(findings, maker))
         let prompt = ModelPrompt(
             question: filtered, asker: question.asker.name, turns: question.turns, talk: talk ?? "", sources: sources,

@@ -48,11 +48,3 @@ package struct Turn: Sendable, Hashable, Codable {
         self.answer = answer
     }
 }
-
-/// What is done for an answer, as the person who waits is told.
-package enum AnswerStep: String, Sendable, Hashable, CaseIterable {
-    case readingLinear = "Reading Linear"
-    case searchingMeetings = "Searching meetings"
-    case readingNotion = "Reading Notion"
-    case writing = "Writing the answer"
-}

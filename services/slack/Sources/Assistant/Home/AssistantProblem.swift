@@ -3,18 +3,9 @@ package import SlackAPI
 
 /// What somebody is told when it does not go on. Each says what to do.
 package enum AssistantProblem: Sendable, Hashable {
-    /// What was pressed belongs to something that is gone.
-    case expired
-    /// Only who asked may decide; their name, where it is known.
-    case notYours(owner: String?)
-    /// It was decided before.
-    case alreadyDone
     /// A service did not answer, and what cannot be done because of it.
     case away(ServiceCallError, String)
     case unknownCommand(String)
-    /// A question without a word.
-    case emptyQuestion
-    case tooLong(limit: Int)
     /// The answer took too long, or something failed that should not.
     case failed
 
@@ -25,17 +16,14 @@ package enum AssistantProblem: Sendable, Hashable {
 
     private var text: Mrkdwn {
         switch self {
-        case .expired: "This is no longer open. Type the command again to get a new one."
-        case .notYours(let owner?):
-            "Only \(TextWords.line(owner, atMost: 80)) can decide this. Type the command yourself to get your own."
-        case .notYours(nil): "Only whoever asked can decide this. Type the command yourself to get your own."
-        case .alreadyDone: "This was decided already; nothing was done again."
         case .away(let error, let consequence):
             "\(Notices.away(error, consequence)) Try again in a minute."
         case .unknownCommand(let text): Help.message(unknown: text).text
-        case .emptyQuestion: "There is no question yet. Ask like this: `/chat What did we decide about the rollout?`"
-        case .tooLong(let limit): "This is too long. Ask in at most \(limit) characters."
-        case .failed: "Something went wrong, and it was noted. Ask again; if it comes back, tell whoever runs this."
+        case .failed:
+            """
+            Something failed on our side, and trying again did not help. Ask once more in a few minutes; if it stays so, tell \
+            whoever runs Alpha Machine.
+            """
         }
     }
 }

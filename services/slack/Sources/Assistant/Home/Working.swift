@@ -4,11 +4,6 @@ package import SlackAPI
 package enum Working {
     static let text: Mrkdwn = ":hourglass_flowing_sand: Looking it up …"
 
-    /// - Parameter step: what is done just now.
-    package static func message(_ step: AnswerStep? = nil) -> SlackMessage {
-        message(step.map { $0.rawValue } ?? "Looking it up")
-    }
-
     /// - Parameter words: what is done, such as `Reading the meeting`.
     package static func message(_ words: String) -> SlackMessage {
         let text: Mrkdwn = ":hourglass_flowing_sand: \(words) …"

@@ -14,14 +14,11 @@ struct Inbox: Sendable {
 
     /// Stores an item; on disk when this returns.
     ///
-    /// - Parameters:
-    ///   - keys: the sender's identifiers, at least one. An item that shares one with an earlier one is that one.
-    ///   - also: is written in the same transaction, only for a new item.
+    /// - Parameter keys: the sender's identifiers, at least one. An item that shares one with an earlier one is that one.
     /// - Returns: false for an item that is here already.
     @discardableResult
     func accept(
-        _ kind: InboxItem.Kind, keys: [String], body: [UInt8],
-        also: (@Sendable (any SQLConnection, InboxID) throws -> Void)? = nil
+        _ kind: InboxItem.Kind, keys: [String], body: [UInt8]
     ) async throws -> Bool {
         let id: InboxID = ambient.makeID()
         let job: JobID = ambient.makeID()
@@ -32,7 +29,6 @@ struct Inbox: Sendable {
                     guard try Self.note(key, of: id, at: now, on: connection) else { throw KnownAlready() }
                 }
                 try insert(kind, body: body, id: id, job: job, at: now, on: connection)
-                try also?(connection, id)
             }
         } catch is KnownAlready {
             return false

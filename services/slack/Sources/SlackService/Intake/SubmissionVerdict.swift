@@ -27,18 +27,8 @@ enum SubmissionVerdict: Sendable {
     func response() throws -> Response {
         switch self {
         case .acknowledged, .ignored: Response(status: .ok)
-        case .errors(let errors): try .json(Errors(errors: errors))
-        case .shows(let view), .showsOnly(let view): try .json(Update(view: view))
+        case .errors(let errors): try .json(SlackSubmissionAnswer.errors(errors))
+        case .shows(let view), .showsOnly(let view): try .json(SlackSubmissionAnswer.update(view))
         }
-    }
-
-    private struct Errors: Encodable {
-        let response_action = "errors"
-        let errors: [String: String]
-    }
-
-    private struct Update: Encodable {
-        let response_action = "update"
-        let view: SlackView
     }
 }

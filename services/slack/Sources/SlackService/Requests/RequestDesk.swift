@@ -28,9 +28,7 @@ struct RequestDesk: Desk {
     }
 
     func apology(for item: InboxItem) -> Outcome {
-        let sorry = SlackMessage.plain(
-            "Something failed on our side, and trying again did not help. Ask once more in a few minutes; if it stays so, tell whoever runs Alpha Machine."
-        )
+        let sorry = AssistantProblem.failed.message
         // What cannot be read again has nobody to be told.
         switch try? Self.request(item) {
         case .command(let command):
@@ -38,6 +36,11 @@ struct RequestDesk: Desk {
                 exchange(command, item, asker: Asker(team: command.team, user: command.user)).privately([sorry])
             ])
         case .interaction(let interaction):
+            if case .viewSubmission(let view, _) = interaction.kind, view.callbackID == AskModal.callback {
+                // The dialog waits for an answer: it is told there, and keeps the question.
+                let told = AskModal.problem(.failed, question: AskModal.question(in: view.state))
+                return Outcome([Reply(team: interaction.team, place: .view(view.id), parts: [.view(told)])])
+            }
             let asker = Asker(team: interaction.team, user: interaction.user)
             return Outcome([exchange(interaction, item, asker: asker).privately([sorry])])
         case .event(let envelope): return events.apology(sorry, for: envelope)

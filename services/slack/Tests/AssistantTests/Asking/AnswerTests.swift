@@ -95,18 +95,6 @@ import Testing
         #expect(answer.notices.count == 2)
     }
 
-    @Test func stepsAreToldInTheirOrder() async throws {
-        let steps = Mutex<[AnswerStep]>([])
-
-        _ = try await SampleServices.use(model: ScriptedModel([])) { assistant, _ in
-            await assistant.answer(Question("What about the wards at Merrowdale?", asker: .sample())) { step in
-                steps.withLock { $0.append(step) }
-            }
-        }
-
-        #expect(steps.withLock { $0 } == [.readingLinear, .searchingMeetings, .readingNotion, .writing])
-    }
-
     @Test func pagesAreShownFilteredOnly() async throws {
         let page = """
             {"name":"Merrowdale","kind":"project","match":"exact","page":{"id":"4f1fd5d5-b76c-5576-b366-5aa7262f2e4c",

@@ -11,10 +11,7 @@ extension Assistant {
     private static let longestQuery = 1_000
 
     /// Asks the other services what there is about `question`.
-    func findings(
-        _ question: Question, progress: (AnswerStep) async -> Void
-    ) async -> Findings {
-        await progress(.readingLinear)
+    func findings(_ question: Question) async -> Findings {
         async let asked = linear(within: Self.serviceLimit)
         async let listed = recent(question.meetings)
         let (workspace, meetings) = await (asked, listed)
@@ -25,9 +22,7 @@ extension Assistant {
             inquiry: inquiry, today: today, zone: timeZone, workspace: workspace.value, meetings: meetings.value,
             isSelection: question.meetings != nil,
             notices: [question.cutNotice, workspace.notice, meetings.notice].compactMap(\.self))
-        await progress(.searchingMeetings)
         let wantsPages = wantsPages(inquiry, isSelection: findings.isSelection)
-        if wantsPages { await progress(.readingNotion) }
         let found = await parts(of: findings, wantsPages: wantsPages)
         findings.texts = found.0.value ?? []
         findings.areTextsRead = found.0.value != nil && (found.0.notice == nil || !findings.texts.isEmpty)

@@ -85,12 +85,9 @@ struct ChatFlow: Sendable {
 
     /// The question waits for the choice.
     private func pick(for question: String, _ exchange: Exchange) async -> Outcome {
-        let id = DecisionID(.derived(from: "decision", exchange.item.description))
+        let id = exchange.newDecision
         let message = await assistant.picker(for: .question(question), state: id.description)
-        return Outcome([exchange.privately([message])]).writing { connection in
-            try decisions.open(
-                id, .question, of: exchange.asker.user, in: exchange.team, content: question, on: connection)
-        }
+        return decisions.offer(id, .question, question, message, exchange)
     }
 
     /// Keeps the choice for the next question; nil for all meetings.
@@ -112,13 +109,11 @@ struct ChatFlow: Sendable {
     func answer(waiting value: String?, from meetings: [MeetingID]?, _ exchange: Exchange) async throws -> Outcome {
         if let meetings, meetings.isEmpty { return Outcome([exchange.privately([await assistant.picked([])])]) }
         guard let id = value.flatMap({ DecisionID($0) }) else { return Refusals.outcome(.unknown, exchange) }
-        let taken = try await decisions.take(
-            id, .question, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        let question: String = try StoredJSON.value(content)
-        return try await working.during(exchange, "Looking it up") { exchange in
-            try await ask(question, from: meetings, exchange, replacing: true)
-                .writing { try DecisionRepository.erase(id, on: $0) }
+        return try await decisions.accept(id, .question, exchange) { (question: String) in
+            try await working.during(exchange, "Looking it up") { exchange in
+                try await ask(question, from: meetings, exchange, replacing: true)
+                    .writing { try DecisionRepository.erase(id, on: $0) }
+            }
         }
     }
 }

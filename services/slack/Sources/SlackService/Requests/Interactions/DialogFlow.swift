@@ -40,18 +40,17 @@ struct DialogFlow: Sendable {
 
     /// The preview's tickets in a form.
     func edit(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
-        let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        // Where the preview can be replaced once the form is saved.
-        stored.origin = exchange.response
-        let preview = stored.preview
-        return try await form(stored, id, .edit, read: content, exchange) { .content(preview) }
+        try await decisions.look(id, .tickets, exchange) { (found: TicketFlow.Stored, read) in
+            var stored = found
+            // Where the preview can be replaced once the form is saved.
+            stored.origin = exchange.response
+            return try await form(stored, id, .edit, read: read, exchange) { .content(stored.preview) }
+        }
     }
 
     /// One proposal of a meeting in a form; its submission creates the ticket.
     func edit(_ button: ProposalButton, _ exchange: Exchange) async throws -> Outcome {
-        let id = DecisionID(.derived(from: "decision", exchange.item.description))
+        let id = exchange.newDecision
         let stored = TicketFlow.Stored(
             preview: TicketPreview([]), channel: exchange.channel, thread: exchange.thread)
         return try await form(stored, id, .create, exchange) {
@@ -65,7 +64,7 @@ struct DialogFlow: Sendable {
 
     /// A ticket made of a message; the submission creates it.
     func create(from action: SlackInteraction.MessageAction, _ exchange: Exchange) async throws -> Outcome {
-        let id = DecisionID(.derived(from: "decision", exchange.item.description))
+        let id = exchange.newDecision
         let stored = TicketFlow.Stored(
             preview: TicketPreview([]), channel: action.channel, thread: action.threadTS ?? action.ts)
         return try await form(stored, id, .create, exchange) {
@@ -128,20 +127,19 @@ struct DialogFlow: Sendable {
     /// Shows the preview as it was left, to be accepted.
     private func save(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
         guard let id = DecisionID(view.privateMetadata) else { return .nothing }
-        let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edited = Self.edited(stored.preview, by: view) else { return Self.outdated(exchange) }
-        stored.preview = edited
-        let kept = stored
-        let message = Reply.Part.message(tickets.message(kept.preview, id))
-        var place = Reply.Place.direct(exchange.asker.user)
-        if var origin = kept.origin {
-            origin.replacesOriginal = true
-            place = .response(origin)
+        return try await decisions.look(id, .tickets, exchange) { (found: TicketFlow.Stored, read) in
+            guard let edited = Self.edited(found.preview, by: view) else { return Self.outdated(exchange) }
+            var kept = found
+            kept.preview = edited
+            let message = Reply.Part.message(tickets.message(edited, id))
+            var place = Reply.Place.direct(exchange.asker.user)
+            if var origin = kept.origin {
+                origin.replacesOriginal = true
+                place = .response(origin)
+            }
+            return Outcome([Reply(team: exchange.team, place: place, parts: [message], asker: exchange.asker.user)])
+                .writing { [kept] in try DecisionRepository.change(id, from: read, to: kept, on: $0) }
         }
-        return Outcome([Reply(team: exchange.team, place: place, parts: [message], asker: exchange.asker.user)])
-            .writing { try DecisionRepository.change(id, from: content, to: kept, on: $0) }
     }
 
     /// The preview as the form was left; nil when it changed since the form was found good.
@@ -155,18 +153,15 @@ struct DialogFlow: Sendable {
 
     private func create(_ view: SlackOpenView, _ exchange: Exchange) async throws -> Outcome {
         guard let id = DecisionID(view.privateMetadata) else { return .nothing }
-        let taken = try await decisions.take(
-            id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        var stored: TicketFlow.Stored = try StoredJSON.value(content)
-        guard let edited = Self.edited(stored.preview, by: view) else {
-            let unchanged = stored
-            return Self.outdated(exchange).writing { connection in
-                try DecisionRepository.reopen(id, taker: exchange.item, content: unchanged, on: connection)
+        return try await decisions.accept(id, .tickets, exchange) { (taken: TicketFlow.Stored) in
+            guard let edited = Self.edited(taken.preview, by: view) else {
+                return Self.outdated(exchange)
+                    .writing { try DecisionRepository.reopen(id, taker: exchange.item, content: taken, on: $0) }
             }
+            var changed = taken
+            changed.preview = edited
+            return try await tickets.create(id, changed, exchange)
         }
-        stored.preview = edited
-        return try await tickets.create(id, stored, exchange)
     }
 
     // MARK: Opening

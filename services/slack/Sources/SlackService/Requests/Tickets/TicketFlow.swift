@@ -36,11 +36,8 @@ struct TicketFlow: Sendable {
     }
 
     private func open(_ stored: Stored, _ exchange: Exchange) -> Outcome {
-        let id = DecisionID(.derived(from: "decision", exchange.item.description))
-        return Outcome([exchange.privately([message(stored.preview, id)])]).writing { connection in
-            try decisions.open(
-                id, .tickets, of: exchange.asker.user, in: exchange.team, content: stored, on: connection)
-        }
+        let id = exchange.newDecision
+        return decisions.offer(id, .tickets, stored, message(stored.preview, id), exchange)
     }
 
     func message(_ preview: TicketPreview, _ id: DecisionID) -> SlackMessage {
@@ -50,31 +47,23 @@ struct TicketFlow: Sendable {
     // MARK: Buttons
 
     func accept(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
-        let taken = try await decisions.take(
-            id, .tickets, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        let stored: Stored = try StoredJSON.value(content)
-        return try await working.during(exchange, "Creating the tickets") { try await create(id, stored, $0) }
+        try await decisions.accept(id, .tickets, exchange) { (taken: Stored) in
+            try await working.during(exchange, "Creating the tickets") { try await create(id, taken, $0) }
+        }
     }
 
     func decline(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
-        let taken = try await decisions.take(
-            id, .tickets, as: .declined, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
-        guard case .yours = taken else { return Refusals.outcome(taken, exchange) }
-        return Outcome([exchange.privately([.plain("Cancelled. Nothing was created.")], replacing: true)])
-            .writing { try DecisionRepository.erase(id, on: $0) }
+        try await decisions.decline(id, .tickets, exchange, words: "Cancelled. Nothing was created.")
     }
 
     /// Chooses a ticket or leaves it out.
     func toggle(_ button: PreviewButton, _ exchange: Exchange) async throws -> Outcome {
         guard let id = DecisionID(button.preview) else { return Refusals.outcome(.unknown, exchange) }
-        let taken = try await decisions.look(id, .tickets, by: exchange.asker.user, in: exchange.team)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        var stored: Stored = try StoredJSON.value(content)
-        stored.preview = stored.preview.toggling(button.index)
-        let changed = stored
-        return Outcome([exchange.privately([message(changed.preview, id)], replacing: true)]).writing { connection in
-            try DecisionRepository.change(id, from: content, to: changed, on: connection)
+        return try await decisions.look(id, .tickets, exchange) { (found: Stored, read) in
+            var changed = found
+            changed.preview = found.preview.toggling(button.index)
+            return Outcome([exchange.privately([message(changed.preview, id)], replacing: true)])
+                .writing { [changed] in try DecisionRepository.change(id, from: read, to: changed, on: $0) }
         }
     }
 
@@ -87,7 +76,9 @@ struct TicketFlow: Sendable {
             answer = try await assistant.linear.createIssues(
                 preview.issues(of: id.description), idempotencyKey: preview.idempotencyKey(of: id.description))
         } catch {
-            return notCreated(id, stored, error, exchange)
+            return DecisionRepository.again(
+                id, stored, message(preview, id),
+                failure: WriteFailure.message(error, "The tickets were not created"), exchange)
         }
         let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
         let created = told(result, created: answer.created.count, stored, exchange).writing { connection in
@@ -97,18 +88,6 @@ struct TicketFlow: Sendable {
         // Only what is an issue now: the others may be created from the meeting later.
         let settled = answer.created.compactMap { drafts.indices.contains($0.index) ? drafts[$0.index].proposal : nil }
         return try await proposals.settle(settled, of: meeting.id, exchange, after: created)
-    }
-
-    /// Shows the preview, as it was left, to be accepted once more.
-    private func notCreated(
-        _ id: DecisionID, _ stored: Stored, _ error: ServiceCallError, _ exchange: Exchange
-    ) -> Outcome {
-        let failure = WriteFailure.message(error, "The tickets were not created")
-        return Outcome([
-            exchange.privately([message(stored.preview, id)], replacing: true), exchange.privately([failure]),
-        ]).writing { connection in
-            try DecisionRepository.reopen(id, taker: exchange.item, content: stored, on: connection)
-        }
     }
 
     private func told(_ result: SlackMessage, created: Int, _ stored: Stored, _ exchange: Exchange) -> Outcome {

@@ -15,14 +15,11 @@ struct UpdateFlow: Sendable {
 
     func preview(_ text: String, _ exchange: Exchange) async -> Outcome {
         switch await assistant.updatePreview(for: text, by: exchange.asker) {
-        case .message(let message): return Outcome([exchange.privately([message])])
+        case .message(let message): Outcome([exchange.privately([message])])
         case .content(let preview):
-            let id = DecisionID(.derived(from: "decision", exchange.item.description))
-            return Outcome([exchange.privately([message(preview, id)])]).writing { connection in
-                try decisions.open(
-                    id, .updates, of: exchange.asker.user, in: exchange.team, content: Stored(preview: preview),
-                    on: connection)
-            }
+            decisions.offer(
+                exchange.newDecision, .updates, Stored(preview: preview), message(preview, exchange.newDecision),
+                exchange)
         }
     }
 
@@ -31,23 +28,18 @@ struct UpdateFlow: Sendable {
     }
 
     func accept(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
-        let taken = try await decisions.take(
-            id, .updates, as: .accepted, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
-        guard case .yours(let content) = taken else { return Refusals.outcome(taken, exchange) }
-        let stored: Stored = try StoredJSON.value(content)
-        return try await working.during(exchange, "Changing the issues") { await change(id, stored, $0) }
+        try await decisions.accept(id, .updates, exchange) { (taken: Stored) in
+            try await working.during(exchange, "Changing the issues") { await change(id, taken, $0) }
+        }
     }
 
     private func change(_ id: DecisionID, _ stored: Stored, _ exchange: Exchange) async -> Outcome {
         let (changes, error) = await changed(stored.preview)
         // Where nothing at all could be done for now, the same button does it later.
         if let error, error.isRetryable, changes.allSatisfy({ $0.failure != nil }) {
-            let failure = WriteFailure.message(error, "The issues were not changed")
-            return Outcome([
-                exchange.privately([message(stored.preview, id)], replacing: true), exchange.privately([failure]),
-            ]).writing { connection in
-                try DecisionRepository.reopen(id, taker: exchange.item, content: stored, on: connection)
-            }
+            return DecisionRepository.again(
+                id, stored, message(stored.preview, id),
+                failure: WriteFailure.message(error, "The issues were not changed"), exchange)
         }
         let result = UpdateResult(changes, by: exchange.asker.user).message(today: assistant.today)
         return Outcome([exchange.privately([.plain("Done.")], replacing: true), exchange.publicly([result])])
@@ -55,11 +47,7 @@ struct UpdateFlow: Sendable {
     }
 
     func decline(_ id: DecisionID, _ exchange: Exchange) async throws -> Outcome {
-        let taken = try await decisions.take(
-            id, .updates, as: .declined, by: exchange.asker.user, in: exchange.team, taker: exchange.item)
-        guard case .yours = taken else { return Refusals.outcome(taken, exchange) }
-        return Outcome([exchange.privately([.plain("Cancelled. Nothing was changed.")], replacing: true)])
-            .writing { try DecisionRepository.erase(id, on: $0) }
+        try await decisions.decline(id, .updates, exchange, words: "Cancelled. Nothing was changed.")
     }
 
     /// What became of each change, one after another, and the last failure.

@@ -1,5 +1,5 @@
-/// How long a failed job waits: twice as long after each try, with jitter, so that jobs which failed together do not
-/// come back together.
+/// How long what failed waits for its next try: twice as long after each, with jitter, so that what failed together does
+/// not come back together.
 public struct Backoff: Sendable, Hashable {
     public let first: Duration
     public let longest: Duration

@@ -1,4 +1,4 @@
-import DurableJobs
+import Domain
 import Testing
 
 @Suite struct BackoffTests {

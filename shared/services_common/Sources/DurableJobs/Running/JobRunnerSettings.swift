@@ -1,3 +1,5 @@
+public import Domain
+
 /// How a runner works.
 public struct JobRunnerSettings: Sendable {
     /// How long a worker holds a job without renewing: after a crash the job runs again once this is over.

@@ -27,10 +27,9 @@ struct NotionRetryRuleTests {
             (transport(.timedOut), .again(.milliseconds(225)), .giveUp), (transport(.tooLarge), .giveUp, .giveUp),
             (transport(.circuitOpen), .giveUp, .giveUp), (transport(.overloaded), .giveUp, .giveUp),
             (transport(.invalidAddress), .giveUp, .giveUp),
-        ] as [(NotionError.Kind, NotionRetryRule.Step, NotionRetryRule.Step)])
-    func onlyWhatIsSafeGoesAgain(_ kind: NotionError.Kind, _ read: NotionRetryRule.Step, _ write: NotionRetryRule.Step)
-    {
-        func step(_ isRepeatable: Bool) -> NotionRetryRule.Step {
+        ] as [(NotionError.Kind, PacedRetry, PacedRetry)])
+    func onlyWhatIsSafeGoesAgain(_ kind: NotionError.Kind, _ read: PacedRetry, _ write: PacedRetry) {
+        func step(_ isRepeatable: Bool) -> PacedRetry {
             NotionRetryRule.step(after: kind, attempt: 1, isRepeatable: isRepeatable, fraction: 0.5)
         }
 

@@ -91,7 +91,7 @@ struct SlackErrorTests {
         }
     }
 
-    private static let steps: [(SlackError.Kind, Int, Bool, SlackRetryRule.Step)] = [
+    private static let steps: [(SlackError.Kind, Int, Bool, PacedRetry)] = [
         (.rateLimited(retryAfter: .seconds(3)), 1, false, .pause(.seconds(3))),
         (.rateLimited(retryAfter: .seconds(3)), 4, true, .pause(.seconds(3))),
         (.unavailable(code: "x"), 1, true, .again(.milliseconds(225))),
@@ -105,7 +105,7 @@ struct SlackErrorTests {
     ]
 
     @Test(arguments: steps)
-    func whatIsTriedAgain(kind: SlackError.Kind, attempt: Int, isRepeatable: Bool, step: SlackRetryRule.Step) {
+    func whatIsTriedAgain(kind: SlackError.Kind, attempt: Int, isRepeatable: Bool, step: PacedRetry) {
         #expect(
             SlackRetryRule.step(after: kind, attempt: attempt, isRepeatable: isRepeatable, fraction: 0.5) == step)
     }

@@ -29,9 +29,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "Persistence",
             dependencies: [
+                "CPostgreSQL",
                 .product(name: "Domain", package: "core"),
                 .product(name: "Settings", package: "core"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -8,6 +8,7 @@ public import FoundationEssentials
 /// | `<NAME>_PORT`, `PORT` | TCP port | the service's own | no |
 /// | `HOST` | address to bind | `127.0.0.1` | no |
 /// | `DATABASE_URL` | `sqlite:PATH`, `postgres://…` | `sqlite:./data/<name>.db` | its password |
+/// | `DATABASE_POOL_SIZE` | connections to PostgreSQL, 1 to 100 | 5 | no |
 /// | `ALPHA_API_TOKEN` | text | none | yes |
 /// | `ALPHA_TIMEZONE` | IANA zone | `UTC` | no |
 /// | `LOG_LEVEL` | level | `info` | no |
@@ -17,17 +18,20 @@ public struct ServiceSettings: Sendable {
     /// 0 lets the system choose a free port.
     public let port: Int
     public let database: DatabaseLocation
+    /// The most connections to PostgreSQL.
+    public let databasePoolSize: Int
     public let apiToken: Secret?
     public let timeZone: TimeZone
     public let log: LogSettings
 
     public init(
-        host: String = "127.0.0.1", port: Int, database: DatabaseLocation, apiToken: Secret? = nil,
-        timeZone: TimeZone = .gmt, log: LogSettings = LogSettings()
+        host: String = "127.0.0.1", port: Int, database: DatabaseLocation, databasePoolSize: Int = 5,
+        apiToken: Secret? = nil, timeZone: TimeZone = .gmt, log: LogSettings = LogSettings()
     ) {
         self.host = host
         self.port = port
         self.database = database
+        self.databasePoolSize = databasePoolSize
         self.apiToken = apiToken
         self.timeZone = timeZone
         self.log = log
@@ -46,6 +50,7 @@ public struct ServiceSettings: Sendable {
             "DATABASE_URL", default: .sqlite(path: "./data/\(name).db"),
             mend: "Give sqlite:PATH or postgres://user:password@host:port/database", parse: DatabaseLocation.init
         )
+        self.databasePoolSize = reader.integer("DATABASE_POOL_SIZE", default: 5, in: 1...100)
         self.apiToken = reader.text("ALPHA_API_TOKEN").map(Secret.init)
         self.timeZone = reader.value(
             "ALPHA_TIMEZONE", default: .gmt, mend: "Give a zone such as Europe/Vienna or UTC"

@@ -1,7 +1,13 @@
 /// A service's own database. SQLite and PostgreSQL look the same from here.
 ///
 /// A closure must not call anything outside the database, and must not keep the connection.
+///
+/// On PostgreSQL write closures run beside one another, and can be run again: where one decides by what it has read, it takes
+/// ``SQLConnection/lock(_:)`` first, or decides in the statement that writes. An error of a statement ends the transaction:
+/// a closure must not catch it and go on.
 public protocol Database: Sendable {
+    var dialect: SQLDialect { get }
+
     /// Runs `body` on a consistent state of the data. It must not write.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
 
@@ -16,6 +22,9 @@ public protocol Database: Sendable {
     /// - Throws: ``DatabaseError`` `.schemaTooNew` when the database knows a migration that this program does not,
     ///   `.schemaChanged` when one was altered after it ran.
     func migrate(_ migrations: [Migration]) async throws
+
+    /// How each step of the schema stands. Nothing is changed.
+    func migrationStates(_ migrations: [Migration]) async throws -> [MigrationState]
 
     /// Removes what the database keeps of erased text beside its tables, such as SQLite's write-ahead log.
     func dropTraces() async throws
@@ -34,6 +43,10 @@ public protocol SQLConnection {
 
     /// Runs one query, or a statement with `RETURNING`, and gives its rows.
     func rows(_ sql: String, _ arguments: [SQLValue]) throws(DatabaseError) -> [SQLRow]
+
+    /// Waits until no other transaction of this service holds `name`, and holds it until this one ends. SQLite's one
+    /// writer holds everything already.
+    func lock(_ name: String) throws(DatabaseError)
 }
 
 extension SQLConnection {

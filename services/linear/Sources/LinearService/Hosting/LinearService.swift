@@ -19,22 +19,22 @@ public enum LinearService {
         _ configuration: LinearConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
         let store = try await DatabaseService.open(
-            configuration.common.database, migrations: LinearMigrations.all, ambient: surroundings.ambient
+            configuration.common, schema: identity.name, migrations: LinearMigrations.all, ambient: surroundings.ambient
         )
         let client = HTTPClientService()
         let parts = LinearParts(
-            configuration: configuration, database: store.database, client: client, ambient: surroundings.ambient,
+            configuration: configuration, database: store.database, client: client, ambient: store.ambient,
             logger: surroundings.logger
         )
         if configuration.apiKey == nil {
             surroundings.logger.warning("LINEAR_API_KEY is not set: routes that need Linear answer 503")
         }
         let runner = JobRunner(
-            queue: parts.queue, handlers: [parts.resume], ambient: surroundings.ambient, logger: surroundings.logger
+            queue: parts.queue, handlers: [parts.resume], ambient: store.ambient, logger: surroundings.logger
         )
-        let refresher = WorkspaceRefresher(cache: parts.cache, ambient: surroundings.ambient)
+        let refresher = WorkspaceRefresher(cache: parts.cache, ambient: store.ambient)
         return HostedService(
-            identity: identity, settings: configuration.common, ambient: surroundings.ambient,
+            identity: identity, settings: configuration.common, ambient: store.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,
             readiness: { await .of(store.database, table: "issue_writes") },
             background: [store, client, refresher, runner],

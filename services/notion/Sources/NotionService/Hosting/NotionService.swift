@@ -19,22 +19,22 @@ public enum NotionService {
         _ configuration: NotionConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
         let store = try await DatabaseService.open(
-            configuration.common.database, migrations: NotionMigrations.all, ambient: surroundings.ambient
+            configuration.common, schema: identity.name, migrations: NotionMigrations.all, ambient: surroundings.ambient
         )
         let client = HTTPClientService()
         let parts = NotionParts(
-            configuration: configuration, database: store.database, client: client, ambient: surroundings.ambient,
+            configuration: configuration, database: store.database, client: client, ambient: store.ambient,
             logger: surroundings.logger
         )
         if configuration.token == nil {
             surroundings.logger.warning("NOTION_TOKEN is not set: routes that need Notion answer 503")
         }
         let runner = JobRunner(
-            queue: parts.queue, handlers: [parts.publishing, parts.readingOn], ambient: surroundings.ambient,
+            queue: parts.queue, handlers: [parts.publishing, parts.readingOn], ambient: store.ambient,
             logger: surroundings.logger
         )
         return HostedService(
-            identity: identity, settings: configuration.common, ambient: surroundings.ambient,
+            identity: identity, settings: configuration.common, ambient: store.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: NotionOpenAPI.document,
             readiness: { await .of(store.database, table: "publications") }, background: [store, client, runner],
             addRoutes: { NotionRoutes(parts: parts).add(to: $0) }

@@ -19,10 +19,10 @@ public enum SlackService {
     public static func build(
         _ configuration: SlackConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
-        let ambient = surroundings.ambient
         let logger = surroundings.logger
         let store = try await DatabaseService.open(
-            configuration.common.database, migrations: SlackMigrations.all, ambient: ambient)
+            configuration.common, schema: identity.name, migrations: SlackMigrations.all, ambient: surroundings.ambient)
+        let ambient = store.ambient
         let client = HTTPClientService()
         let parts = SlackParts(
             configuration: configuration, database: store.database, client: client, ambient: ambient, logger: logger)

@@ -19,10 +19,11 @@ public enum TranscriptService {
     public static func build(
         _ configuration: TranscriptConfiguration, _ surroundings: ServiceMain.Surroundings
     ) async throws -> HostedService {
-        let ambient = surroundings.ambient
         let logger = surroundings.logger
         let store = try await DatabaseService.open(
-            configuration.common.database, migrations: TranscriptMigrations.all, ambient: ambient)
+            configuration.common, schema: identity.name, migrations: TranscriptMigrations.all,
+            ambient: surroundings.ambient)
+        let ambient = store.ambient
         let client = HTTPClientService(
             connectionsPerHost: max(32, ModelPass.maxCallsUnderWay),
             longestSilence: max(.seconds(60), configuration.model?.callLimit ?? .zero))

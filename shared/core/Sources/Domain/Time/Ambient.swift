@@ -21,6 +21,11 @@ public struct Ambient: Sendable {
         clock: SystemClock(), makeUUID: { UUID() }, randomFraction: { Double.random(in: 0..<1) }
     )
 
+    /// The same with another clock.
+    public func with(clock: any WallClock) -> Ambient {
+        Ambient(clock: clock, makeUUID: newUUID, randomFraction: randomFraction)
+    }
+
     /// The time now.
     public var now: Date { clock.now }
 

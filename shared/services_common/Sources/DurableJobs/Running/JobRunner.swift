@@ -34,15 +34,19 @@ public struct JobRunner: Service {
                 while true {
                     // Before the look for room: a job that ends in between makes some.
                     let heard = queue.announcements
-                    let kinds = load.kindsWithRoom()
+                    let room = load.room()
                     // No job is begun once a stop was asked for; the group then waits for those under way.
                     guard !load.isStopped, !Task.isCancelled else { break }
-                    guard let job = await nextJob(of: kinds), let handler = handlers[job.kind] else {
-                        await queue.waitForAnnouncement(past: heard, of: kinds, atMost: settings.pollInterval)
-                        continue
+                    let jobs = await nextJobs(room)
+                    if jobs.isEmpty {
+                        await queue.waitForAnnouncement(
+                            past: heard, of: Array(room.keys), atMost: settings.pollInterval)
                     }
-                    load.begin(job.kind)
-                    group.addTask { await work(on: job, handler: handler, load: load) }
+                    for job in jobs {
+                        guard let handler = handlers[job.kind] else { continue }
+                        load.begin(job.kind)
+                        group.addTask { await work(on: job, handler: handler, load: load) }
+                    }
                 }
             }
         } onGracefulShutdown: {
@@ -59,12 +63,12 @@ public struct JobRunner: Service {
         queue.announce()
     }
 
-    private func nextJob(of kinds: [JobKind]) async -> LeasedJob? {
+    private func nextJobs(_ room: [JobKind: Int]) async -> [LeasedJob] {
         do {
-            return try await queue.lease(kinds: kinds, for: settings.lease)
+            return try await queue.lease(room, atMost: settings.jobsPerLease, for: settings.lease)
         } catch {
             logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
-            return nil
+            return []
         }
     }
 
@@ -73,7 +77,7 @@ public struct JobRunner: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    report(try await queue.counts(of: kinds))
+                    report(try await queue.counts(of: kinds, withDone: false))
                     while let job = try await queue.takeAbandoned(kinds: kinds) {
                         let handler = handlers[job.kind]
                         let reason = "the process ended during the last try"
@@ -82,7 +86,9 @@ public struct JobRunner: Service {
                         }
                         logger.error("job given up", metadata: ["job.id": "\(job.id)", "reason": "\(reason)"])
                     }
-                    try await queue.purge(kinds, doneBefore: ambient.now - settings.keepDone.seconds)
+                    try await queue.purge(
+                        kinds, doneBefore: ambient.now - settings.keepDone.seconds,
+                        deadBefore: ambient.now - settings.keepDead.seconds)
                 } catch {
                     logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
                 }

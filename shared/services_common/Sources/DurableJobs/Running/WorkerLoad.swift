@@ -16,10 +16,14 @@ final class WorkerLoad: Sendable {
 
     var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    func kindsWithRoom() -> [JobKind] {
+    /// How many more jobs of each kind may run; kinds without room are left out.
+    func room() -> [JobKind: Int] {
         state.withLock { state in
-            guard !state.isStopped else { return [] }
-            return limits.compactMap { kind, limit in state.running[kind, default: 0] < limit ? kind : nil }
+            guard !state.isStopped else { return [:] }
+            return limits.reduce(into: [:]) { room, limit in
+                let left = limit.value - state.running[limit.key, default: 0]
+                if left > 0 { room[limit.key] = left }
+            }
         }
     }
 

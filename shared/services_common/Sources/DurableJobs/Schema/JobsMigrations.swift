@@ -33,5 +33,41 @@ public enum JobsMigrations {
                 CREATE INDEX jobs_by_kind ON jobs (kind, state, run_at);
                 """
         ),
+        Migration(
+            component: "jobs", number: 3,
+            why: """
+                What is finished must not slow the look for what is to be done, however much of it there is: each state that is \
+                looked for has an index of its own. PostgreSQL begins here.
+                """,
+            sqlite: """
+                DROP INDEX jobs_by_kind;
+                \(indexes)
+                """,
+            postgres: """
+                CREATE TABLE jobs (
+                    id uuid PRIMARY KEY,
+                    kind text NOT NULL,
+                    payload text NOT NULL,
+                    unique_key text UNIQUE,
+                    state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'dead')),
+                    run_at timestamptz NOT NULL,
+                    attempts integer NOT NULL DEFAULT 0,
+                    max_attempts integer NOT NULL,
+                    lease uuid,
+                    leased_until timestamptz,
+                    reason text,
+                    created_at timestamptz NOT NULL,
+                    updated_at timestamptz NOT NULL
+                ) WITH (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500, fillfactor = 80);
+                \(indexes)
+                """
+        ),
     ]
+
+    private static let indexes = """
+        CREATE INDEX jobs_waiting ON jobs (kind, run_at) WHERE state = 'waiting';
+        CREATE INDEX jobs_running ON jobs (kind, leased_until) WHERE state = 'running';
+        CREATE INDEX jobs_done ON jobs (updated_at) WHERE state = 'done';
+        CREATE INDEX jobs_dead ON jobs (kind, updated_at) WHERE state = 'dead';
+        """
 }

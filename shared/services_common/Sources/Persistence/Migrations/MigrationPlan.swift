@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// What is to be run, given what ran. Pure, so that its rules are tested without a database.
 struct MigrationPlan: Sendable {
     /// A step that the database says was run.
@@ -11,6 +13,7 @@ struct MigrationPlan: Sendable {
 
     /// - Throws: ``DatabaseError`` when the database is newer than `known`, or a step was altered.
     init(known: [Migration], applied: [Applied], dialect: SQLDialect) throws(DatabaseError) {
+        let known = known.filter { $0.statements(dialect) != nil }
         var checksums: [String: String] = [:]
         for step in applied { checksums["\(step.component)/\(step.number)"] = step.checksum }
         // Components that this program does not have belong to another service that was given the same database.
@@ -36,5 +39,28 @@ struct MigrationPlan: Sendable {
             }
         }
         self.pending = pending
+    }
+}
+
+extension MigrationPlan {
+    static func applied(on connection: any SQLConnection) throws(DatabaseError) -> [Applied] {
+        var applied: [Applied] = []
+        for row in try connection.rows("SELECT component, number, checksum FROM schema_migrations", []) {
+            applied.append(
+                Applied(
+                    component: try row.text("component"), number: try row.integer("number"),
+                    checksum: try row.text("checksum")))
+        }
+        return applied
+    }
+
+    /// Writes down that a step was run.
+    static func note(_ migration: Migration, at time: Date, on connection: any SQLConnection) throws(DatabaseError) {
+        try connection.execute(
+            "INSERT INTO schema_migrations (component, number, checksum, applied_at) VALUES (?, ?, ?, ?)",
+            [
+                .text(migration.component), .integer(migration.number), .text(migration.checksum(connection.dialect)),
+                .instant(time),
+            ])
     }
 }

@@ -14,6 +14,7 @@ public struct SQLRow: Sendable {
         switch try value(column) {
         case .null: nil
         case .text(let text): text
+        case .uuid(let uuid): uuid.uuidString.lowercased()
         default: throw mismatch(column)
         }
     }
@@ -93,6 +94,14 @@ public struct SQLRow: Sendable {
 
     public func id<Subject>(_ column: String) throws(DatabaseError) -> Identifier<Subject> {
         try required(column, try optionalID(column))
+    }
+
+    public func texts(_ column: String) throws(DatabaseError) -> [String] {
+        switch try value(column) {
+        case .texts(let texts): texts
+        case .text(let json): try StoredJSON.value(json)
+        default: throw mismatch(column)
+        }
     }
 
     public func blob(_ column: String) throws(DatabaseError) -> [UInt8] {

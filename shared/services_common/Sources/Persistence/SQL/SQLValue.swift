@@ -12,6 +12,8 @@ public enum SQLValue: Sendable, Hashable {
     case uuid(UUID)
     /// A point in time, kept to the millisecond: `timestamptz` in PostgreSQL, ``InstantText`` in SQLite, which sorts.
     case instant(Date)
+    /// `text[]` in PostgreSQL, a JSON array in SQLite.
+    case texts([String])
 
     public static func id<Subject>(_ id: Identifier<Subject>) -> SQLValue { .uuid(id.uuid) }
     public static func optional(_ text: String?) -> SQLValue { text.map { .text($0) } ?? .null }

@@ -39,6 +39,8 @@ struct SQLiteConnection: SQLConnection {
         }
     }
 
+    func lock(_ name: String) {}
+
     func executeScript(_ sql: String) throws(DatabaseError) {
         do {
             try connection.execute(sql: sql)
@@ -84,6 +86,7 @@ struct SQLiteConnection: SQLConnection {
         case .flag(let flag): flag
         case .uuid(let uuid): uuid.uuidString.lowercased()
         case .instant(let date): InstantText.text(date)
+        case .texts(let texts): try? StoredJSON.text(texts)  // texts can always be written
         }
     }
 

@@ -5,6 +5,7 @@ internal import Synchronization
 
 /// A SQLite file in write-ahead mode: readers do not wait for the writer, and writes that come together share a commit.
 public final class SQLiteDatabase: Database {
+    public let dialect = SQLDialect.sqlite
     /// The most writes that may wait for the writer.
     public static let maxWaitingWrites = 10_000
     private static let writesPerCommit = 256
@@ -81,20 +82,19 @@ public final class SQLiteDatabase: Database {
                     PRIMARY KEY (component, number)
                 ) STRICT
                 """, [])
-            let applied = try connection.rows("SELECT component, number, checksum FROM schema_migrations", []).map {
-                MigrationPlan.Applied(
-                    component: try $0.text("component"), number: try $0.integer("number"),
-                    checksum: try $0.text("checksum"))
-            }
+            let applied = try MigrationPlan.applied(on: connection)
             for migration in try MigrationPlan(known: migrations, applied: applied, dialect: .sqlite).pending {
-                try connection.executeScript(migration.sqlite)
-                try connection.execute(
-                    "INSERT INTO schema_migrations (component, number, checksum, applied_at) VALUES (?, ?, ?, ?)",
-                    [
-                        .text(migration.component), .integer(migration.number), .text(migration.checksum(.sqlite)),
-                        .instant(now),
-                    ])
+                try connection.executeScript(migration.sqlite ?? "")
+                try MigrationPlan.note(migration, at: now, on: connection)
             }
+        }
+    }
+
+    public func migrationStates(_ migrations: [Migration]) async throws -> [MigrationState] {
+        try await read { connection in
+            let isThere = try connection.row("SELECT 1 AS one FROM sqlite_schema WHERE name = 'schema_migrations'", [])
+            let applied = isThere == nil ? [] : try MigrationPlan.applied(on: connection)
+            return MigrationState.all(of: migrations, applied: applied, dialect: .sqlite)
         }
     }
 
@@ -122,10 +122,9 @@ public final class SQLiteDatabase: Database {
     private func commit(_ batch: [any WaitingWrite], on connection: GRDB.Database) {
         do {
             try connection.inTransaction(.immediate) {
-                for write in batch { try write.run(on: connection) }
+                for write in batch { try run(write, on: connection) }
                 return .commit
             }
-            for write in batch { write.finish(failure: nil) }
         } catch {
             let failure = SQLiteConnection.translate(error)
             // One of them cost the others the transaction: now each has its own. Where the file is locked or lost that
@@ -133,8 +132,29 @@ public final class SQLiteDatabase: Database {
             if batch.count > 1, (failure as? DatabaseError)?.code != .unavailable {
                 for write in batch { commit([write], on: connection) }
             } else {
-                for write in batch { write.finish(failure: failure) }
+                for write in batch { write.fail(failure) }
             }
+        }
+    }
+
+    /// Runs the write in a savepoint of the common transaction.
+    ///
+    /// - Throws: only when the whole transaction is lost; the write's own error is kept for its caller.
+    private func run(_ write: any WaitingWrite, on connection: GRDB.Database) throws {
+        var own: (any Error)?
+        do {
+            try connection.inSavepoint {
+                do {
+                    try write.run(on: SQLiteConnection(connection))
+                    return .commit
+                } catch {
+                    own = error
+                    return .rollback
+                }
+            }
+        } catch {
+            // A full disk, for one, makes SQLite end the whole transaction; the write's own error says why.
+            throw own ?? error
         }
     }
 }

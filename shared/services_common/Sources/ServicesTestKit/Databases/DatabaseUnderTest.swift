@@ -6,13 +6,33 @@ public import Persistence
 /// A kind of database that the contract suites run on: `@Test(arguments: DatabaseUnderTest.all)`.
 public struct DatabaseUnderTest: Sendable, CustomStringConvertible {
     public let description: String
-    private let open: @Sendable (_ folder: String, Ambient) async throws -> any Database
+    private let open: @Sendable (_ place: Place, Ambient) async throws -> any Database
 
-    /// Every kind that this computer has.
-    public static let all = [sqlite]
+    /// Where a test's database is: a folder for files, a schema on a server.
+    struct Place: Sendable {
+        let folder: String
+        let schema: String
+    }
 
-    public static let sqlite = DatabaseUnderTest(description: "SQLite") { folder, ambient in
-        try SQLiteDatabase(path: "\(folder)/test.db", ambient: ambient)
+    /// Every kind that this run has: SQLite always, PostgreSQL where `scripts/test` has started one.
+    public static let all = [sqlite] + servers
+
+    /// PostgreSQL directly, and behind PgBouncer in transaction mode.
+    public static let servers = [
+        server("PostgreSQL", variable: "ALPHA_TEST_POSTGRES"), server("PgBouncer", variable: "ALPHA_TEST_PGBOUNCER"),
+    ].compactMap(\.self)
+
+    public static let sqlite = DatabaseUnderTest(description: "SQLite") { place, ambient in
+        try SQLiteDatabase(path: "\(place.folder)/test.db", ambient: ambient)
+    }
+
+    private static func server(_ name: String, variable: String) -> DatabaseUnderTest? {
+        guard let url = ProcessInfo.processInfo.environment[variable] else { return nil }
+        return DatabaseUnderTest(description: name) { place, ambient in
+            try PostgresDatabase(
+                Secret(url), options: PostgresOptions(schema: place.schema, acquireLimit: .seconds(60)),
+                ambient: ambient)
+        }
     }
 
     /// Gives `test` a database of its own on disk, and removes it afterwards.
@@ -22,11 +42,13 @@ public struct DatabaseUnderTest: Sendable, CustomStringConvertible {
         migrations: [Migration] = [], ambient: Ambient = .manual(),
         _ test: @Sendable (OpenDatabase) async throws -> Value
     ) async throws -> Value {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "alpha-test-\(UUID())").path()
+        let id = UUID().uuidString.lowercased()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "alpha-test-\(id)").path()
+        let place = Place(folder: folder, schema: "test_\(id)")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let open = open
-        let under = OpenDatabase(database: try await open(folder, ambient), folder: folder) {
-            try await open(folder, ambient)
+        let under = OpenDatabase(database: try await open(place, ambient), place: place) {
+            try await open(place, ambient)
         }
         do {
             try await under.database.migrate(migrations)
@@ -44,12 +66,16 @@ public struct DatabaseUnderTest: Sendable, CustomStringConvertible {
 public struct OpenDatabase: Sendable {
     public let database: any Database
     /// Where its files are, if it keeps files.
-    public let folder: String
+    public var folder: String { place.folder }
+    private let place: DatabaseUnderTest.Place
     private let open: @Sendable () async throws -> any Database
 
-    init(database: any Database, folder: String, open: @escaping @Sendable () async throws -> any Database) {
+    init(
+        database: any Database, place: DatabaseUnderTest.Place,
+        open: @escaping @Sendable () async throws -> any Database
+    ) {
         self.database = database
-        self.folder = folder
+        self.place = place
         self.open = open
     }
 
@@ -65,6 +91,12 @@ public struct OpenDatabase: Sendable {
 
     fileprivate func clear() async {
         await database.close()
+        if database.dialect == .postgres, let last = try? await open() {
+            // A schema left behind goes with the server of the tests.
+            let drop = "DROP SCHEMA IF EXISTS \"\(place.schema)\" CASCADE"
+            _ = try? await last.write { try $0.execute(drop, []) }
+            await last.close()
+        }
         try? FileManager.default.removeItem(atPath: folder)  // a folder left in the temporary one does no harm
     }
 }

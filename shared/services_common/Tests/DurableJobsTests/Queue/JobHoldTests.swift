@@ -43,6 +43,67 @@ import Testing
         }
     }
 
+    /// A clock was set back by hours after the job was leased: nobody waits for that long.
+    @Test(arguments: DatabaseUnderTest.all)
+    func leaseFromALaterTimeCountsAsLost(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            try await bench.enqueue(bench.job(after: .seconds(-7_200)))
+            let first = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
+            bench.clock.advance(by: .seconds(-3_600))
+            let second = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
+
+            #expect(second?.id == first?.id)
+            #expect(second?.attempt == 2)
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.all)
+    func jobsAreTakenTogetherAsFarAsTheirKindsHaveRoom(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            for number in 1...5 {
+                try await bench.enqueue(
+                    bench.job("a\(number)", kind: "a", after: .seconds(-number)),
+                    bench.job("b\(number)", kind: "b", after: .seconds(-10 - number)))
+            }
+            bench.clock.advance(by: .seconds(20))
+            let first = try await bench.queue.lease(["a": 2, "b": 3, "c": 4], atMost: 64, for: .seconds(10))
+            bench.clock.advance(by: .seconds(11))
+            let second = try await bench.queue.lease(["a": 2, "b": 1], atMost: 64, for: .seconds(10))
+            let third = try await bench.queue.lease(["a": 9, "b": 9], atMost: 3, for: .seconds(10))
+
+            #expect(first.map(\.payload) == ["b5", "b4", "b3", "a5", "a4"])
+            #expect(second.map(\.payload) == ["b5", "a5", "a4"], "those of lost workers come first")
+            #expect(third.map(\.payload) == ["b4", "b3", "b2"])
+            #expect(Set(first.map(\.lease)).count == 1)
+        }
+    }
+
+    /// Replicas that look at the same time share the jobs: none is taken twice.
+    @Test(arguments: DatabaseUnderTest.all)
+    func replicasThatLookAtTheSameTimeTakeDifferentJobs(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            let other = JobQueue(database: try await bench.under.openAgain(), ambient: bench.ambient)
+            try await bench.database.write { connection in
+                for number in 0..<200 { try bench.queue.enqueue(bench.job("\(number)"), on: connection) }
+            }
+
+            let taken = try await withThrowingTaskGroup(of: [String].self) { group in
+                for number in 0..<40 {
+                    let queue = number % 2 == 0 ? bench.queue : other
+                    group.addTask {
+                        try await queue.lease(["work": 5], atMost: 5, for: .seconds(10)).map(\.payload)
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            await other.database.close()
+
+            #expect(Set(taken).count == taken.count)
+            let left = try await bench.queue.counts().waiting
+            #expect(left + taken.count == 200)
+        }
+    }
+
     @Test(arguments: DatabaseUnderTest.all)
     func workerThatLostItsLeaseCanDoNothing(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in

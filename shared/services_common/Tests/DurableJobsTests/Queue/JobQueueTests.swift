@@ -86,10 +86,10 @@ import Testing
             try await bench.queue.complete(#require(try await bench.queue.lease(kinds: ["work"], for: .seconds(10))))
             try await bench.enqueue(bench.job("waiting"))
 
-            try await bench.queue.purge(["work"], doneBefore: bench.clock.now)
+            try await bench.queue.purge(["work"], doneBefore: bench.clock.now, deadBefore: bench.clock.now)
             let before = try await bench.queue.counts()
             bench.clock.advance(by: .seconds(1))
-            try await bench.queue.purge(["work"], doneBefore: bench.clock.now)
+            try await bench.queue.purge(["work"], doneBefore: bench.clock.now, deadBefore: bench.clock.now)
             let after = try await bench.queue.counts()
 
             #expect(before.done == 1)
@@ -109,7 +109,7 @@ import Testing
             bench.clock.advance(by: .seconds(11))
 
             let own = try await bench.queue.counts(of: ["work"])
-            try await bench.queue.purge(["work"], doneBefore: bench.clock.now)
+            try await bench.queue.purge(["work"], doneBefore: bench.clock.now, deadBefore: bench.clock.now)
             let abandoned = try await bench.queue.takeAbandoned(kinds: ["work"])
             let all = try await bench.queue.counts()
 

@@ -86,15 +86,16 @@ extension JobBench {
         _ = try await queue.lease(kinds: [job.kind], for: .seconds(10))
     }
 
-    func leasedUntil() async throws -> String {
-        try await database.read { try $0.row("SELECT leased_until FROM jobs", [])?.text("leased_until") ?? "" }
+    func leasedUntil() async throws -> Date {
+        try await database.read { try $0.row("SELECT leased_until FROM jobs", [])?.instant("leased_until") }
+            ?? .distantPast
     }
 
     /// As if the lease had run out and another process had the job now.
     func giveToAnother() async throws {
         _ = try await database.write { connection in
             try connection.execute(
-                "UPDATE jobs SET lease = 'another', leased_until = ?", [.instant(clock.now + 3600)])
+                "UPDATE jobs SET lease = ?, leased_until = ?", [.uuid(UUID()), .instant(clock.now + 300)])
         }
     }
 }

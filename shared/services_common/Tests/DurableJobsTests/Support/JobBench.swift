@@ -33,7 +33,8 @@ struct JobBench: Sendable {
     /// Where handlers write what they did.
     private static let effects = Migration(
         component: "effects", number: 1, why: "Handlers have effects.",
-        sqlite: "CREATE TABLE effects (name TEXT PRIMARY KEY) STRICT"
+        sqlite: "CREATE TABLE effects (name TEXT PRIMARY KEY) STRICT",
+        postgres: "CREATE TABLE effects (name text PRIMARY KEY)"
     )
 
     /// Runs `handlers` while `test` does, then asks the runner to stop and waits for its end.
@@ -120,5 +121,13 @@ extension JobBench {
             try await queue.counts().running == held && clock.sleeping == 2
         }
         clock.advance(by: duration)
+    }
+}
+
+extension JobQueue {
+    /// One job of these kinds, if one is due.
+    func lease(kinds: [JobKind], for duration: Duration) async throws -> LeasedJob? {
+        let room = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: { first, _ in first })
+        return try await lease(room, atMost: 1, for: duration).first
     }
 }

@@ -10,8 +10,18 @@ enum ContractSchema {
                     id TEXT PRIMARY KEY, name TEXT UNIQUE, size INTEGER CHECK (size < 1000), parent TEXT REFERENCES things
                 ) STRICT;
                 CREATE TABLE samples (
-                    id TEXT PRIMARY KEY, number INTEGER, fraction REAL, words TEXT, bytes BLOB, flag INTEGER, time TEXT
+                    id TEXT PRIMARY KEY, number INTEGER, fraction REAL, words TEXT, bytes BLOB, flag INTEGER, time TEXT,
+                    identifier TEXT, list TEXT
                 ) STRICT;
+                """,
+            postgres: """
+                CREATE TABLE things (
+                    id text PRIMARY KEY, name text UNIQUE, size integer CHECK (size < 1000), parent text REFERENCES things
+                );
+                CREATE TABLE samples (
+                    id text PRIMARY KEY, number bigint, fraction double precision, words text, bytes bytea, flag boolean,
+                    time timestamptz, identifier uuid, list text[]
+                );
                 """
         )
     ]

@@ -3,6 +3,7 @@ import Persistence
 import ServicesTestKit
 import Testing
 
+/// What is promised of SQLite only: PostgreSQL overwrites a deleted row when it uses the space again (docs/operations.md).
 @Suite struct ErasureTests {
     private static let marker = "MARKER-OF-ERASED-TEXT-5b1f"
 
@@ -10,7 +11,7 @@ import Testing
     private static let secret = String(repeating: "\(marker) said the customer. ", count: 4_000)
 
     @Test(
-        arguments: DatabaseUnderTest.all,
+        arguments: [DatabaseUnderTest.sqlite],
         ["DELETE FROM samples WHERE id = 'erased'", "UPDATE samples SET words = NULL WHERE id = 'erased'"])
     func erasedTextIsNoLongerOnTheDisk(_ kind: DatabaseUnderTest, erase: String) async throws {
         try await kind.use(migrations: ContractSchema.migrations) { under in
@@ -34,7 +35,7 @@ import Testing
     }
 
     /// A short text shares its page with others.
-    @Test(arguments: DatabaseUnderTest.all)
+    @Test(arguments: [DatabaseUnderTest.sqlite])
     func erasedShortTextIsNoLongerOnTheDisk(_ kind: DatabaseUnderTest) async throws {
         try await kind.use(migrations: ContractSchema.migrations) { under in
             try await under.database.write { connection in
@@ -52,7 +53,7 @@ import Testing
     }
 
     /// Readers that ran before keep their connections, which must not hold the log.
-    @Test(arguments: DatabaseUnderTest.all)
+    @Test(arguments: [DatabaseUnderTest.sqlite])
     func idleReadersDoNotKeepTraces(_ kind: DatabaseUnderTest) async throws {
         try await kind.use(migrations: ContractSchema.migrations) { under in
             try await under.database.write { try $0.addThing("erased", name: Self.marker) }

@@ -46,8 +46,8 @@ import Testing
         }
     }
 
-    /// A write may go on after a statement of its own was refused, for instance to return what the first caller got.
-    @Test(arguments: DatabaseUnderTest.all)
+    /// SQLite undoes a refused statement alone. PostgreSQL ends the transaction with it, so the next test has the general rule.
+    @Test(arguments: [DatabaseUnderTest.sqlite])
     func writeMayGoOnAfterAConflict(_ kind: DatabaseUnderTest) async throws {
         try await kind.use(migrations: ContractSchema.migrations) { under in
             try await under.database.write { try $0.addThing("a", name: "first") }
@@ -62,6 +62,41 @@ import Testing
             }
 
             #expect(name == "first")
+        }
+    }
+
+    /// Nothing is committed of a write that hid a statement's failure, and its caller hears of it.
+    @Test(arguments: DatabaseUnderTest.servers)
+    func hiddenFailureIsNotCommitted(_ kind: DatabaseUnderTest) async throws {
+        try await kind.use(migrations: ContractSchema.migrations) { under in
+            try await under.database.write { try $0.addThing("a", name: "first") }
+
+            let error = await #expect(throws: DatabaseError.self) {
+                try await under.database.write { connection in
+                    try connection.addThing("c")
+                    try? connection.addThing("b", name: "first")
+                }
+            }
+
+            #expect(error?.code == .conflict)
+            #expect(try await under.database.read { try $0.thingIDs() } == ["a"])
+        }
+    }
+
+    /// What stands in the way is asked for in the statement that writes, which works everywhere.
+    @Test(arguments: DatabaseUnderTest.all)
+    func secondOfTwoGetsWhatTheFirstMade(_ kind: DatabaseUnderTest) async throws {
+        try await kind.use(migrations: ContractSchema.migrations) { under in
+            try await under.database.write { try $0.addThing("a", name: "first") }
+
+            let id: String? = try await under.database.write { connection in
+                let isNew =
+                    try connection.execute(
+                        "INSERT INTO things (id, name) VALUES ('b', 'first') ON CONFLICT DO NOTHING", []) == 1
+                return isNew ? "b" : try connection.row("SELECT id FROM things WHERE name = 'first'", [])?.text("id")
+            }
+
+            #expect(id == "a")
         }
     }
 
@@ -115,8 +150,33 @@ import Testing
         }
     }
 
-    /// Two processes count up the same row: no update is lost.
+    /// Two processes count up the same row. Who decides by what it has read takes the lock first: no update is lost.
     @Test(arguments: DatabaseUnderTest.all)
+    func twoDoorsThatLockLoseNoUpdate(_ kind: DatabaseUnderTest) async throws {
+        try await kind.use(migrations: ContractSchema.migrations) { under in
+            let other = try await under.openAgain()
+            try await under.database.write { try $0.addThing("a", size: 0) }
+
+            try await withThrowingDiscardingTaskGroup { group in
+                for number in 0..<200 {
+                    let database = number % 2 == 0 ? under.database : other
+                    group.addTask {
+                        try await database.write { connection in
+                            try connection.lock("things")
+                            let size = try connection.row("SELECT size FROM things", [])?.integer("size") ?? 0
+                            try connection.execute("UPDATE things SET size = ?", [.integer(size + 1)])
+                        }
+                    }
+                }
+            }
+
+            #expect(try await other.read { try $0.row("SELECT size FROM things", [])?.integer("size") } == 200)
+            await other.close()
+        }
+    }
+
+    /// SQLite's one writer needs no lock.
+    @Test(arguments: [DatabaseUnderTest.sqlite])
     func twoDoorsToOneDatabaseLoseNoUpdate(_ kind: DatabaseUnderTest) async throws {
         try await kind.use(migrations: ContractSchema.migrations) { under in
             let other = try await under.openAgain()

@@ -47,11 +47,18 @@ import Testing
     func identifierComesBack(_ kind: DatabaseUnderTest) async throws {
         let id = MeetingID(UUID())
 
-        let row = try await stored(.id(id), in: "words", kind)
+        let row = try await stored(.id(id), in: "identifier", kind)
 
-        let back: MeetingID = try row.id("words")
+        let back: MeetingID = try row.id("identifier")
         #expect(back == id)
-        #expect(try await stored(.uuid(id.uuid), in: "words", kind).text("words") == id.description)
+        #expect(try await stored(.uuid(id.uuid), in: "identifier", kind).text("identifier") == id.description)
+    }
+
+    @Test(
+        arguments: DatabaseUnderTest.all,
+        [[], [""], ["a", "b"], ["a\"b", "c\\d", "{e,f}", "NULL", "größe", " "]] as [[String]])
+    func listOfTextsComesBack(_ kind: DatabaseUnderTest, texts: [String]) async throws {
+        #expect(try await stored(.texts(texts), in: "list", kind).texts("list") == texts)
     }
 
     @Test(

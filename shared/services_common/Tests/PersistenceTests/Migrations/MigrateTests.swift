@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct MigrateTests {
     private static let more = Migration(
-        component: "contract", number: 2, why: "A second step.", sqlite: "ALTER TABLE things ADD COLUMN more TEXT;"
+        component: "contract", number: 2, why: "A second step.", sqlite: "ALTER TABLE things ADD COLUMN more TEXT;",
+        postgres: "ALTER TABLE things ADD COLUMN more text;"
     )
     private static let broken = Migration(
         component: "contract", number: 3, why: "A step that fails half way.",
-        sqlite: "CREATE TABLE half (id TEXT); INSERT INTO half VALUES ('a'); CREATE TABLE things (id TEXT);"
+        sqlite: "CREATE TABLE half (id TEXT); INSERT INTO half VALUES ('a'); CREATE TABLE things (id TEXT);",
+        postgres: "CREATE TABLE half (id text); INSERT INTO half VALUES ('a'); CREATE TABLE things (id text);"
     )
 
     @Test(arguments: DatabaseUnderTest.all)
@@ -43,7 +45,8 @@ import Testing
     func alteredStepIsRefused(_ kind: DatabaseUnderTest) async throws {
         try await kind.use(migrations: ContractSchema.migrations) { under in
             let altered = Migration(
-                component: "contract", number: 1, why: "Altered.", sqlite: "CREATE TABLE x (id TEXT)")
+                component: "contract", number: 1, why: "Altered.", sqlite: "CREATE TABLE x (id TEXT)",
+                postgres: "CREATE TABLE x (id text)")
 
             let error = await #expect(throws: DatabaseError.self) { try await under.database.migrate([altered]) }
 

@@ -82,6 +82,7 @@ final class PostgresHandle {
             guard PQstatus(connection) != CONNECTION_BAD, state != PGRES_POLLING_FAILED else {
                 throw PostgresFailure.connecting(message)
             }
+            // A socket that fails is the same as one that is never ready.
             let isReady = (try? wait(for: state == PGRES_POLLING_READING ? POLLIN : POLLOUT, limits)) ?? false
             guard isReady else { throw DatabaseError(.unavailable, "PostgreSQL did not answer in time") }
             state = PQconnectPoll(connection)

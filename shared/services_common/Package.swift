@@ -135,6 +135,7 @@ let package = Package(
                 .product(name: "Domain", package: "core"),
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "ServiceHost", package: "core"),
+                .product(name: "Settings", package: "core"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

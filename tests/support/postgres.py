@@ -117,7 +117,7 @@ class Postgres:
         command = [installed("initdb"), "-D", str(self.folder / "data"), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"]
         command += ["--auth=scram-sha-256", f"--pwfile={password}", "--no-sync"]
         subprocess.run(as_server_user(command), check=True, capture_output=True, cwd=self.folder)
-        roles = f"CREATE ROLE alpha LOGIN PASSWORD '{PASSWORD}'; CREATE ROLE anon; CREATE ROLE authenticated;\n"
+        roles = f"CREATE ROLE alpha LOGIN CREATEDB PASSWORD '{PASSWORD}'; CREATE ROLE anon; CREATE ROLE authenticated;\n"
         command = [installed("postgres"), "--single", "-D", str(self.folder / "data"), "postgres"]
         subprocess.run(
             as_server_user(command), input=roles.replace("; ", ";\n"), text=True, check=True, capture_output=True, cwd=self.folder
@@ -128,7 +128,7 @@ class Postgres:
         (self.folder / "pgbouncer.ini").write_text(
             f"""
 [databases]
-alpha = host=127.0.0.1 port={self.port} dbname=alpha
+* = host=127.0.0.1 port={self.port}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = {self.pooler_port}

@@ -3,7 +3,7 @@ import HTTPTypes
 import ServicesTestKit
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct DismissalTests {
     private static let query = "?meeting_date=2025-10-06"
 

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct FindingTests {
     @Test(arguments: ["Ann", "ann%20bee", "BEE", "%C3%85sa", "%C3%A5SA", "asa", "Bee"])
     func aPartOfANameFindsTheMeeting(participant: String) async throws {

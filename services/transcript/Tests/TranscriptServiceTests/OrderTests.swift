@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct OrderTests {
     /// In the order in which they come in: `date` is what the sender says, `rank` where the list is to have it.
     private static let arrivals: [(rank: Int, date: String?)] = [

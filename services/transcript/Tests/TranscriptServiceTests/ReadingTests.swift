@@ -1,8 +1,9 @@
 import Foundation
 import HTTPTypes
+import ServicesTestKit
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct ReadingTests {
     @Test func textKeepsSpeakersAndTimesAndHasNoAmount() async throws {
         try await RunningService.run { service in
@@ -85,11 +86,8 @@ struct ReadingTests {
             let secret = "forty seven thousand eleven dollars"
             _ = try await service.ingest(Array("Ada | 00:01\nThe contract comes to \(secret) a year.\n".utf8))
 
-            for file in try FileManager.default.contentsOfDirectory(at: service.folder, includingPropertiesForKeys: nil)
-            {
-                let bytes = try Data(contentsOf: file)
-                #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(file.lastPathComponent)")
-            }
+            #expect(try await !service.location.holds(secret))
+            #expect(try await service.location.holds("received"), "the log is there to be seen")
         }
     }
 
@@ -98,10 +96,7 @@ struct ReadingTests {
             _ = try await service.ingest(
                 Array(##"{"meeting_id": "deal at $48,271", "transcript": "Ada | 00:01\nHello there."}"##.utf8))
 
-            for file in try FileManager.default.contentsOfDirectory(at: service.folder, includingPropertiesForKeys: nil)
-            {
-                #expect(try Data(contentsOf: file).range(of: Data("48,271".utf8)) == nil, "\(file.lastPathComponent)")
-            }
+            #expect(try await !service.location.holds("48,271"))
         }
     }
 

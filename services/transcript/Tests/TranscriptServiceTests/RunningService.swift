@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import Observability
 import ServiceHost
+import ServicesTestKit
 import Settings
 import Testing
 import TranscriptService
@@ -14,8 +15,8 @@ import TranscriptService
 /// The whole service over a database of its own, called through its router.
 struct RunningService {
     let client: any TestClientProtocol
-    /// The folder of its database, which goes with the test.
-    let folder: URL
+    /// Where its data is, which goes with the test.
+    let location: TestLocation
 
     struct Answer {
         let status: HTTPResponse.Status
@@ -36,21 +37,20 @@ struct RunningService {
         retainOriginal: Bool = false, terms: LoadedTerms? = nil, model: LanguageModelSettings? = nil,
         _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "transcript-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
-        let settings = ServiceSettings(
-            port: 0, database: .sqlite(path: folder.appending(path: "t.db").path), apiToken: token.map(Secret.init))
-        let configuration = TranscriptConfiguration(
-            common: settings, webhookSecret: webhookSecret.map(Secret.init), linearService: ServiceURL(linear),
-            slackService: ServiceURL(slack), retainOriginal: retainOriginal, redactionTerms: terms, model: model,
-            redaction: model == nil ? .rules : .rulesAndModel)
-        let surroundings = ServiceMain.Surroundings(
-            ambient: .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
-            metrics: PrometheusRegistry())
-        let service = try await TranscriptService.build(configuration, surroundings)
-        let application = Application(router: buildRouter(service), services: service.background)
-        try await application.test(.router) { client in
-            try await body(RunningService(client: client, folder: folder))
+        try await DatabaseUnderTest.current.useLocation { location in
+            let settings = location.settings(apiToken: token.map(Secret.init))
+            let configuration = TranscriptConfiguration(
+                common: settings, webhookSecret: webhookSecret.map(Secret.init), linearService: ServiceURL(linear),
+                slackService: ServiceURL(slack), retainOriginal: retainOriginal, redactionTerms: terms, model: model,
+                redaction: model == nil ? .rules : .rulesAndModel)
+            let surroundings = ServiceMain.Surroundings(
+                ambient: .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+                metrics: PrometheusRegistry())
+            let service = try await TranscriptService.build(configuration, surroundings)
+            let application = Application(router: buildRouter(service), services: service.background)
+            try await application.test(.router) { client in
+                try await body(RunningService(client: client, location: location))
+            }
         }
     }
 

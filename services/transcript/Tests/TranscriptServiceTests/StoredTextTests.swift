@@ -1,10 +1,11 @@
 import Domain
 import Foundation
 import Persistence
+import ServicesTestKit
 import Testing
 
 /// Rows that are there already read as they did before: the form in which text is kept is a promise.
-struct StoredTextTests {
+@Suite(.everyDatabase) struct StoredTextTests {
     @Test func proposalIsReadAsItWasStored() async throws {
         try await RunningService.run { service in
             let id = try await service.ingest(Samples.small)
@@ -58,7 +59,7 @@ struct StoredTextTests {
 
 extension RunningService {
     /// A connection of the test's own to the service's database.
-    var store: SQLiteDatabase {
-        get throws { try SQLiteDatabase(path: folder.appending(path: "t.db").path, ambient: .system) }
+    var store: any Database {
+        get throws { try location.open() }
     }
 }

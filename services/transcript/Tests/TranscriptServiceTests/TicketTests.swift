@@ -4,7 +4,7 @@ import HTTPTypes
 import ServicesTestKit
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct TicketTests {
     @Test func whileLinearIsAwayTheProposalStaysAndTheCallerHearsWhenToTryAgain() async throws {
         try await RunningService.run { service in

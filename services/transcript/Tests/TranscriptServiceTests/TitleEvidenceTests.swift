@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct TitleEvidenceTests {
     /// What titles say of their own accord: a plainer verb, or plain words where something was taken out.
     private static let own: Set<String> = [

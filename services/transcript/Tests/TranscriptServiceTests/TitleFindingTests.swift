@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct TitleFindingTests {
     @Test(
         arguments: [

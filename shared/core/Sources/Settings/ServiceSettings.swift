@@ -20,18 +20,22 @@ public struct ServiceSettings: Sendable {
     public let database: DatabaseLocation
     /// The most connections to PostgreSQL.
     public let databasePoolSize: Int
+    /// The schema in PostgreSQL; nil for the service's own, which bears its name.
+    public let databaseSchema: String?
     public let apiToken: Secret?
     public let timeZone: TimeZone
     public let log: LogSettings
 
     public init(
         host: String = "127.0.0.1", port: Int, database: DatabaseLocation, databasePoolSize: Int = 5,
+        databaseSchema: String? = nil,
         apiToken: Secret? = nil, timeZone: TimeZone = .gmt, log: LogSettings = LogSettings()
     ) {
         self.host = host
         self.port = port
         self.database = database
         self.databasePoolSize = databasePoolSize
+        self.databaseSchema = databaseSchema
         self.apiToken = apiToken
         self.timeZone = timeZone
         self.log = log
@@ -51,6 +55,7 @@ public struct ServiceSettings: Sendable {
             mend: "Give sqlite:PATH or postgres://user:password@host:port/database", parse: DatabaseLocation.init
         )
         self.databasePoolSize = reader.integer("DATABASE_POOL_SIZE", default: 5, in: 1...100)
+        self.databaseSchema = nil
         self.apiToken = reader.text("ALPHA_API_TOKEN").map(Secret.init)
         self.timeZone = reader.value(
             "ALPHA_TIMEZONE", default: .gmt, mend: "Give a zone such as Europe/Vienna or UTC"

@@ -37,7 +37,9 @@ public struct DatabaseService: Service {
                 case .sqlite(let path): try SQLiteDatabase(path: path, ambient: ambient)
                 case .postgres(let connection):
                     try PostgresDatabase(
-                        connection, options: PostgresOptions(schema: schema, poolSize: settings.databasePoolSize),
+                        connection,
+                        options: PostgresOptions(
+                            schema: settings.databaseSchema ?? schema, poolSize: settings.databasePoolSize),
                         ambient: ambient)
                 }
             let service = DatabaseService(database: database, ambient: ambient)

@@ -36,7 +36,7 @@ struct Intake: Sendable {
     ///   something to the filter is nobody's. A meeting that failed is replaced in any case: its text is gone.
     func accept(_ delivery: Delivery, replace: Bool) async throws -> Receipt {
         let receipt = try await database.write { connection in
-            let known = try known(delivery, byFilename: replace, on: connection)
+            let known = try knownAndHeld(delivery, byFilename: replace, on: connection)
             guard let first = known.first else {
                 return try store(delivery, inPlaceOf: nil, on: connection)
             }
@@ -53,6 +53,23 @@ struct Intake: Sendable {
         }
         queue.announce()
         return receipt
+    }
+
+    /// Two deliveries of one meeting follow one another, and nobody changes the meetings that this one is about.
+    private func knownAndHeld(
+        _ delivery: Delivery, byFilename: Bool, on connection: any SQLConnection
+    ) throws -> [Meeting] {
+        let names = [
+            "words \(delivery.contentHash)", delivery.externalID.map { "id \($0)" },
+            byFilename ? delivery.filename.map { "file \($0.text(for: .store))" } : nil,
+        ].compactMap(\.self)
+        // Always in the same order, so that no two wait for each other.
+        for name in names.sorted() { try connection.lock("delivery \(name)") }
+        let found = try known(delivery, byFilename: byFilename, on: connection)
+        for id in found.map(\.id.description).sorted().compactMap(MeetingID.init) {
+            try meetings.hold(id, on: connection)
+        }
+        return found.isEmpty ? [] : try known(delivery, byFilename: byFilename, on: connection)
     }
 
     private func known(

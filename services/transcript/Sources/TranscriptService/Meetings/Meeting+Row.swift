@@ -16,7 +16,7 @@ extension Meeting {
             filename: try row.optionalText("filename").map(FilteredText.init(stored:)),
             format: try row.text("format"),
             status: Status(rawValue: try row.text("status")) ?? .failed,
-            isReadable: try row.integer("is_readable") != 0,
+            isReadable: try row.flag("is_readable"),
             error: try row.optionalText("error"),
             meetingDate: try row.optionalDate("meeting_date"),
             startedAt: try row.optionalInstant("started_at"),
@@ -27,9 +27,7 @@ extension Meeting {
             originalLength: try row.integer("original_length"),
             filteredLength: try row.optionalInteger("filtered_length"),
             redactions: redactions,
-            redactionPasses: try row.text("redaction_passes").split(separator: ",").compactMap {
-                RedactionPass(rawValue: String($0))
-            },
+            redactionPasses: try row.texts("redaction_passes").compactMap(RedactionPass.init),
             redactionNotice: try row.optionalText("redaction_notice"),
             revision: try row.integer("revision"),
             createdAt: try row.instant("created_at"),

@@ -60,6 +60,7 @@ struct MeetingArchive: Sendable {
     /// - Throws: ``ArchiveError`` `.unknown`, and `.nothingLeft` when neither is there.
     func reprocess(_ id: MeetingID) async throws {
         try await database.write { connection in
+            try meetings.hold(id, on: connection)
             let meeting = try existing(id, on: connection)
             guard try segments.isAnythingLeft(of: id, on: connection) else { throw ArchiveError.nothingLeft }
             // One that waits or runs will be ready anyway.
@@ -76,6 +77,7 @@ struct MeetingArchive: Sendable {
     /// - Throws: ``ArchiveError`` `.unknown`.
     func delete(_ id: MeetingID) async throws {
         let deleted = try await database.write { connection in
+            try meetings.hold(id, on: connection)
             try Notices(queue: queue, ambient: ambient).tellDeletion(of: id, on: connection)
             guard try meetings.delete(id, on: connection) else { return false }
             try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)

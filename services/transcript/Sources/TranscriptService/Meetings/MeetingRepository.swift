@@ -5,12 +5,19 @@ internal import Redaction
 
 /// Meetings, their participants and their text. Every function joins the transaction of its connection.
 struct MeetingRepository: Sendable {
+    /// Lets no other transaction change the meeting until this one ends. Whoever decides by what it reads of a meeting holds
+    /// it first.
+    func hold(_ id: MeetingID, on connection: any SQLConnection) throws {
+        try connection.lock("meeting \(id)")
+    }
+
     func insert(_ meeting: Meeting, on connection: any SQLConnection) throws {
         try connection.execute(
             """
             INSERT INTO meetings (id, external_id, content_hash, title, filename, format, status, meeting_date,
-                started_at, held_on, held_at, duration_seconds, original_length, revision, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                started_at, held_on, held_at, duration_seconds, original_length, redaction_passes, revision, created_at,
+                updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(meeting.id), .optional(meeting.externalID), .text(meeting.contentHash),
@@ -18,7 +25,7 @@ struct MeetingRepository: Sendable {
                 .text(meeting.format),
                 .text(meeting.status.rawValue), .optional(meeting.meetingDate), .optional(meeting.startedAt),
                 .text(meeting.heldOn.description), .instant(meeting.heldAt), .optional(meeting.durationSeconds),
-                .integer(meeting.originalLength), .integer(meeting.revision), .instant(meeting.createdAt),
+                .integer(meeting.originalLength), .texts([]), .integer(meeting.revision), .instant(meeting.createdAt),
                 .instant(meeting.updatedAt),
             ])
         try insertParticipants(of: meeting, on: connection)
@@ -33,10 +40,10 @@ struct MeetingRepository: Sendable {
         try connection.execute(
             """
             UPDATE meetings SET external_id = ?, content_hash = ?, title = ?, filename = ?, format = ?, status = ?,
-                is_readable = 0, error = NULL, meeting_date = ?, started_at = ?, held_on = ?, held_at = ?,
+                is_readable = FALSE, error = NULL, meeting_date = ?, started_at = ?, held_on = ?, held_at = ?,
                 duration_seconds = ?, original_length = ?, filtered_length = NULL,
                 redactions_amount = 0, redactions_price = 0, redactions_budget = 0, redactions_finance = 0,
-                redactions_term = 0, redaction_passes = '', redaction_notice = NULL, revision = ?, updated_at = ?
+                redactions_term = 0, redaction_passes = ?, redaction_notice = NULL, revision = ?, updated_at = ?
             WHERE id = ?
             """,
             [
@@ -44,7 +51,7 @@ struct MeetingRepository: Sendable {
                 .optional(meeting.filename?.text(for: .store)), .text(meeting.format), .text(meeting.status.rawValue),
                 .optional(meeting.meetingDate), .optional(meeting.startedAt), .text(meeting.heldOn.description),
                 .instant(meeting.heldAt), .optional(meeting.durationSeconds), .integer(meeting.originalLength),
-                .integer(meeting.revision), .instant(meeting.updatedAt),
+                .texts([]), .integer(meeting.revision), .instant(meeting.updatedAt),
                 .id(meeting.id),
             ])
         try insertParticipants(of: meeting, on: connection)
@@ -85,7 +92,7 @@ struct MeetingRepository: Sendable {
     /// same words.
     func matches(externalID: String?, contentHash: String, on connection: any SQLConnection) throws -> [Meeting] {
         let rows = try connection.rows(
-            "SELECT * FROM meetings WHERE external_id = ? OR content_hash = ? ORDER BY external_id = ? DESC",
+            "SELECT * FROM meetings WHERE external_id = ? OR content_hash = ? ORDER BY CASE WHEN external_id = ? THEN 0 ELSE 1 END",
             [.optional(externalID), .text(contentHash), .optional(externalID)])
         return try meetings(rows, on: connection)
     }
@@ -105,6 +112,7 @@ struct MeetingRepository: Sendable {
         var conditions = filter.conditions
         if let titles = filter.titles {
             let ids = try titles.find(on: connection)
+            guard !ids.isEmpty else { return [] }
             conditions.require("id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))", ids.map { .id($0) })
         }
         if let position {
@@ -134,7 +142,7 @@ struct MeetingRepository: Sendable {
 
     func setReadable(_ isReadable: Bool, _ id: MeetingID, on connection: any SQLConnection) throws {
         try connection.execute(
-            "UPDATE meetings SET is_readable = ? WHERE id = ?", [.integer(isReadable ? 1 : 0), .id(id)])
+            "UPDATE meetings SET is_readable = ? WHERE id = ?", [.flag(isReadable), .id(id)])
     }
 
     func setProjectTags(_ tags: [String], of id: MeetingID, on connection: any SQLConnection) throws {

@@ -15,6 +15,6 @@ extension MeetingRepository {
     ) throws {
         try connection.execute(
             "UPDATE meetings SET redaction_passes = ?, redaction_notice = ? WHERE id = ?",
-            [.text(passes.map(\.rawValue).joined(separator: ",")), .optional(notice), .id(id)])
+            [.texts(passes.map(\.rawValue)), .optional(notice), .id(id)])
     }
 }

@@ -6,7 +6,7 @@ internal import Redaction
 /// Summaries, as the JSON that the route answers.
 struct SummaryRepository: Sendable {
     func store(_ summary: Summary, of id: MeetingID, on connection: any SQLConnection) throws {
-        let body = String(decoding: try JSONEncoder().encode(SummaryBody(summary, for: .store)), as: UTF8.self)
+        let body = try StoredJSON.text(SummaryBody(summary, for: .store))
         try connection.execute(
             "INSERT INTO summaries (meeting_id, body) VALUES (?, ?) ON CONFLICT (meeting_id) DO UPDATE SET body = excluded.body",
             [.id(id), .text(body)])

@@ -19,6 +19,7 @@ struct DropTraces: JobHandler {
         do {
             _ = try await database.write { connection in
                 // SQLite's index keeps the words of deleted rows until it is merged.
+                guard connection.dialect == .sqlite else { return }
                 for index in ["segments_text", "titles_text"] {
                     try connection.execute("INSERT INTO \(index) (\(index)) VALUES ('optimize')", [])
                 }

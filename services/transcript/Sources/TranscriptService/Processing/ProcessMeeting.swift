@@ -107,7 +107,7 @@ struct ProcessMeeting: JobHandler {
     func buried(_ job: LeasedJob, reason: String, on connection: any SQLConnection) throws {
         guard let target = Target(job.payload) else { return }
         do {
-            _ = try current(target, on: connection)
+            _ = try held(target, on: connection)
         } catch is Superseded {
             return
         }
@@ -143,9 +143,17 @@ struct ProcessMeeting: JobHandler {
     }
 
     /// - Returns: the original, where it is kept and to be filtered.
+    /// The meeting, which nobody else changes until the transaction ends.
+    ///
+    /// - Throws: `Superseded` as above.
+    func held(_ target: Target, on connection: any SQLConnection) throws -> Meeting {
+        try meetings.hold(target.id, on: connection)
+        return try current(target, on: connection)
+    }
+
     private func begin(_ target: Target, job: LeasedJob) async throws -> [UInt8]? {
         try await database.write { connection in
-            let meeting = try current(target, on: connection)
+            let meeting = try held(target, on: connection)
             try meetings.setStatus(.processing, of: target.id, at: ambient.now, on: connection)
             // The rules alone would bring back what a model hid, and the model may be away this time.
             guard !meeting.redactionPasses.contains(.model) else { return nil }
@@ -158,7 +166,7 @@ struct ProcessMeeting: JobHandler {
     private func filter(_ original: [UInt8], of target: Target, by redactor: Redactor) async throws {
         let (filtered, redactions) = try await Self.redact(original, by: redactor)
         try await database.write { connection in
-            _ = try current(target, on: connection)
+            _ = try held(target, on: connection)
             try segments.replace(
                 with: filtered, redactions: redactions, of: target.id, at: ambient.now, on: connection)
             if !retainOriginal { try segments.eraseOriginal(of: target.id, on: connection) }
@@ -209,7 +217,7 @@ struct ProcessMeeting: JobHandler {
         }
         let text = await Refiltering.text(filtered, by: redactor)
         try await database.write { connection in
-            let meeting = try current(target, on: connection)
+            let meeting = try held(target, on: connection)
             let refiltering = Refiltering(meeting: meeting, text: text, redactor: redactor, now: ambient.now)
             guard try refiltering.store(on: connection) else { return }
             try meetings.note(
@@ -230,7 +238,7 @@ struct ProcessMeeting: JobHandler {
         let analysis = try await analyst.analyse(input, in: workspace.view)
         try await database.write { connection in
             let now = ambient.now
-            _ = try current(target, on: connection)
+            _ = try held(target, on: connection)
             try summaries.store(Summary(analysis, notes: workspace.notes), of: target.id, on: connection)
             try proposals.merge(
                 analysis.proposals, checked: EvidenceCheck(input), of: target.id, at: now, on: connection)

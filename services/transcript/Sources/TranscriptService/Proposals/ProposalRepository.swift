@@ -124,6 +124,6 @@ struct ProposalRepository: Sendable {
     }
 
     private static func body(of ticket: TicketProposal) throws -> String {
-        String(decoding: try JSONEncoder().encode(StoredTicket(ticket)), as: UTF8.self)
+        try StoredJSON.text(StoredTicket(ticket))
     }
 }

@@ -38,6 +38,7 @@ struct TicketAnswers: Sendable {
     private func begin(_ key: IdempotencyKey, of meeting: MeetingID, digest: String) async throws -> Answer? {
         let now = ambient.now
         return try await database.write { connection in
+            try MeetingRepository().hold(meeting, on: connection)
             try connection.execute(
                 "DELETE FROM ticket_answers WHERE created_at < ?", [.instant(now - Self.retention.seconds)])
             // Of a meeting that is not there nothing is kept; the call ends with 404.

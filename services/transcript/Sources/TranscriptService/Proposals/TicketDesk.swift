@@ -88,6 +88,7 @@ struct TicketDesk: Sendable {
             let made = try await creator.create(try await tickets(for: batch, of: id))
             // Batch by batch, so that what was made is known even if the next one fails.
             try await database.write { connection in
+                try meetings.hold(id, on: connection)
                 for created in made.created {
                     guard let proposal = batch.first(where: { $0.id == created.proposal }) else { continue }
                     try proposals.markCreated(
@@ -113,6 +114,7 @@ struct TicketDesk: Sendable {
     func dismiss(_ ids: [ProposalID], of id: MeetingID) async throws -> [Proposal] {
         _ = try Self.select(.only(ids), from: try await proposals(of: id))
         let dismissed = try await database.write { connection in
+            try meetings.hold(id, on: connection)
             if try proposals.dismiss(ids, of: id, at: ambient.now, on: connection) {
                 try Notices(queue: queue, ambient: ambient).tellTicketsChanged(of: id, on: connection)
             }

@@ -5,6 +5,7 @@ internal import Persistence
 enum TranscriptMigrations {
     static let all: [Migration] =
         JobsMigrations.all + [
-            firstTables, answers, finding, redactionPasses, readability, notifications, starts, order,
+            firstTables, answers, finding, redactionPasses, readability, notifications, starts, order, postgres,
+            activity,
         ]
 }

@@ -13,6 +13,8 @@ struct SearchQuery: Sendable {
     ]
     private static let maxWords = 32
 
+    /// What is looked for.
+    let words: [String]
     let match: String
 
     /// Nil when there is no word in `text`.
@@ -21,6 +23,7 @@ struct SearchQuery: Sendable {
         let rare = words.filter { !Self.common.contains($0.lowercased()) }
         let chosen = rare.isEmpty ? words : rare
         guard !chosen.isEmpty else { return nil }
+        self.words = chosen
         self.match = chosen.map { "\"\($0)\"" }.joined(separator: " OR ")
     }
 }

@@ -60,23 +60,20 @@ struct Statistics: Codable, Sendable {
                         "SELECT coalesce(avg(duration_seconds), 0.0) AS number FROM meetings", [])?.real("number") ?? 0,
                     participants: average(participants), redactions: average(redactions.values.reduce(0, +)),
                     proposals: average(proposals)),
-                projects: try activity("project_tags", "project", on: connection),
-                participants: try activity("participants", "name", on: connection))
+                projects: try activity("project_activity", on: connection),
+                participants: try activity("participant_activity", on: connection))
         }
     }
 
     private static func activity(
-        _ table: String, _ column: String, on connection: any SQLConnection
+        _ view: String, on connection: any SQLConnection
     ) throws -> [Activity] {
         try connection.rows(
-            """
-            SELECT \(column) AS name, count(DISTINCT meeting_id) AS number FROM \(table)
-            GROUP BY \(column) ORDER BY number DESC, name LIMIT \(listed)
-            """, []
+            "SELECT name, meetings FROM \(view) ORDER BY meetings DESC, name LIMIT \(listed)", []
         ).map { row in
             // Names of participants are text of meetings, names of projects are Linear's.
             let name = FilteredText(stored: try row.text("name"))
-            return Activity(name: name.text(for: .caller), meetings: try row.integer("number"))
+            return Activity(name: name.text(for: .caller), meetings: try row.integer("meetings"))
         }
     }
 }

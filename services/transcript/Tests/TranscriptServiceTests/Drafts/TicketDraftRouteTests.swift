@@ -3,7 +3,7 @@ import HTTPTypes
 import ServicesTestKit
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct TicketDraftRouteTests {
     @Test func whatIsTypedBecomesTicketsWithTheNamesOfTheWorkspace() async throws {
         try await DraftingLinear.use { linear in

@@ -4,7 +4,7 @@ import ServicesTestKit
 import Testing
 
 /// Nobody reads what the model has not looked at.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct ReadabilityTests {
     private static let parts = ["/text", "/summary", "/tickets"]
 

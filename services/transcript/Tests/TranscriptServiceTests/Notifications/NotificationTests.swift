@@ -5,7 +5,7 @@ import Persistence
 import ServicesTestKit
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(6)), .everyDatabase)
 struct NotificationTests {
     @Test func aMeetingThatBecameReadyIsToldOfAndToldAnewWhenItWasProcessedAgain() async throws {
         try await SlackStandIn.use { slack in

@@ -6,7 +6,16 @@ public import Persistence
 /// A kind of database that the contract suites run on: `@Test(arguments: DatabaseUnderTest.all)`.
 public struct DatabaseUnderTest: Sendable, CustomStringConvertible {
     public let description: String
-    private let open: @Sendable (_ place: Place, Ambient) async throws -> any Database
+    /// The server's connection string; nil for SQLite.
+    let server: String?
+
+    /// Servers have a bounded number of connections; files do not mind.
+    private static let atServers = Turnstile(places: 16)
+    private static let atFiles = Turnstile(places: 1_000)
+    var turnstile: Turnstile { server == nil ? Self.atFiles : Self.atServers }
+
+    /// The kind that whatever opens a database for itself takes now.
+    @TaskLocal public static var current = sqlite
 
     /// Where a test's database is: a folder for files, a schema on a server.
     struct Place: Sendable {
@@ -22,17 +31,17 @@ public struct DatabaseUnderTest: Sendable, CustomStringConvertible {
         server("PostgreSQL", variable: "ALPHA_TEST_POSTGRES"), server("PgBouncer", variable: "ALPHA_TEST_PGBOUNCER"),
     ].compactMap(\.self)
 
-    public static let sqlite = DatabaseUnderTest(description: "SQLite") { place, ambient in
-        try SQLiteDatabase(path: "\(place.folder)/test.db", ambient: ambient)
-    }
+    public static let sqlite = DatabaseUnderTest(description: "SQLite", server: nil)
 
     private static func server(_ name: String, variable: String) -> DatabaseUnderTest? {
-        guard let url = ProcessInfo.processInfo.environment[variable] else { return nil }
-        return DatabaseUnderTest(description: name) { place, ambient in
-            try PostgresDatabase(
-                Secret(url), options: PostgresOptions(schema: place.schema, acquireLimit: .seconds(60)),
-                ambient: ambient)
-        }
+        ProcessInfo.processInfo.environment[variable].map { DatabaseUnderTest(description: name, server: $0) }
+    }
+
+    fileprivate func open(_ place: Place, _ ambient: Ambient) throws -> any Database {
+        guard let server else { return try SQLiteDatabase(path: "\(place.folder)/test.db", ambient: ambient) }
+        // The suites make more calls at a time than a service that gives up after seconds should wait for.
+        let options = PostgresOptions(schema: place.schema, acquireLimit: .seconds(60))
+        return try PostgresDatabase(Secret(server), options: options, ambient: ambient)
     }
 
     /// Gives `test` a database of its own on disk, and removes it afterwards.
@@ -42,14 +51,17 @@ public struct DatabaseUnderTest: Sendable, CustomStringConvertible {
         migrations: [Migration] = [], ambient: Ambient = .manual(),
         _ test: @Sendable (OpenDatabase) async throws -> Value
     ) async throws -> Value {
+        try await turnstile.pass { try await useAlone(migrations: migrations, ambient: ambient, test) }
+    }
+
+    private func useAlone<Value: Sendable>(
+        migrations: [Migration], ambient: Ambient, _ test: @Sendable (OpenDatabase) async throws -> Value
+    ) async throws -> Value {
         let id = UUID().uuidString.lowercased()
         let folder = FileManager.default.temporaryDirectory.appending(path: "alpha-test-\(id)").path()
         let place = Place(folder: folder, schema: "test_\(id)")
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let open = open
-        let under = OpenDatabase(database: try await open(place, ambient), place: place) {
-            try await open(place, ambient)
-        }
+        let under = OpenDatabase(database: try open(place, ambient), place: place) { try open(place, ambient) }
         do {
             try await under.database.migrate(migrations)
             let value = try await test(under)

@@ -18,7 +18,7 @@ extension ProcessMeeting {
         guard !isOver else { return }
         let result = try await pass.run(on: shown)
         let taken = try await database.write { connection in
-            let meeting = try current(target, on: connection)
+            let meeting = try held(target, on: connection)
             let hidden = try segments.hide(result.spans, in: shown, of: target.id, on: connection)
             let notice = result.notice(after: meeting.redactionPasses)
             try meetings.setRedaction(

@@ -8,7 +8,8 @@ struct PostgresField {
     let type: UInt32
     let bytes: UnsafeRawBufferPointer
 
-    func value() throws(DatabaseError) -> SQLValue {
+    /// Nil for a type that no statement of ours reads, such as `tsvector`.
+    func value() throws(DatabaseError) -> SQLValue? {
         switch PostgresType(rawValue: type) {
         case .bool: return .flag(bytes.first == 1)
         case .int2: return .integer(Int(try integer(Int16.self)))
@@ -24,7 +25,7 @@ struct PostgresField {
         case .textArray: return .texts(try texts())
         case .jsonb: return .text(String(decoding: bytes.dropFirst(), as: UTF8.self))  // after a byte of version
         case .text, .varchar, .bpchar, .name, .json: return .text(String(decoding: bytes, as: UTF8.self))
-        case nil: throw unknown
+        case nil: return nil
         }
     }
 

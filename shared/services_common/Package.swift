@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "LanguageModel", targets: ["LanguageModel"]),
         .library(name: "ServiceClients", targets: ["ServiceClients"]),
         .library(name: "ServiceProblems", targets: ["ServiceProblems"]),
+        .library(name: "MeetingForgetting", targets: ["MeetingForgetting"]),
         .library(name: "ServicesTestKit", targets: ["ServicesTestKit"]),
     ],
     dependencies: [
@@ -129,6 +130,16 @@ let package = Package(
             ]
         ),
         .target(
+            name: "MeetingForgetting",
+            dependencies: [
+                "DurableJobs", "Persistence",
+                .product(name: "Domain", package: "core"),
+                .product(name: "ServiceHost", package: "core"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ]
+        ),
+        .target(
             name: "ServicesTestKit",
             dependencies: [
                 "Persistence", "OutboundHTTP",
@@ -161,6 +172,14 @@ let package = Package(
                 .product(name: "Domain", package: "core"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .testTarget(
+            name: "MeetingForgettingTests",
+            dependencies: [
+                "MeetingForgetting", "DurableJobs", "Persistence", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
             ]
         ),
         .testTarget(

@@ -28,6 +28,19 @@ struct SlackServiceClientTests {
         }
     }
 
+    @Test func eachServiceIsAskedToForgetAMeetingUnderItsPrefix() async throws {
+        try await ScriptedService.use([.status(204), .status(204), .status(204)]) { service in
+            try await service.slack.forget(Self.meeting)
+            try await service.linear.forget(Self.meeting)
+            try await service.notion.forget(Self.meeting)
+
+            #expect(
+                service.upstream.requests.map { "\($0.method) \($0.path)" }
+                    == ["slack", "linear", "notion"].map { "DELETE /\($0)/meetings/\(Self.meeting)" })
+            #expect(service.upstream.requests.allSatisfy { $0[header: "Authorization"] == "Bearer secret" })
+        }
+    }
+
     @Test func aRefusedNotificationSaysSo() async throws {
         try await ScriptedService.use([.status(422, #"{"detail": "no"}"#)]) { service in
             let error = await #expect(throws: ServiceCallError.self) {

@@ -74,6 +74,12 @@ public struct LinearServiceClient: Sendable {
         _ = try await caller.send(ServiceCall(method: .delete, path: path(of: issue), deadline: .seconds(30)))
     }
 
+    /// Has the service erase what it made of a meeting; what stands on the platform stays. The same call again changes
+    /// nothing.
+    public func forget(_ meeting: MeetingID) async throws(ServiceCallError) {
+        _ = try await caller.send(ServiceCall(method: .delete, path: "/linear/meetings/\(meeting)"))
+    }
+
     private struct CreateIssuesBody: Encodable {
         let issues: [NewIssue]
     }

@@ -77,11 +77,16 @@ public struct NewIssue: Codable, Sendable, Hashable {
         public var date: CalendarDate?
         /// Where it can be looked at.
         public var url: String?
+        /// By it the issue's words are found again when the meeting is to be forgotten.
+        public var meetingId: MeetingID?
 
-        public init(title: String? = nil, date: CalendarDate? = nil, url: String? = nil) {
+        public init(
+            title: String? = nil, date: CalendarDate? = nil, url: String? = nil, meetingId: MeetingID? = nil
+        ) {
             self.title = title
             self.date = date
             self.url = url
+            self.meetingId = meetingId
         }
     }
 

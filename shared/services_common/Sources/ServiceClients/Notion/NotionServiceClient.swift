@@ -55,6 +55,12 @@ public struct NotionServiceClient: Sendable {
             ServiceCall(method: .get, path: "/notion/search" + query, deadline: .seconds(60)))
     }
 
+    /// Has the service erase what it made of a meeting; what stands on the platform stays. The same call again changes
+    /// nothing.
+    public func forget(_ meeting: MeetingID) async throws(ServiceCallError) {
+        _ = try await caller.send(ServiceCall(method: .delete, path: "/notion/meetings/\(meeting)"))
+    }
+
     /// A page of thousands of blocks takes long at three calls a second; the service itself ends after 50 s.
     private static let longest: Duration = .seconds(60)
 

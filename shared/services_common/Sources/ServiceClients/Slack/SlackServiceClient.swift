@@ -35,6 +35,12 @@ public struct SlackServiceClient: Sendable {
         return try await caller.value(AnswerWire.self, call, sending: body)
     }
 
+    /// Has the service erase what it made of a meeting; what stands on the platform stays. The same call again changes
+    /// nothing.
+    public func forget(_ meeting: MeetingID) async throws(ServiceCallError) {
+        _ = try await caller.send(ServiceCall(method: .delete, path: "/slack/meetings/\(meeting)"))
+    }
+
     private struct AskBody: Encodable {
         let question: String
         let user: String?

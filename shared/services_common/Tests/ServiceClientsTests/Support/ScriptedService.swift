@@ -13,6 +13,7 @@ struct ScriptedService {
     let linear: LinearServiceClient
     let transcript: TranscriptServiceClient
     let slack: SlackServiceClient
+    let notion: NotionServiceClient
     let upstream: ScriptedUpstream
 
     @discardableResult
@@ -36,6 +37,7 @@ struct ScriptedService {
                         transcript: TranscriptServiceClient(
                             address, token: secret, upstream: upstream, ambient: ambient),
                         slack: SlackServiceClient(address, token: secret, upstream: upstream, ambient: ambient),
+                        notion: NotionServiceClient(address, token: secret, upstream: upstream, ambient: ambient),
                         upstream: scripted
                     )
                 )

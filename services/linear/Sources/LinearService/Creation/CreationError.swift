@@ -10,6 +10,8 @@ enum CreationError: ProblemConvertible {
     case notATestIssue
     /// The idempotency key came with another body before.
     case keyReused
+    /// The meeting that it is from was deleted.
+    case meetingForgotten
 
     var problem: Problem {
         switch self {
@@ -35,6 +37,11 @@ enum CreationError: ProblemConvertible {
             Problem(
                 .unprocessableContent,
                 "This Idempotency-Key was used with another body. Send the same body again, or a new key."
+            )
+        case .meetingForgotten:
+            Problem(
+                .unprocessableContent,
+                "The meeting that this is from was deleted, so nothing more is made of it. Leave the source out to make it all the same."
             )
         }
     }

@@ -26,9 +26,9 @@ struct CreationLedger: Sendable {
     let queue: JobQueue
     let ambient: Ambient
 
-    /// Makes sure that the key was not used with another body.
+    /// Makes sure that the key was not used with another body, and that its meeting was not deleted since.
     ///
-    /// - Throws: ``CreationError/keyReused`` when it was, and something came of it.
+    /// - Throws: ``CreationError/keyReused`` when it was, and something came of it; ``CreationError/meetingForgotten``.
     func check(_ creation: NewCreation) async throws {
         try await database.read { connection in try Self.check(creation, on: connection) }
     }
@@ -63,18 +63,23 @@ struct CreationLedger: Sendable {
                     .text(creation.mode.rawValue), .instant(now), .text(try Self.json(creation.items)),
                 ]
             )
+            try Self.note(creation, on: connection)
             try queue.enqueue(job, on: connection)
         }
     }
 
     /// Stores what will be created of what was asked for. What was created stays.
+    ///
+    /// - Throws: ``CreationError/meetingForgotten``.
     func prepare(_ creation: UUID, _ planned: [PlannedIssue]) async throws {
         let now = ambient.now
         try await database.write { connection in
+            let row = try connection.row(
+                "UPDATE creations SET unplanned = NULL WHERE id = ? RETURNING forgotten_at", [.uuid(creation)])
+            guard try row?.optionalText("forgotten_at") == nil else { throw CreationError.meetingForgotten }
             for (position, issue) in planned.enumerated() {
                 try Self.store(issue, position, of: creation, at: now, on: connection)
             }
-            try connection.execute("UPDATE creations SET unplanned = NULL WHERE id = ?", [.uuid(creation)])
         }
     }
 
@@ -111,6 +116,7 @@ struct CreationLedger: Sendable {
         try await database.write { connection in
             for settlement in settlements { try Self.settle(settlement, at: now, on: connection) }
             for (issue, comment) in comments { try Self.settle(comment, of: issue, at: now, on: connection) }
+            try Self.eraseForgotten(Array(Set(settlements.map(\.id)).union(comments.keys)), on: connection)
         }
     }
 
@@ -160,9 +166,10 @@ struct CreationLedger: Sendable {
     }
 
     private static func check(_ creation: NewCreation, on connection: any SQLConnection) throws {
-        guard creation.key != nil else { return }
-        let row = try connection.row("SELECT body_digest, unplanned FROM creations WHERE id = ?", [.uuid(creation.id)])
-        guard let row, try row.text("body_digest") != creation.digest else { return }
+        let row = try connection.row(
+            "SELECT body_digest, unplanned, forgotten_at FROM creations WHERE id = ?", [.uuid(creation.id)])
+        guard try row?.optionalText("forgotten_at") == nil else { throw CreationError.meetingForgotten }
+        guard creation.key != nil, let row, try row.text("body_digest") != creation.digest else { return }
         if try row.optionalText("unplanned") != nil { throw CreationError.keyReused }
         let effects = try connection.row(
             "SELECT id FROM issue_writes WHERE creation_id = ? AND state <> 'failed' LIMIT 1", [.uuid(creation.id)]
@@ -239,7 +246,7 @@ struct CreationLedger: Sendable {
         )
     }
 
-    private static func json(_ value: some Encodable) throws -> String {
+    static func json(_ value: some Encodable) throws -> String {
         String(decoding: try LinearJSON.encoder().encode(value), as: UTF8.self)
     }
 }

@@ -59,7 +59,7 @@ extension IssueRequest {
         self.subtasks = Self.subtasks(&reader)
         self.parent = reader.name("parent")
         self.evidence = Self.evidence(&reader)
-        self.source = Self.source(&reader)
+        (self.source, self.meetingID) = Self.source(&reader)
         guard let title else { return nil }
         self.title = title
     }
@@ -82,17 +82,18 @@ extension IssueRequest {
         return evidence.isEmpty ? nil : evidence
     }
 
-    private static func source(_ reader: inout FieldReader) -> Source? {
+    private static func source(_ reader: inout FieldReader) -> (Source?, MeetingID?) {
         switch reader.fields["source"] {
-        case nil, .null: return nil
+        case nil, .null: return (nil, nil)
         case .object(let fields):
             var own = FieldReader(fields, at: "\(reader.pointer)/source")
             let source = Source(title: own.name("title"), date: own.date("date"), url: own.address("url"))
+            let meeting = own.meetingID("meeting_id")
             reader.note(contentsOf: own.problems)
-            return source == Source() ? nil : source
+            return (source == Source() ? nil : source, meeting)
         default:
-            reader.note("source", "must be an object with title, date and url")
-            return nil
+            reader.note("source", "must be an object with title, date, url and meeting_id")
+            return (nil, nil)
         }
     }
 
@@ -160,6 +161,15 @@ extension FieldReader {
             note(name, "must be a number of seconds from 0")
             return nil
         }
+    }
+
+    mutating func meetingID(_ name: String) -> MeetingID? {
+        guard let text = self.name(name) else { return nil }
+        guard let id = MeetingID(text) else {
+            note(name, "must be a meeting's id")
+            return nil
+        }
+        return id
     }
 
     /// An address of the web.

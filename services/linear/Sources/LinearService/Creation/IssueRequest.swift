@@ -46,6 +46,8 @@ struct IssueRequest: Sendable, Hashable, Codable {
     /// Nil for none, so that digests of earlier calls stay the same.
     var evidence: [Evidence]?
     var source: Source?
+    /// Which meeting the source is. Not stored with the request: the ledger knows it by itself.
+    var meetingID: MeetingID?
 
     /// As the ledger has them: what was stored, and the digests of calls, outlive a change of names.
     private enum CodingKeys: String, CodingKey {

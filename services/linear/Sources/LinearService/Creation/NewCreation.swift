@@ -42,6 +42,9 @@ struct NewCreation: Sendable {
         }
     }
 
+    /// The meetings that it is from.
+    var meetings: Set<MeetingID> { Set(items.compactMap(\.request.meetingID)) }
+
     var allIDs: [LinearID] { items.flatMap { [$0.id] + $0.subtaskIDs } }
 
     /// The digest of what an issue was asked to be.

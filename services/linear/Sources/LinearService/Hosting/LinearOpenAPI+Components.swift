@@ -569,7 +569,8 @@ extension LinearOpenAPI {
                     "properties": {
                       "title": {"type": "string", "maxLength": 255},
                       "date": {"type": "string", "format": "date"},
-                      "url": {"description": "http or https", "type": "string", "format": "uri", "maxLength": 2048}
+                      "url": {"description": "http or https", "type": "string", "format": "uri", "maxLength": 2048},
+                      "meeting_id": {"description": "By it these words are erased when the meeting is deleted", "type": "string", "format": "uuid"}
                     }
                   },
                   "subtasks": {

@@ -358,6 +358,21 @@ enum LinearOpenAPI {
                 }
               }
             },
+            "/linear/meetings/{id}": {
+              "delete": {
+                "summary": "Erase the words that are kept of a meeting",
+                "description": "For the transcript service, when a meeting is deleted. Ids and states stay, so that nothing is made twice; what was not begun is not made any more. Issues in Linear stay.",
+                "parameters": [
+                  {"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}
+                ],
+                "responses": {
+                  "204": {"description": "Nothing is left, whether or not there was anything"},
+                  "401": {"$ref": "#/components/responses/Unauthorized"},
+                  "404": {"$ref": "#/components/responses/NotFound"},
+                  "503": {"$ref": "#/components/responses/Unavailable"}
+                }
+              }
+            },
             "/linear/members/{name}": {
               "get": {
                 "summary": "Somebody's work",

@@ -3,6 +3,7 @@ internal import DurableJobs
 internal import FoundationEssentials
 internal import LinearAPI
 internal import Logging
+internal import MeetingForgetting
 internal import OutboundHTTP
 internal import Persistence
 internal import Settings
@@ -15,6 +16,7 @@ struct LinearParts: Sendable {
     let creation: CreateIssues
     let changes: ChangeIssue
     let resume: ResumeCreations
+    let forgetting: ForgetMeeting
     let webhooks: WebhookIntake
     let queue: JobQueue
     let ambient: Ambient
@@ -49,6 +51,8 @@ struct LinearParts: Sendable {
             inbox: WebhookInbox(database: database, ambient: ambient), cache: cache, ambient: ambient
         )
         self.queue = queue
+        self.forgetting = ForgetMeeting(
+            database: database, queue: queue, ambient: ambient, erase: CreationLedger.forget)
         self.creation = CreateIssues(
             platform: platform, cache: cache, ledger: ledger, turns: turns, defaults: defaults, ambient: ambient,
             logger: logger

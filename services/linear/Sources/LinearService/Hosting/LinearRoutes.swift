@@ -1,8 +1,15 @@
 internal import Hummingbird
+internal import MeetingForgetting
 internal import ServiceHost
 internal import Settings
 
 /// Mounts every route of the service behind the token, and Linear's own behind its signature.
+///
+/// Of those that every service has which keeps something of meetings:
+///
+/// | Method | Path                    | Caller proves | Answer                                    |
+/// |--------|-------------------------|---------------|-------------------------------------------|
+/// | DELETE | `/linear/meetings/{id}` | token         | 204: its words are erased from the ledger |
 struct LinearRoutes: Sendable {
     let parts: LinearParts
 
@@ -17,5 +24,6 @@ struct LinearRoutes: Sendable {
         ClientRoutes(cache: parts.cache, today: parts.today).add(to: api)
         CreationRoutes(creation: parts.creation).add(to: api)
         ChangeRoutes(changes: parts.changes).add(to: api)
+        ForgettingRoutes(parts.forgetting).add(to: api)
     }
 }

@@ -1,6 +1,7 @@
 internal import Domain
 internal import DurableJobs
 internal import Logging
+internal import MeetingForgetting
 internal import OutboundHTTP
 internal import Persistence
 public import ServiceHost
@@ -30,7 +31,8 @@ public enum LinearService {
             surroundings.logger.warning("LINEAR_API_KEY is not set: routes that need Linear answer 503")
         }
         let runner = JobRunner(
-            queue: parts.queue, handlers: [parts.resume], ambient: store.ambient, logger: surroundings.logger
+            queue: parts.queue, handlers: [parts.resume, DropTraces(database: store.database)],
+            ambient: store.ambient, logger: surroundings.logger
         )
         let refresher = WorkspaceRefresher(cache: parts.cache, ambient: store.ambient)
         return HostedService(

@@ -48,4 +48,21 @@ struct ServiceStore: Sendable {
             }
         }
     }
+
+    func dropTraces() async throws { try await database.dropTraces() }
+
+    /// All that the ledger says.
+    var ledgerText: String {
+        get async throws {
+            try await database.read { connection in
+                let calls = try connection.rows("SELECT id, COALESCE(unplanned, '') AS text FROM creations", [])
+                let issues = try connection.rows(
+                    """
+                    SELECT plan || warnings || state || COALESCE(identifier, '') || COALESCE(title, '') || COALESCE(url, '')
+                        || COALESCE(reason, '') || COALESCE(comment_reason, '') AS text FROM issue_writes
+                    """, [])
+                return try (calls + issues).map { try $0.text("text") }.joined(separator: "\n")
+            }
+        }
+    }
 }

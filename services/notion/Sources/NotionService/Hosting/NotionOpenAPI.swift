@@ -45,6 +45,7 @@ enum NotionOpenAPI {
                 answer(202, "Stored; it goes to Notion by itself as soon as that can be reached", "Publication"),
             ] + problems([400, 404, 409, 413, 415, 422])
         ),
+        #""/notion/meetings/{id}": {"delete": {"summary": "Erase the words that are kept of a meeting, for the transcript service; pages in Notion stay", "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}], "responses": {"204": {"description": "Nothing is left, whether or not there was anything"}, \#([401, 404, 503].map(problem).joined(separator: ", "))}}}"#,
         path(
             "/notion/requirements", "post", "What a page requires, each with the block it stands in", body: "RequirementsRequest",
             answers: [answer(200, "Requirements by kind", "Requirements")] + problems([400, 404, 413, 415, 422])
@@ -95,6 +96,10 @@ enum NotionOpenAPI {
 
     /// What every route that asks Notion can answer, and `own`.
     private static func problems(_ own: [Int]) -> [String] {
-        (own + [401, 502, 503, 504]).sorted().map { ##""\##($0)": {"$ref": "#/components/responses/Problem\##($0)"}"## }
+        (own + [401, 502, 503, 504]).sorted().map(problem)
+    }
+
+    private static func problem(_ status: Int) -> String {
+        ##""\##(status)": {"$ref": "#/components/responses/Problem\##(status)"}"##
     }
 }

@@ -2,6 +2,7 @@ internal import Domain
 internal import DurableJobs
 internal import FoundationEssentials
 internal import Logging
+internal import MeetingForgetting
 internal import NotionAPI
 internal import OutboundHTTP
 internal import Persistence
@@ -17,6 +18,7 @@ struct NotionParts: Sendable {
     let publications: PublicationDesk
     let publishing: PublishNotes
     let readingOn: ReadPage
+    let forgetting: ForgetMeeting
     let queue: JobQueue
 
     init(
@@ -62,6 +64,8 @@ struct NotionParts: Sendable {
         self.publishing = PublishNotes(
             platform: platform, ledger: ledger, pages: pages, ambient: ambient, logger: logger)
         self.readingOn = ReadPage(reader: reader)
+        self.forgetting = ForgetMeeting(
+            database: database, queue: queue, ambient: ambient, erase: PublicationLedger.forget)
         self.queue = queue
     }
 

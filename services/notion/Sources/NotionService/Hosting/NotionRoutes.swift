@@ -1,8 +1,15 @@
 internal import Hummingbird
+internal import MeetingForgetting
 internal import ServiceHost
 internal import Settings
 
 /// Mounts every route of the service behind the token.
+///
+/// Of those that every service has which keeps something of meetings:
+///
+/// | Method | Path                    | Caller proves | Answer                                    |
+/// |--------|-------------------------|---------------|-------------------------------------------|
+/// | DELETE | `/notion/meetings/{id}` | token         | 204: the words of its notes are erased here |
 struct NotionRoutes: Sendable {
     let parts: NotionParts
 
@@ -15,5 +22,6 @@ struct NotionRoutes: Sendable {
         PublicationRoutes(desk: parts.publications).add(to: api)
         RequirementRoutes(reader: parts.reader).add(to: api)
         SearchRoutes(platform: parts.platform).add(to: api)
+        ForgettingRoutes(parts.forgetting).add(to: api)
     }
 }

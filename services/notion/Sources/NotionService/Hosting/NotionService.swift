@@ -1,6 +1,7 @@
 internal import Domain
 internal import DurableJobs
 internal import Logging
+internal import MeetingForgetting
 internal import OutboundHTTP
 internal import Persistence
 public import ServiceHost
@@ -30,8 +31,8 @@ public enum NotionService {
             surroundings.logger.warning("NOTION_TOKEN is not set: routes that need Notion answer 503")
         }
         let runner = JobRunner(
-            queue: parts.queue, handlers: [parts.publishing, parts.readingOn], ambient: store.ambient,
-            logger: surroundings.logger
+            queue: parts.queue, handlers: [parts.publishing, parts.readingOn, DropTraces(database: store.database)],
+            ambient: store.ambient, logger: surroundings.logger
         )
         return HostedService(
             identity: identity, settings: configuration.common, ambient: store.ambient,

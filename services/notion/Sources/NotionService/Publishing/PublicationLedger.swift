@@ -18,6 +18,7 @@ struct PublicationLedger: Sendable {
     /// alone, unless somebody had to mend our settings, which a repeat tries at once.
     ///
     /// - Returns: the publication as it stands now.
+    /// - Throws: `Problem` 404 when the meeting was deleted.
     func submit(_ content: Publication.Content, meeting: String?, parent: NotionID) async throws -> Publication {
         let id = PublicationID(meeting: meeting, title: content.title, parent: parent)
         let now = ambient.now
@@ -26,6 +27,7 @@ struct PublicationLedger: Sendable {
         let digest = TextDigest.sha256([content.title, content.markdown, properties, hints].joined(separator: "\u{0}"))
         let job: JobID = ambient.makeID()
         let publication = try await database.write { connection in
+            try Self.hold(meeting, on: connection)
             try connection.execute(
                 """
                 INSERT INTO publications (id, meeting_id, parent_id, version, state, title, markdown, properties, hints, digest,

@@ -36,9 +36,11 @@ extension Assistant {
             })
         switch await answerer.answer() {
         case .answered(let markdown, let sources):
+            // The model reads the turns before, and may repeat what stands there.
+            let before = question.turns.reduce(into: Set()) { $0.formUnion($1.meetings) }
             return ChatAnswer(
                 filteredQuestion: filtered, markdown: markdown, sources: sources, engine: model.name,
-                notices: findings.notices)
+                notices: findings.notices, meetings: before.union(findings.meetings(in: markdown, sources)))
         case .gaveUp(let reason):
             logger.info("the rules answer instead of the model", metadata: ["reason": "\(reason)"])
             answer.notices.append("The rules answered, as the language model did not: \(reason).")
@@ -53,7 +55,7 @@ extension Assistant {
         let draft = RulesAnswerer(findings: findings, maker: maker).answer()
         return ChatAnswer(
             filteredQuestion: question, markdown: draft.markdown, sources: draft.sources, engine: rulesEngine,
-            notices: findings.notices)
+            notices: findings.notices, meetings: findings.meetings(in: draft.markdown, draft.sources))
     }
 
     @concurrent private static func modelSources(_ findings: Findings, _ maker: SourceMaker) async -> [ModelSource] {

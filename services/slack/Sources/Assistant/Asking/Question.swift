@@ -42,9 +42,12 @@ package struct Turn: Sendable, Hashable, Codable {
     package var question: String
     /// Markdown.
     package var answer: String
+    /// Whose words may stand in the answer.
+    package var meetings: Set<MeetingID>
 
-    package init(question: String, answer: String) {
+    package init(question: String, answer: String, meetings: Set<MeetingID> = []) {
         self.question = question
         self.answer = answer
+        self.meetings = meetings
     }
 }

@@ -55,7 +55,7 @@ package struct TicketPreview: Codable, Sendable, Hashable {
     ///
     /// - Parameter id: the preview's.
     package func issues(of id: String) -> [NewIssue] {
-        let source = meeting.map { NewIssue.Source(title: $0.title, date: $0.date) }
+        let source = meeting.map { NewIssue.Source(title: $0.title, date: $0.date, meetingId: $0.id) }
         return chosen.map { index, draft in
             draft.issue(id: Self.issueID(draft, at: index, of: id), source: source)
         }

@@ -8,6 +8,11 @@ internal import SlackAPI
 enum TurnSubject {}
 typealias TurnID = Identifier<TurnSubject>
 
+extension Identifier where Subject == TurnSubject {
+    /// The turn that a request asks for.
+    init(cause: InboxID) { self.init(.derived(from: "turn", cause.description)) }
+}
+
 /// What was asked and answered, per person and place, so that a later question can refer to it. Kept for a week.
 struct TurnRepository: Sendable {
     /// As many earlier turns as an answer takes into account.
@@ -23,11 +28,16 @@ struct TurnRepository: Sendable {
         return try await database.read { connection in
             try connection.rows(
                 """
-                SELECT question, answer FROM turns WHERE team = ? AND person = ? AND place = ? AND created_at > ?
+                SELECT question, answer, inbox_id FROM turns WHERE team = ? AND person = ? AND place = ? AND created_at > ?
                 ORDER BY created_at DESC LIMIT \(Self.depth)
                 """,
                 [.text(place.team.rawValue), .text(user.rawValue), .text(place.key), .instant(since)]
-            ).map { Turn(question: try $0.text("question"), answer: try $0.text("answer")) }.reversed()
+            ).map { row in
+                let request: InboxID? = try row.optionalID("inbox_id")
+                return Turn(
+                    question: try row.text("question"), answer: try row.text("answer"),
+                    meetings: try request.map { try RequestMeetings.meetings(of: $0, on: connection) } ?? [])
+            }.reversed()
         }
     }
 
@@ -38,12 +48,13 @@ struct TurnRepository: Sendable {
     ) throws {
         try connection.execute(
             """
-            INSERT INTO turns (id, team, place, person, question, answer, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO turns (id, team, place, person, question, answer, inbox_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """,
             [
-                .id(TurnID(.derived(from: "turn", cause.description))), .text(place.team.rawValue), .text(place.key),
-                .text(user.rawValue), .text(turn.question), .text(turn.answer), .instant(ambient.now),
+                .id(TurnID(cause: cause)), .text(place.team.rawValue), .text(place.key),
+                .text(user.rawValue), .text(turn.question), .text(turn.answer), .id(cause), .instant(ambient.now),
             ])
     }
 

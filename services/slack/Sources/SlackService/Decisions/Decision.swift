@@ -7,6 +7,11 @@ enum DecisionSubject {}
 /// A question of ours to one person, such as a preview of tickets. It stands in the value of the buttons.
 typealias DecisionID = Identifier<DecisionSubject>
 
+extension Identifier where Subject == DecisionSubject {
+    /// The decision that a request asks for.
+    init(cause: InboxID) { self.init(.derived(from: "decision", cause.description)) }
+}
+
 /// What a decision is about.
 enum DecisionKind: String, Sendable {
     case tickets, updates, question

@@ -42,6 +42,11 @@ enum SlackOpenAPI {
           {"name": "cursor", "in": "query", "schema": {"type": "string"}, "description": "next_cursor of the page before"}],
           "responses": {\(json(200, "A page of replies", "Replies")), \(problem(400)), \(problem(401)), \(problem(503))}}}
         """,
+        """
+        "/slack/meetings/{id}": {"delete": {"summary": "Erase the words that are kept of a meeting, for the transcript service; messages in Slack stay",
+          "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
+          "responses": {"204": {"description": "Nothing is left, whether or not there was anything"}, \(problem(401)), \(problem(404)), \(problem(503))}}}
+        """,
     ]
 
     private static func open(_ path: String, _ summary: String, _ schema: String) -> String {
@@ -93,6 +98,7 @@ enum SlackOpenAPI {
     private static let problems = [
         (400, "Malformed, or a response_url that is not allowed"),
         (401, "No token, or a wrong one; for Slack's routes no signature, a wrong one, or an old time"),
+        (404, "What is in the path names nothing"),
         (413, "The body is larger than 1 MiB"),
         (415, "The body is not application/json"),
         (422, "Fields are missing or wrong, a pointer each"),

@@ -4,6 +4,7 @@ internal import DurableJobs
 internal import FoundationEssentials
 internal import LanguageModel
 internal import Logging
+internal import MeetingForgetting
 internal import OutboundHTTP
 internal import Persistence
 internal import ServiceClients
@@ -26,6 +27,7 @@ struct SlackParts: Sendable {
     let replies: ReplyRepository
     let turns: TurnRepository
     let selections: SelectionRepository
+    let forgetting: ForgetMeeting
     let ambient: Ambient
     let logger: Logger
 
@@ -44,7 +46,10 @@ struct SlackParts: Sendable {
         self.database = database
         self.queue = queue
         self.gate = SignatureGate(secret: configuration.signingSecret, ambient: ambient)
-        self.inbox = Inbox(database: database, queue: queue, ambient: ambient)
+        let inbox = Inbox(database: database, queue: queue, ambient: ambient)
+        self.inbox = inbox
+        self.forgetting = ForgetMeeting(
+            database: database, queue: queue, ambient: ambient, erase: ForgetWords(inbox: inbox).erase)
         self.decisions = DecisionRepository(database: database, ambient: ambient)
         self.responses = ResponseAddresses(hosts: configuration.responseHosts, responder: slack.responder)
         self.workspaces = workspaces

@@ -2,6 +2,7 @@ internal import Domain
 internal import DurableJobs
 internal import FoundationEssentials
 internal import Logging
+internal import MeetingForgetting
 internal import OutboundHTTP
 internal import Persistence
 public import ServiceHost
@@ -28,7 +29,7 @@ public enum SlackService {
             configuration: configuration, database: store.database, client: client, ambient: ambient, logger: logger)
         warn(about: configuration, logger)
         let runner = JobRunner(
-            queue: parts.queue, handlers: Desks(parts).handlers,
+            queue: parts.queue, handlers: Desks(parts).handlers + [DropTraces(database: store.database)],
             settings: JobRunnerSettings(keepDone: .seconds(86_400)), ambient: ambient, logger: logger)
         return HostedService(
             identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
@@ -55,6 +56,7 @@ public enum SlackService {
             tasks: [
                 parts.inbox.forgetOld, parts.replies.forgetOld, parts.decisions.forgetOld, parts.turns.forgetOld,
                 parts.selections.forgetOld, parts.people.forgetOld,
+                RequestMeetings(database: parts.database, ambient: ambient).forgetOld,
                 { try await notices.forgetOld(before: ambient.now - NoticeRepository.memory.seconds) },
             ], ambient: parts.ambient, logger: parts.logger)
     }

@@ -24,7 +24,7 @@ struct DeliverReply: JobHandler {
         while stored.sent < stored.reply.parts.count {
             let wasBegun = stored.begun > stored.sent
             if !wasBegun {
-                try await repository.begin(stored.sent, of: id)
+                guard try await repository.begin(stored.sent, of: id) else { return }
                 stored.begun = stored.sent + 1
             }
             let posted = try await send(stored, wasBegun: wasBegun)

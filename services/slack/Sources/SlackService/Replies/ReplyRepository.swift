@@ -79,8 +79,15 @@ struct ReplyRepository: Sendable {
     }
 
     /// Notes that a part is about to be sent.
-    func begin(_ part: Int, of id: ReplyID) async throws {
-        try await set("begun = ?", [.integer(part + 1)], of: id)
+    ///
+    /// - Returns: false when it is not to be sent any more.
+    func begin(_ part: Int, of id: ReplyID) async throws -> Bool {
+        let now = ambient.now
+        return try await database.write { connection in
+            try connection.execute(
+                "UPDATE replies SET begun = ?, updated_at = ? WHERE id = ? AND state = 'waiting'",
+                [.integer(part + 1), .instant(now), .id(id)]) > 0
+        }
     }
 
     /// Notes that a part that was about to be sent was not.
@@ -118,6 +125,29 @@ struct ReplyRepository: Sendable {
         try connection.execute(
             "UPDATE replies SET state = 'dead', parts = '[]', place = '{}', reason = ?, updated_at = ? WHERE id = ?",
             [.text(reason), .instant(now), .id(id)])
+    }
+
+    /// Takes the words out of replies that wait, inside the caller's transaction. A part that Slack may have already is still
+    /// looked for there, and where it is not, `instead` is sent, so that it is known what stands there.
+    ///
+    /// - Parameter condition: which replies, with `arguments`.
+    static func withdraw(
+        _ condition: String, _ arguments: [SQLValue], instead: SlackMessage, reason: String, at now: Date,
+        on connection: any SQLConnection
+    ) throws {
+        try connection.execute(
+            """
+            UPDATE replies SET state = 'dead', parts = '[]', place = '{}', reason = ?, updated_at = ?
+            WHERE \(condition) AND state = 'waiting' AND begun <= sent
+            """, [.text(reason), .instant(now)] + arguments)
+        let begun = try connection.rows(
+            "SELECT id, begun FROM replies WHERE \(condition) AND state = 'waiting'", arguments)
+        for row in begun {
+            let parts = Array(repeating: Reply.Part.message(instead), count: try row.integer("begun"))
+            try connection.execute(
+                "UPDATE replies SET parts = ?, part_count = ? WHERE id = ? AND state = 'waiting'",
+                [.text(try StoredJSON.text(parts)), .integer(parts.count), .text(try row.text("id"))])
+        }
     }
 
     /// How long the record of a reply is kept.

@@ -46,6 +46,7 @@ struct AnswerItems: JobHandler {
     private func store(
         _ outcome: Outcome, for item: InboxItem, answered: Bool, on connection: any SQLConnection
     ) throws {
+        try RequestMeetings.note(outcome.meetings, of: item.id, at: inbox.ambient.now, on: connection)
         try replies.store(outcome.replies, cause: item.id, on: connection)
         for write in outcome.writes { try write(connection) }
         try Inbox.end(item.id, answered: answered, at: inbox.ambient.now, on: connection)

@@ -23,7 +23,7 @@ struct Exchange: Sendable {
     var team: SlackTeamID { asker.team }
 
     /// The decision that this asks for: the same one in a try after a crash.
-    var newDecision: DecisionID { DecisionID(.derived(from: "decision", item.description)) }
+    var newDecision: DecisionID { DecisionID(cause: item) }
 
     /// The place that the response URL leads to; nil without one.
     var response: Reply.Response? {

@@ -8,17 +8,35 @@ struct Outcome: Sendable {
     typealias StoredWrite = @Sendable (any SQLConnection) throws -> Void
 
     var replies: [Reply]
-    var writes: [StoredWrite]
+    private(set) var writes: [StoredWrite] = []
+    /// Whose words may stand in what is shown or remembered: it is erased when one of them is deleted.
+    private(set) var meetings: Set<MeetingID> = []
 
-    init(_ replies: [Reply] = [], writes: [StoredWrite] = []) {
+    init(_ replies: [Reply] = []) {
         self.replies = replies
-        self.writes = writes
     }
 
     /// Nothing to show.
     static let nothing = Outcome()
 
     func writing(_ write: @escaping StoredWrite) -> Outcome {
-        Outcome(replies, writes: writes + [write])
+        var outcome = self
+        outcome.writes.append(write)
+        return outcome
+    }
+
+    /// This and then `other`.
+    func and(_ other: Outcome) -> Outcome {
+        var outcome = self
+        outcome.replies += other.replies
+        outcome.writes += other.writes
+        return outcome.about(other.meetings)
+    }
+
+    /// The same, with words of `meetings` in it.
+    func about(_ meetings: some Sequence<MeetingID>) -> Outcome {
+        var outcome = self
+        outcome.meetings.formUnion(meetings)
+        return outcome
     }
 }

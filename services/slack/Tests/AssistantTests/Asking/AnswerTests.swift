@@ -28,6 +28,22 @@ import Testing
         }
     }
 
+    @Test func itIsKnownWhoseWordsMayStandInAnAnswerAndInItsTurn() async throws {
+        let standUp = try #require(try SampleArchive.shared.get().item("Daily stand-up"))
+
+        let (answer, hint) = try await SampleServices.use { assistant, _ in
+            let question = "How long does the nightly job take?"
+            return (
+                await assistant.answer(Question(question, asker: .sample(), meetings: [standUp.meeting.id])),
+                await assistant.answer(Question("/summarize last", asker: .sample()))
+            )
+        }
+
+        #expect(answer.meetings == [standUp.meeting.id])
+        #expect(answer.turn?.meetings == [standUp.meeting.id])
+        #expect(hint.meetings.isEmpty)
+    }
+
     @Test func selectionIsTheOnlyPlaceLookedIn() async throws {
         let standUp = try #require(try SampleArchive.shared.get().item("Daily stand-up"))
 

@@ -1,4 +1,5 @@
 import Assistant
+import Domain
 import LanguageModel
 import ServiceClients
 import ServicesTestKit
@@ -18,6 +19,17 @@ import Testing
         #expect(source.quote == Self.quote)
         #expect(source.speaker == "Tomasz Wielgosz")
         #expect(Int(source.startSeconds ?? 0) == 53)
+    }
+
+    @Test func aModelMayRepeatWhatStandsInTheTurnsBefore() async throws {
+        let before = MeetingID(.derived(from: "said before"))
+        let turn = Turn(question: "What runs?", answer: "The job.", meetings: [before])
+
+        let answer = try await ask(
+            .reply("It runs in **1 hour and 12 minutes**.", citing: Self.quote, number: 1), turns: [turn])
+
+        #expect(answer.meetings.contains(before))
+        #expect(answer.meetings.isSuperset(of: answer.sources.compactMap(\.meetingID)))
     }
 
     @Test(arguments: [
@@ -122,11 +134,13 @@ import Testing
         #expect(material.ranges(of: "</source>").count == opened)
     }
 
-    private func ask(_ reply: String) async throws -> ChatAnswer { try await ask(ScriptedModel([reply])) }
+    private func ask(_ reply: String, turns: [Turn] = []) async throws -> ChatAnswer {
+        try await ask(ScriptedModel([reply]), turns: turns)
+    }
 
-    private func ask(_ model: ScriptedModel) async throws -> ChatAnswer {
+    private func ask(_ model: ScriptedModel, turns: [Turn] = []) async throws -> ChatAnswer {
         try await SampleServices.use(model: model) { assistant, _ in
-            await assistant.answer(Question(Self.question, asker: .sample()))
+            await assistant.answer(Question(Self.question, asker: .sample(), turns: turns))
         }
     }
 }

@@ -129,7 +129,7 @@ import Testing
         #expect(typed.first?.evidence == [])
         #expect(typed.first?.source == nil)
         #expect(said.first?.evidence == [.init(quote: "do it", speaker: "Ana", startSeconds: 5)])
-        #expect(said.first?.source == .init(title: "Kickoff", date: Self.today))
+        #expect(said.first?.source == .init(title: "Kickoff", date: Self.today, meetingId: meeting.id))
     }
 
     @Test func aPreviewComesBackFromItsJSON() throws {

@@ -21,6 +21,14 @@ struct Findings: Sendable {
     var notices: [String] = []
 }
 
+extension Findings {
+    /// The meetings whose words may stand in an answer: those that were read, and those that it names.
+    func meetings(in markdown: String, _ sources: [AnswerSource]) -> Set<MeetingID> {
+        let named = (meetings ?? []).filter { markdown.contains(MeetingWords.title($0)) }
+        return Set(texts.map(\.meeting.id) + named.map(\.id) + sources.compactMap(\.meetingID))
+    }
+}
+
 /// A meeting with what was said and what came of it.
 struct MeetingText: Sendable {
     let meeting: MeetingWire

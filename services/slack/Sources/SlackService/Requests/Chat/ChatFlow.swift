@@ -42,7 +42,7 @@ struct ChatFlow: Sendable {
         let answer = await assistant.answer(try await asked(question, from: meetings, exchange))
         let messages = answer.messages(feedback: exchange.item.description, today: assistant.today)
         return Outcome([exchange.privately(messages, replacing: replacing)])
-            .writing(remember(answer, exchange))
+            .writing(remember(answer, exchange)).about(answer.meetings)
     }
 
     /// The question with all that it may refer to.

@@ -60,6 +60,7 @@ struct ThreadFlow: Sendable {
             ]
         }
         return Outcome([reply(parts, at: stream, exchange)]).writing(chat.remember(answer, exchange))
+            .about(answer.meetings)
     }
 
     private enum Step: Sendable {

@@ -33,7 +33,7 @@ struct DialogFlow: Sendable {
         let answer = await assistant.answer(try await chat.asked(question, exchange))
         let shown = AskModal.answer(answer, question: question, today: assistant.today)
         return Outcome([Reply(team: exchange.team, place: .view(view.id), parts: [.view(shown)])])
-            .writing(chat.remember(answer, exchange))
+            .writing(chat.remember(answer, exchange)).about(answer.meetings)
     }
 
     // MARK: Tickets
@@ -103,7 +103,7 @@ struct DialogFlow: Sendable {
             if let read { return try DecisionRepository.change(id, from: read, to: kept, on: connection) }
             try decisions.open(
                 id, .tickets, of: exchange.asker.user, in: exchange.team, content: kept, on: connection)
-        }
+        }.about(kept.preview.meetings)
     }
 
     private func permalink(_ action: SlackInteraction.MessageAction, _ exchange: Exchange) async -> String? {
@@ -139,6 +139,7 @@ struct DialogFlow: Sendable {
             }
             return Outcome([Reply(team: exchange.team, place: place, parts: [message], asker: exchange.asker.user)])
                 .writing { [kept] in try DecisionRepository.change(id, from: read, to: kept, on: $0) }
+                .about(edited.meetings)
         }
     }
 

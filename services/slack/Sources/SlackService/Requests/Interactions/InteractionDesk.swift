@@ -34,8 +34,7 @@ struct InteractionDesk: Sendable {
         case .blockActions(let actions):
             var outcome = Outcome.nothing
             for action in actions.actions {
-                let next = try await press(action, in: actions, exchange)
-                outcome = Outcome(outcome.replies + next.replies, writes: outcome.writes + next.writes)
+                outcome = outcome.and(try await press(action, in: actions, exchange))
             }
             return outcome
         case .viewSubmission(let view, _): return try await dialogs.submitted(view, exchange)

@@ -53,7 +53,7 @@ struct NoticeDesk: Sendable {
             guard try NoticeRepository.isFirst(meeting, on: connection) else {
                 throw JobFailure.transient("the meeting was told of while it was read")
             }
-        }
+        }.about([meeting])
     }
 
     /// - Throws: ``JobFailure``: it is tried again for as long as nobody is there to speak as.
@@ -74,7 +74,7 @@ struct NoticeDesk: Sendable {
             guard try NoticeRepository.isLatest(known, of: meeting, on: connection) else {
                 throw JobFailure.postponed("the meeting changed while it was read", wait: .milliseconds(200))
             }
-        }
+        }.about([meeting])
     }
 
     /// - Parameter meeting: whose next message waits for this one.

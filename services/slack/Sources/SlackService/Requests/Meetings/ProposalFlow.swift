@@ -27,7 +27,7 @@ struct ProposalFlow: Sendable {
         guard !failed.isEmpty else { return outcome }
         let reasons = failed.prefix(5).map { "• \($0.reason)" as Mrkdwn }.joined(separator: .newline)
         let message = SlackMessage.plain("*Not created:*\n\(reasons)")
-        return Outcome(outcome.replies + [exchange.privately([message])], writes: outcome.writes)
+        return outcome.and(Outcome([exchange.privately([message])])).about([meeting])
     }
 
     func dismiss(_ button: ProposalButton, _ exchange: Exchange) async throws -> Outcome {
@@ -56,8 +56,7 @@ struct ProposalFlow: Sendable {
         } catch {
             return outcome  // the issues are there; the next yes finds them
         }
-        let changed = changed(meeting, decided: proposals, exchange)
-        return Outcome(outcome.replies + changed.replies, writes: outcome.writes + changed.writes)
+        return outcome.and(changed(meeting, decided: proposals, exchange))
     }
 
     /// Keeps who decided, and lets the meeting's message be made anew.

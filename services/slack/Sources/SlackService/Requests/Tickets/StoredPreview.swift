@@ -1,4 +1,5 @@
 internal import Assistant
+internal import Domain
 internal import FoundationEssentials
 internal import SlackAPI
 
@@ -10,4 +11,9 @@ struct StoredPreview<Preview: Codable & Sendable>: Codable, Sendable {
     /// Where the result is posted when there is no origin.
     var channel: SlackChannelID?
     var thread: SlackTimestamp?
+}
+
+extension TicketPreview {
+    /// Whose words it has: of one, or of none.
+    var meetings: [MeetingID] { [meeting?.id].compactMap(\.self) }
 }

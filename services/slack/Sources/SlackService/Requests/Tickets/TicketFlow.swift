@@ -38,6 +38,7 @@ struct TicketFlow: Sendable {
     private func open(_ stored: Stored, _ exchange: Exchange) -> Outcome {
         let id = exchange.newDecision
         return decisions.offer(id, .tickets, stored, message(stored.preview, id), exchange)
+            .about(stored.preview.meetings)
     }
 
     func message(_ preview: TicketPreview, _ id: DecisionID) -> SlackMessage {
@@ -64,6 +65,7 @@ struct TicketFlow: Sendable {
             changed.preview = found.preview.toggling(button.index)
             return Outcome([exchange.privately([message(changed.preview, id)], replacing: true)])
                 .writing { [changed] in try DecisionRepository.change(id, from: read, to: changed, on: $0) }
+                .about(changed.preview.meetings)
         }
     }
 
@@ -78,12 +80,13 @@ struct TicketFlow: Sendable {
         } catch {
             return DecisionRepository.again(
                 id, stored, message(preview, id),
-                failure: WriteFailure.message(error, "The tickets were not created"), exchange)
+                failure: WriteFailure.message(error, "The tickets were not created"), exchange
+            ).about(preview.meetings)
         }
         let result = TicketResult(answer, of: drafts, by: exchange.asker.user).message
         let created = told(result, created: answer.created.count, stored, exchange).writing { connection in
             try DecisionRepository.erase(id, on: connection)
-        }
+        }.about(preview.meetings)
         guard let meeting = preview.meeting else { return created }
         // Only what is an issue now: the others may be created from the meeting later.
         let settled = answer.created.compactMap { drafts.indices.contains($0.index) ? drafts[$0.index].proposal : nil }

@@ -226,8 +226,8 @@ class Stack:
                 return found
             after = connection["pageInfo"]["endCursor"]
 
-    def fault(self, kind: str, times: int = 10_000, **more: int) -> None:
-        """Makes the sandbox's Linear misbehave for that many requests; kinds are in the sandbox's README."""
+    def fault(self, kind: str, times: int = 10_000, **more: int | str) -> None:
+        """Makes the sandbox's Linear, or another `platform`, misbehave for that many requests; kinds are in the sandbox's README."""
         body = {"platform": "linear", "kind": kind, "times": times} | more
         success(self.direct("sandbox").post("/sandbox/faults", json=body), 201)
 

@@ -33,18 +33,20 @@ struct RunningService {
     /// Runs `body` against a service that stops with it.
     static func run(
         token: String? = nil, webhookSecret: String? = nil, linear: String = "http://127.0.0.1:1",
-        slack: String = "http://127.0.0.1:1",
-        retainOriginal: Bool = false, terms: LoadedTerms? = nil, model: LanguageModelSettings? = nil,
+        slack: String = "http://127.0.0.1:1", notion: String = "http://127.0.0.1:1",
+        retainOriginal: Bool = false, retainDays: Int? = nil, clock: (any WallClock)? = nil, terms: LoadedTerms? = nil,
+        model: LanguageModelSettings? = nil,
         _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
         try await DatabaseUnderTest.current.useLocation { location in
             let settings = location.settings(apiToken: token.map(Secret.init))
             let configuration = TranscriptConfiguration(
                 common: settings, webhookSecret: webhookSecret.map(Secret.init), linearService: ServiceURL(linear),
-                slackService: ServiceURL(slack), retainOriginal: retainOriginal, redactionTerms: terms, model: model,
+                slackService: ServiceURL(slack), notionService: ServiceURL(notion), retainOriginal: retainOriginal,
+                retainDays: retainDays, redactionTerms: terms, model: model,
                 redaction: model == nil ? .rules : .rulesAndModel)
             let surroundings = ServiceMain.Surroundings(
-                ambient: .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+                ambient: clock.map { Ambient.system.with(clock: $0) } ?? .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
                 metrics: PrometheusRegistry())
             let service = try await TranscriptService.build(configuration, surroundings)
             let application = Application(router: buildRouter(service), services: service.background)

@@ -58,6 +58,7 @@ struct TicketTests {
                 #expect(quotes == (proposal["evidence"] as? [[String: Any]])?.map { $0["quote"] as? String })
                 #expect(quotes?.isEmpty == false)
                 #expect((issue["source"] as? [String: Any])?["title"] as? String == "Weekly")
+                #expect((issue["source"] as? [String: Any])?["meeting_id"] as? String == id)
                 #expect((issue["source"] as? [String: Any])?["date"] as? String == "2025-10-06")
             }
         }

@@ -81,7 +81,9 @@ extension NewIssue {
                     quote: String($0.quote.text(for: .linear).prefix(Self.maxQuoteCharacters)),
                     speaker: $0.speaker?.text(for: .linear), startSeconds: $0.startSeconds)
             },
-            source: Source(title: ticket.meeting?.title?.text(for: .linear), date: ticket.meeting?.meetingDate))
+            source: Source(
+                title: ticket.meeting?.title?.text(for: .linear), date: ticket.meeting?.meetingDate,
+                meetingId: ticket.meeting?.id))
     }
 }
 

@@ -39,9 +39,13 @@ public enum TranscriptService {
             logger: logger)
         let notifications = SendNotification(
             configuration, database: store.database, client: client, ambient: ambient, logger: logger)
+        let retention = Retention(
+            configuration, database: store.database, queue: queue, ambient: ambient, logger: logger)
+        let forgetting = ForgetElsewhere.handlers(configuration, client: client, ambient: ambient, logger: logger)
         let handlers: [(any JobHandler)?] = [processing, DropTraces(database: store.database), notifications]
         let runner = JobRunner(
-            queue: queue, handlers: handlers.compactMap(\.self), ambient: ambient, logger: logger)
+            queue: queue, handlers: handlers.compactMap(\.self) + forgetting + retention.handlers, ambient: ambient,
+            logger: logger)
         let routes = TranscriptRoutes(
             configuration: configuration, database: store.database, queue: queue, redactor: redactor,
             creator: linear, workspaces: linear, ambient: ambient)
@@ -49,7 +53,7 @@ public enum TranscriptService {
             identity: identity, settings: configuration.common, ambient: ambient, logger: logger,
             metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,
             readiness: { await .of(store.database, table: "meetings") },
-            background: [store, client, redactor, runner],
+            background: [store, client, redactor, runner] + retention.schedules,
             addRoutes: { routes.add(to: $0) })
     }
 }

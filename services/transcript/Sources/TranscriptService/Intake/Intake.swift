@@ -46,8 +46,7 @@ struct Intake: Sendable {
             // The id may be one meeting's and the words another's: all give way to this delivery.
             for other in known.dropFirst() {
                 try proposals.moveDecided(from: other.id, to: first.id, on: connection)
-                try Notices(queue: queue, ambient: ambient).tellDeletion(of: other.id, on: connection)
-                _ = try meetings.delete(other.id, on: connection)
+                try MeetingRemoval(queue: queue, ambient: ambient).remove([other.id], on: connection)
             }
             return try store(delivery, inPlaceOf: first, on: connection)
         }

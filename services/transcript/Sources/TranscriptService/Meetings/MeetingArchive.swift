@@ -72,18 +72,14 @@ struct MeetingArchive: Sendable {
         queue.announce()
     }
 
-    /// Deletes the meeting and all that was made of it.
+    /// Deletes the meeting and all that was made of it, in the other services by jobs.
     ///
     /// - Throws: ``ArchiveError`` `.unknown`.
     func delete(_ id: MeetingID) async throws {
         let deleted = try await database.write { connection in
-            try meetings.hold(id, on: connection)
-            try Notices(queue: queue, ambient: ambient).tellDeletion(of: id, on: connection)
-            guard try meetings.delete(id, on: connection) else { return false }
-            try queue.enqueue(DropTraces.job(ambient: ambient), on: connection)
-            return true
+            try MeetingRemoval(queue: queue, ambient: ambient).remove([id], on: connection)
         }
-        guard deleted else { throw ArchiveError.unknown }
+        guard deleted > 0 else { throw ArchiveError.unknown }
         queue.announce()
     }
 

@@ -126,6 +126,14 @@ struct MeetingRepository: Sendable {
         return try meetings(rows, on: connection)
     }
 
+    /// The meetings that were held before a day, the oldest first.
+    func held(before day: CalendarDate, limit: Int, on connection: any SQLConnection) throws -> [MeetingID] {
+        try connection.rows(
+            "SELECT id FROM meetings WHERE held_on < ? ORDER BY held_on, held_at, id LIMIT ?",
+            [.text(day.description), .integer(limit)]
+        ).map { try $0.id("id") }
+    }
+
     /// A meeting that is ready can be read from then on, one that failed no longer.
     func setStatus(
         _ status: Meeting.Status, error: String? = nil, of id: MeetingID, at now: Date, on connection: any SQLConnection

@@ -186,6 +186,7 @@ extension TranscriptOpenAPI {
           },
           "delete": {
             "summary": "Delete a meeting and all that was made of it",
+            "description": "The other services erase what they made of it as soon as they can be reached. Issues in Linear, pages in Notion and messages in Slack stay.",
             "responses": {
               "204": {"description": "Gone"},
               "401": {"$ref": "#/components/responses/Problem401"},

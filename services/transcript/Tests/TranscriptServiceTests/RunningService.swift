@@ -46,7 +46,8 @@ struct RunningService {
                 retainDays: retainDays, redactionTerms: terms, model: model,
                 redaction: model == nil ? .rules : .rulesAndModel)
             let surroundings = ServiceMain.Surroundings(
-                ambient: clock.map { Ambient.system.with(clock: $0) } ?? .system, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
+                ambient: clock.map { Ambient.system.with(clock: $0) } ?? .system,
+                logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
                 metrics: PrometheusRegistry())
             let service = try await TranscriptService.build(configuration, surroundings)
             let application = Application(router: buildRouter(service), services: service.background)

@@ -51,6 +51,8 @@ struct CreationLedger: Sendable {
             runAt: now + Self.graceBeforeResume.seconds, maxAttempts: ResumeCreations.maxAttempts
         )
         try await database.write { connection in
+            // Two calls with one key and different bodies, at two replicas: the second must see the first.
+            try connection.lock("creation:\(creation.id.uuidString)")
             try Self.check(creation, on: connection)
             try connection.execute(
                 """
@@ -141,11 +143,12 @@ struct CreationLedger: Sendable {
     /// Writes down what is to be said of an issue from now on; nothing when it is none of ours.
     func note(_ warning: String, of id: LinearID) async throws {
         try await database.write { connection in
+            try connection.lock("issue:\(id)")
             let row = try connection.row("SELECT * FROM issue_writes WHERE id = ?", [.id(id)]).map(LedgerRow.init)
             guard let row, !row.warnings.contains(warning) else { return }
             try connection.execute(
                 "UPDATE issue_writes SET warnings = ? WHERE id = ?",
-                [.text(try Self.json(row.warnings + [warning])), .id(id)]
+                [.texts(row.warnings + [warning]), .id(id)]
             )
         }
     }
@@ -194,7 +197,7 @@ struct CreationLedger: Sendable {
             [
                 .id(draft.id), .uuid(creation), .integer(position), draft.parentID.map { .id($0) } ?? .null,
                 .text(try json(issue.plan)),
-                .text(try json(issue.warnings)), issue.plan.comment == nil ? .null : .text("pending"), .instant(now),
+                .texts(issue.warnings), issue.plan.comment == nil ? .null : .text("pending"), .instant(now),
                 .instant(now),
             ]
         )
@@ -224,7 +227,7 @@ struct CreationLedger: Sendable {
             WHERE id = ? AND state <> 'created'
             """,
             [.text(state)] + values + [
-                .text(try json(settlement.plan)), .text(try json(settlement.warnings)), .instant(now),
+                .text(try json(settlement.plan)), .texts(settlement.warnings), .instant(now),
                 .id(settlement.id),
             ]
         )
@@ -247,6 +250,6 @@ struct CreationLedger: Sendable {
     }
 
     static func json(_ value: some Encodable) throws -> String {
-        String(decoding: try LinearJSON.encoder().encode(value), as: UTF8.self)
+        try StoredJSON.text(value, encoder: LinearJSON.encoder())
     }
 }

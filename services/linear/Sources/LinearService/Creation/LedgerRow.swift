@@ -41,7 +41,7 @@ extension LedgerRow {
     init(_ row: SQLRow) throws {
         self.id = try row.id("id")
         self.plan = try LinearJSON.decoder().decode(IssuePlan.self, from: Data(try row.text("plan").utf8))
-        self.warnings = try LinearJSON.decoder().decode([String].self, from: Data(try row.text("warnings").utf8))
+        self.warnings = try row.texts("warnings")
         switch try row.text("state") {
         case "created":
             self.state = .created(

@@ -22,24 +22,36 @@ public enum LinearService {
         let store = try await DatabaseService.open(
             configuration.common, schema: identity.name, migrations: LinearMigrations.all, ambient: surroundings.ambient
         )
+        let surroundings = ServiceMain.Surroundings(
+            ambient: store.ambient, logger: surroundings.logger, metrics: surroundings.metrics)
+        return host(configuration, surroundings, over: store.database, keptBy: [store])
+    }
+
+    /// Puts the parts together over a database that has the schema.
+    ///
+    /// - Parameter keepers: what keeps the database open as long as the service runs.
+    static func host(
+        _ configuration: LinearConfiguration, _ surroundings: ServiceMain.Surroundings, over database: any Database,
+        keptBy keepers: [any Service]
+    ) -> HostedService {
         let client = HTTPClientService()
         let parts = LinearParts(
-            configuration: configuration, database: store.database, client: client, ambient: store.ambient,
+            configuration: configuration, database: database, client: client, ambient: surroundings.ambient,
             logger: surroundings.logger
         )
         if configuration.apiKey == nil {
             surroundings.logger.warning("LINEAR_API_KEY is not set: routes that need Linear answer 503")
         }
         let runner = JobRunner(
-            queue: parts.queue, handlers: [parts.resume, DropTraces(database: store.database)],
-            ambient: store.ambient, logger: surroundings.logger
+            queue: parts.queue, handlers: [parts.resume, DropTraces(database: database)],
+            ambient: surroundings.ambient, logger: surroundings.logger
         )
-        let refresher = WorkspaceRefresher(cache: parts.cache, ambient: store.ambient)
+        let refresher = WorkspaceRefresher(cache: parts.cache, ambient: surroundings.ambient)
         return HostedService(
-            identity: identity, settings: configuration.common, ambient: store.ambient,
+            identity: identity, settings: configuration.common, ambient: surroundings.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,
-            readiness: { await .of(store.database, table: "issue_writes") },
-            background: [store, client, refresher, runner],
+            readiness: { await .of(database, table: "issue_writes") },
+            background: keepers + [client, refresher, runner],
             addRoutes: { LinearRoutes(parts: parts).add(to: $0) }
         )
     }

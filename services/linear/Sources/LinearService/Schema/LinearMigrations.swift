@@ -9,5 +9,6 @@ enum LinearMigrations {
             Migration001Ledger.migration, Migration002Snapshot.migration, Migration003Requests.migration,
             Migration004Retention.migration, Migration005Entities.migration, Migration006Webhooks.migration,
             Migration007Comments.migration, Migration008Anew.migration, Migration009Meetings.migration,
+            Migration010Postgres.migration,
         ]
 }

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import LinearService
+import ServicesTestKit
 import Testing
 
 /// Everything of a call goes to Linear in one request, and whatever of it Linear refuses, or wherever it stops, each thing
@@ -41,8 +42,9 @@ struct OneRequestTests {
         }
     }
 
-    @Test func twentyFiveTicketsWithEverythingAreOneRequest() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func twentyFiveTicketsWithEverythingAreOneRequest(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             _ = try await service.get("/linear/workspace")
             service.linear.forgetCalls()
             let answer = try await Self.create(service, 25)
@@ -66,22 +68,22 @@ struct OneRequestTests {
         }
     }
 
-    @Test func aRestartTakesOneRequestMore() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
-        let linear = LinearStandIn()
-        try await RunningService.run(.init(folder: folder), linear: linear) {
-            _ = try await $0.get("/linear/workspace")
-            let store = try ServiceStore(in: folder)
-            try await eventually("it is stored") { try await store.snapshotSize != nil }
-        }
-        linear.forgetCalls()
-        try await RunningService.run(.init(folder: folder), linear: linear) { service in
-            service.clock.advance(by: .seconds(3_600))
-            let answer = try await Self.create(service, 25)
+    @Test(arguments: DatabaseUnderTest.all)
+    func aRestartTakesOneRequestMore(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            let linear = LinearStandIn()
+            try await RunningService.run(.init(store: store), linear: linear) {
+                _ = try await $0.get("/linear/workspace")
+                try await eventually("it is stored") { try await store.snapshotSize != nil }
+            }
+            linear.forgetCalls()
+            try await RunningService.run(.init(store: store), linear: linear) { service in
+                service.clock.advance(by: .seconds(3_600))
+                let answer = try await Self.create(service, 25)
 
-            #expect(answer.json["created"].list.count == 25, "\(answer.text)")
-            #expect(linear.calls.map(\.operation) == ["Names", "Write"])
+                #expect(answer.json["created"].list.count == 25, "\(answer.text)")
+                #expect(linear.calls.map(\.operation) == ["Names", "Write"])
+            }
         }
     }
 
@@ -141,19 +143,20 @@ struct OneRequestTests {
         }
     }
 
-    @Test(arguments: places) func aProcessThatDiesAnywhereGoesOnAtTheNextStart(_ place: (String, Int)) async throws {
-        let root = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: root) }  // the system empties its folder in the end
-        let (before, after) = (root.appending(path: "before"), root.appending(path: "after"))
-        try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
+    @Test(arguments: places, DatabaseUnderTest.all)
+    func aProcessThatDiesAnywhereGoesOnAtTheNextStart(_ place: (String, Int), _ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { try await Self.dieAndGoOn(place, $0) }
+    }
+
+    private static func dieAndGoOn(_ place: (String, Int), _ store: ServiceStore) async throws {
         let linear = LinearStandIn()
         let gate = Gate()
-        try await RunningService.run(.init(folder: before), linear: linear) { service in
+        try await RunningService.run(.init(store: store), linear: linear) { service in
             _ = try await service.get("/linear/workspace")
             Self.trouble(linear, place, .stopAfter(gate))
             async let answer = Self.create(service)
             try await eventually("Linear is called") { gate.arrivals == 1 }
-            try FileManager.default.copyItem(at: before, to: after)
+            service.kill()
             let world = linear.world
             gate.open()
             _ = try await answer
@@ -163,7 +166,7 @@ struct OneRequestTests {
         let clock = JumpingClock()
         clock.jump(by: .seconds(3_600))
         let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
-        try await RunningService.run(.init(ambient: ambient, folder: after), linear: linear) { service in
+        try await RunningService.run(.init(ambient: ambient, store: store), linear: linear) { service in
             try await eventually("everything is there") { linear.world.comments.count == 3 }
             Self.check(linear.world)
             let answer = try await Self.create(service)
@@ -207,11 +210,12 @@ struct OneRequestTests {
         }
     }
 
-    @Test func aCommentThatWasNotReachedIsMadeLaterByItself() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func aCommentThatWasNotReachedIsMadeLaterByItself(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         let clock = JumpingClock()
         let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
-        try await RunningService.run(.init(ambient: ambient), linear: linear) { service in
+        try await RunningService.run(.init(ambient: ambient, kind: kind), linear: linear) { service in
             Self.trouble(linear, ("CommentCreate", 1), .error("RATELIMITED", "Rate limit exceeded"))
             let answer = try await Self.create(service)
 
@@ -224,10 +228,11 @@ struct OneRequestTests {
         }
     }
 
-    @Test func aCommentThatWasRefusedIsTriedAgainWhenSomebodyAsksAgain() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func aCommentThatWasRefusedIsTriedAgainWhenSomebodyAsksAgain(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedWords = ["need 1"] }
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             _ = try await Self.create(service)
             linear.change { $0.refusedWords = [] }
             let again = try await Self.create(service)
@@ -250,8 +255,9 @@ struct OneRequestTests {
         }
     }
 
-    @Test func moreThanOneRequestHoldsAreMadeInSeveral() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func moreThanOneRequestHoldsAreMadeInSeveral(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             _ = try await service.get("/linear/workspace")
             service.linear.forgetCalls()
             let parts = JSON.list((0..<5).map { .text("Part \($0)") })

@@ -2,6 +2,7 @@ import CoreTestKit
 import Domain
 import Foundation
 import HTTPTypes
+import ServicesTestKit
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
@@ -10,10 +11,11 @@ struct PartialFailureTests {
         ["title": .text(title), "team": "TID", "subtasks": subtasks]
     }
 
-    @Test func oneBadItemDoesNotTakeTheOthersWithIt() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func oneBadItemDoesNotTakeTheOthersWithIt(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedTitles = ["Bad", "Bad part"] }
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let answer = try await service.create(
                 Self.issue("First", subtasks: ["Part", "Bad part"]), Self.issue("Bad", subtasks: ["Orphan"]),
                 Self.issue("Third")
@@ -31,10 +33,11 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func whatFailedIsTriedAgainWhenSomebodyAsksAgain() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatFailedIsTriedAgainWhenSomebodyAsksAgain(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedTitles = ["Bad"] }
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let issues = [Self.issue("Good"), Self.issue("Bad")]
             _ = try await service.create(issues[0], issues[1], key: "k")
             service.linear.change { $0.refusedTitles = [] }
@@ -45,10 +48,11 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func aBatchThatWasCarriedOutWithoutAnAnswerIsFound() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func aBatchThatWasCarriedOutWithoutAnAnswerIsFound(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.answer("IssueBatchCreate", with: .carriedOutBut(status: 500))
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let answer = try await service.create(Self.issue("One"), Self.issue("Two"))
 
             // The call is sent again, is refused as a repeat, and what exists is looked up.
@@ -57,10 +61,11 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func anIssueThatWasCreatedWithoutAnAnswerIsFound() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func anIssueThatWasCreatedWithoutAnAnswerIsFound(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         for _ in 0..<3 { linear.answer("IssueCreate", with: .carriedOutBut(status: 502)) }
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let answer = try await service.create(Self.issue("One"))
 
             #expect(answer.json["created"].list.count == 1, "\(answer.text)")
@@ -69,9 +74,10 @@ struct PartialFailureTests {
     }
 
     /// Linear has made it at the first try; at the last one nobody asks Linear any more.
-    @Test func anIssueWhoseCircuitOpenedBetweenTriesIsFound() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func anIssueWhoseCircuitOpenedBetweenTriesIsFound(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             _ = try await service.get("/linear/workspace")
             for _ in 0..<3 { linear.answer("Issue", with: .answer(status: 500, body: "")) }
             _ = try await service.get("/linear/issues/TID-1")
@@ -84,19 +90,21 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func anIssueThatALimitFollowedIsFound() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func anIssueThatALimitFollowedIsFound(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.answer("IssueCreate", with: .carriedOutBut(status: 502))
         linear.answer("IssueCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let answer = try await service.create(Self.issue("One"))
 
             #expect(answer.json["created"].list.count == 1, "\(answer.text)")
         }
     }
 
-    @Test func whenNothingWasCreatedTheCallerHearsWhyAndCanTryAgain() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whenNothingWasCreatedTheCallerHearsWhyAndCanTryAgain(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             service.linear.answer("IssueBatchCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
             let first = try await service.create(Self.issue("One"), Self.issue("Two"), key: "k")
             let second = try await service.create(Self.issue("One"), Self.issue("Two"), key: "k")
@@ -108,11 +116,12 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func whatCouldNotBeLookedUpAfterARefusalIsFoundByTheSameCallAgain() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatCouldNotBeLookedUpAfterARefusalIsFoundByTheSameCallAgain(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedTitles = ["Bad"] }
         linear.answer("Written", with: .answer(status: 500, body: ""), forEver: true)
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let issues = [Self.issue("One"), Self.issue("Bad")]
             let first = try await service.create(issues[0], issues[1], key: "k")
             linear.recover()
@@ -126,11 +135,12 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func subIssuesThatWereNotReachedAreMadeLaterByThemselves() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func subIssuesThatWereNotReachedAreMadeLaterByThemselves(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         let clock = JumpingClock()
         let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
-        try await RunningService.run(.init(ambient: ambient), linear: linear) { service in
+        try await RunningService.run(.init(ambient: ambient, kind: kind), linear: linear) { service in
             linear.answer("IssueBatchCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
             let issue = Self.issue("Whole", subtasks: ["A", "B"])
             let first = try await service.create(issue, key: "k")
@@ -151,9 +161,10 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func subIssuesThatWereNotReachedAreMadeByTheSameCallAgain() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func subIssuesThatWereNotReachedAreMadeByTheSameCallAgain(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             linear.answer("IssueBatchCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
             let issue = Self.issue("Whole", subtasks: ["A", "B"])
             _ = try await service.create(issue, key: "k")
@@ -164,13 +175,14 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func subIssuesOfAnIssueThatIsThereAreMadeLaterWhenAnotherIssueFails() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func subIssuesOfAnIssueThatIsThereAreMadeLaterWhenAnotherIssueFails(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         // The batch is refused for its second issue, and then the second issue alone is not answered.
         linear.answer("IssueBatchCreate", with: .error("INPUT_ERROR", "no"))
         linear.answer("IssueCreate", with: .asUsual)
         linear.answer("IssueCreate", with: .error("RATELIMITED", "Rate limit exceeded"))
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let issues = [Self.issue("One", subtasks: ["A"]), Self.issue("Two", subtasks: ["B"])]
             let first = try await service.create(issues[0], issues[1], key: "k")
 
@@ -182,9 +194,10 @@ struct PartialFailureTests {
         }
     }
 
-    @Test func subIssuesThatNoWaitingHelpsAreFailed() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func subIssuesThatNoWaitingHelpsAreFailed(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             linear.answer("IssueBatchCreate", with: .error("INPUT_ERROR", "no"))
             linear.answer("Write", with: .asUsual)
             linear.answer("Write", with: .answer(status: 401, body: "{}"))

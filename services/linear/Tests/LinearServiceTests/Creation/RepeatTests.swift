@@ -2,14 +2,16 @@ import CoreTestKit
 import Domain
 import Foundation
 import HTTPTypes
+import ServicesTestKit
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
 struct RepeatTests {
     private static let issue: JSON = ["title": "Only once", "team": "TID", "subtasks": ["Part one", "Part two"]]
 
-    @Test func aRepeatWithTheSameKeyGivesTheFirstResult() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aRepeatWithTheSameKeyGivesTheFirstResult(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             let first = try await service.create(Self.issue, key: "meeting-1")
             let before = service.linear.calls.count
             let second = try await service.create(Self.issue, key: "meeting-1")
@@ -21,8 +23,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func aRepeatWorksWhileLinearIsAway() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aRepeatWorksWhileLinearIsAway(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             let first = try await service.create(Self.issue, key: "meeting-1")
             service.linear.answer(with: .answer(status: 503, body: ""), forEver: true)
 
@@ -30,8 +33,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func repeatsAtTheSameTimeCreateOneIssue() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func repeatsAtTheSameTimeCreateOneIssue(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             let texts = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<10 { group.addTask { try await service.create(Self.issue, key: "meeting-1").text } }
                 return try await group.reduce(into: Set<String>()) { $0.insert($1) }
@@ -43,8 +47,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func theSameKeyWithAnotherBodyIsRefused() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theSameKeyWithAnotherBodyIsRefused(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             _ = try await service.create(Self.issue, key: "meeting-1")
             let other = try await service.create(["title": "Something else", "team": "TID"], key: "meeting-1")
 
@@ -54,10 +59,11 @@ struct RepeatTests {
         }
     }
 
-    @Test func theSameKeyMayTryAnotherBodyWhenNothingCameOfTheFirst() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func theSameKeyMayTryAnotherBodyWhenNothingCameOfTheFirst(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.change { $0.refusedTitles = ["Bad"] }
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let first = try await service.create(["title": "Bad", "team": "TID"], key: "meeting-1")
             #expect(first.json["failed"][0]["reason"] == "title is not allowed")
 
@@ -66,8 +72,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func anIdOfTheCallersOwnMakesARepeatSafeWithoutAKey() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func anIdOfTheCallersOwnMakesARepeatSafeWithoutAKey(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             var issue = Self.issue
             issue["id"] = "6f0e3e4c-1111-4222-8333-444455556666"
             let first = try await service.create(issue)
@@ -82,8 +89,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func anIssueThatLinearHasAlreadyIsTakenAsTheResult() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func anIssueThatLinearHasAlreadyIsTakenAsTheResult(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             // The ledger was lost: Linear has the issue, and this service does not know it.
             let id: JSON = "6f0e3e4c-1111-4222-8333-444455556666"
             service.linear.change { world in
@@ -98,8 +106,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func anIdOfSomebodyElsesIssueIsToldAndNotPassedOff() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func anIdOfSomebodyElsesIssueIsToldAndNotPassedOff(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             let sameTeam = try await service.create([
                 "id": .text(StandInWorld.id(101)), "title": "Something new", "team": "TID",
             ])
@@ -116,8 +125,9 @@ struct RepeatTests {
         }
     }
 
-    @Test func withoutKeyAndIdTwoCallsAreTwoIssues() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func withoutKeyAndIdTwoCallsAreTwoIssues(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             _ = try await service.create(["title": "Again", "team": "TID"])
             _ = try await service.create(["title": "Again", "team": "TID"])
 
@@ -125,33 +135,35 @@ struct RepeatTests {
         }
     }
 
-    @Test func theLedgerForgetsAfterNinetyDaysAndNothingIsMadeTwice() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
-        let clock = JumpingClock()
-        let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
-        try await RunningService.run(.init(ambient: ambient, folder: folder)) { service in
-            let first = try await service.create(Self.issue, key: "k")
-            clock.jump(by: .seconds(89 * 86_400))
-            _ = try await service.create(["title": "Later", "team": "TID"], key: "l")
-            let store = try ServiceStore(in: folder)
-            #expect(try await store.ledgerSize == [2, 4])
+    @Test(arguments: DatabaseUnderTest.all)
+    func theLedgerForgetsAfterNinetyDaysAndNothingIsMadeTwice(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            let clock = JumpingClock()
+            let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
+            try await RunningService.run(.init(ambient: ambient, store: store)) { service in
+                let first = try await service.create(Self.issue, key: "k")
+                clock.jump(by: .seconds(89 * 86_400))
+                _ = try await service.create(["title": "Later", "team": "TID"], key: "l")
+                #expect(try await store.ledgerSize == [2, 4])
 
-            clock.jump(by: .seconds(2 * 86_400))
-            _ = try await service.create(["title": "Last", "team": "TID"], key: "m")
-            clock.jump(by: .seconds(60))
-            try await eventually("the first is forgotten") { try await store.ledgerSize == [2, 2] }
-            let again = try await service.create(Self.issue, key: "k")
-            #expect(again.json["created"][0]["identifier"] == first.json["created"][0]["identifier"], "\(again.text)")
-            #expect(service.linear.world.issues.count == 9)
+                clock.jump(by: .seconds(2 * 86_400))
+                _ = try await service.create(["title": "Last", "team": "TID"], key: "m")
+                clock.jump(by: .seconds(60))
+                try await eventually("the first is forgotten") { try await store.ledgerSize == [2, 2] }
+                let again = try await service.create(Self.issue, key: "k")
+                #expect(
+                    again.json["created"][0]["identifier"] == first.json["created"][0]["identifier"], "\(again.text)")
+                #expect(service.linear.world.issues.count == 9)
+            }
         }
     }
 
-    @Test func aCallerThatHangsUpLosesNothing() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func aCallerThatHangsUpLosesNothing(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         let gate = Gate()
         linear.answer("IssueCreate", with: .wait(gate))
-        try await RunningService.run(linear: linear) { service in
+        try await RunningService.run(.init(kind: kind), linear: linear) { service in
             let call = Task { try await service.create(["title": "Kept", "team": "TID"], key: "kept") }
             try await eventually("the issue is being created") { gate.arrivals == 1 }
             call.cancel()

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import LinearService
+import ServicesTestKit
 import Settings
 import Testing
 
@@ -18,35 +19,33 @@ struct ResumeTests {
 
     /// Runs `body` with the store as it is when the process is killed while Linear creates what `operation` asks for.
     private static func afterACrash(
-        _ linear: LinearStandIn, during operation: String, _ body: (_ folder: URL) async throws -> Void
+        _ kind: DatabaseUnderTest, _ linear: LinearStandIn, during operation: String,
+        _ body: @Sendable (ServiceStore) async throws -> Void
     ) async throws {
-        let root = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: root) }  // the system empties its folder in the end
-        let before = root.appending(path: "before")
-        let after = root.appending(path: "after")
-        try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
-        let gate = Gate()
-        linear.answer(operation, with: .wait(gate))
-        try await RunningService.run(.init(folder: before), linear: linear) { service in
-            async let answer = service.create(
-                ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
-            )
-            try await eventually("Linear is called") { gate.arrivals == 1 }
-            try FileManager.default.copyItem(at: before, to: after)
-            let world = linear.world
-            gate.open()
-            _ = try await answer
-            // A killed process would have made nothing after this.
-            linear.change { $0 = world }
+        try await ServiceStore.use(kind) { store in
+            let gate = Gate()
+            linear.answer(operation, with: .wait(gate))
+            try await RunningService.run(.init(store: store), linear: linear) { service in
+                async let answer = service.create(
+                    ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
+                )
+                try await eventually("Linear is called") { gate.arrivals == 1 }
+                service.kill()
+                let world = linear.world
+                gate.open()
+                _ = try await answer
+                // A killed process would have made nothing after this.
+                linear.change { $0 = world }
+            }
+            try await body(store)
         }
-        try await body(after)
     }
 
-    @Test(arguments: ["IssueBatchCreate", "IssueCreate"])
-    func whatACrashLeftUndoneIsDoneAtTheNextStartAndOnce(_ operation: String) async throws {
+    @Test(arguments: ["IssueBatchCreate", "IssueCreate"], DatabaseUnderTest.all)
+    func whatACrashLeftUndoneIsDoneAtTheNextStartAndOnce(_ operation: String, _ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
-        try await Self.afterACrash(linear, during: operation) { folder in
-            try await RunningService.run(.init(ambient: Self.later, folder: folder), linear: linear) { service in
+        try await Self.afterACrash(kind, linear, during: operation) { store in
+            try await RunningService.run(.init(ambient: Self.later, store: store), linear: linear) { service in
                 try await eventually("all three issues are there") { service.linear.world.issues.count == 7 }
                 let answer = try await service.create(
                     ["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Two", "team": "TID"], key: "k"
@@ -59,13 +58,13 @@ struct ResumeTests {
         }
     }
 
-    @Test func whatACrashLeftUndoneIsNotDoneInAnotherMode() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatACrashLeftUndoneIsNotDoneInAnotherMode(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
-        try await Self.afterACrash(linear, during: "IssueBatchCreate") { folder in
+        try await Self.afterACrash(kind, linear, during: "IssueBatchCreate") { store in
             linear.change { $0.issues.removeAll { ["One", "Two", "Part"].contains($0["title"].text ?? "") } }
             linear.forgetCalls()
-            let store = try ServiceStore(in: folder)
-            try await RunningService.run(.init(mode: .off, ambient: Self.later, folder: folder), linear: linear) {
+            try await RunningService.run(.init(mode: .off, ambient: Self.later, store: store), linear: linear) {
                 service in
                 try await eventually("the job is given up") { try await store.jobStates == ["dead"] }
 

@@ -2,6 +2,7 @@ import CoreTestKit
 import Domain
 import Foundation
 import HTTPTypes
+import ServicesTestKit
 import Testing
 
 /// What was asked for before the workspace was known.
@@ -24,28 +25,28 @@ struct UnplannedTests {
     private static let issues: [JSON] = [["title": "One", "team": "TID", "subtasks": ["Part"]], ["title": "Nowhere"]]
 
     /// Runs `body` with the store as it is when the process is killed while it reads the workspace for ``issues``.
-    private static func afterACrash(_ body: (_ folder: URL) async throws -> Void) async throws {
-        let root = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: root) }
-        let before = root.appending(path: "before")
-        let after = root.appending(path: "after")
-        try FileManager.default.createDirectory(at: before, withIntermediateDirectories: true)
-        let linear = LinearStandIn()
-        let gate = Gate()
-        linear.answer("Workspace", with: .wait(gate))
-        try await RunningService.run(.init(folder: before), linear: linear) { service in
-            async let answer = service.create(Self.issues[0], Self.issues[1], key: "k")
-            try await eventually("the workspace is read") { gate.arrivals == 1 }
-            try FileManager.default.copyItem(at: before, to: after)
-            gate.open()
-            _ = try await answer
+    private static func afterACrash(
+        _ kind: DatabaseUnderTest, _ body: @Sendable (ServiceStore) async throws -> Void
+    ) async throws {
+        try await ServiceStore.use(kind) { store in
+            let linear = LinearStandIn()
+            let gate = Gate()
+            linear.answer("Workspace", with: .wait(gate))
+            try await RunningService.run(.init(store: store), linear: linear) { service in
+                async let answer = service.create(Self.issues[0], Self.issues[1], key: "k")
+                try await eventually("the workspace is read") { gate.arrivals == 1 }
+                service.kill()
+                gate.open()
+                _ = try await answer
+            }
+            try await body(store)
         }
-        try await body(after)
     }
 
-    @Test func aCrashWhileTheWorkspaceIsReadLosesNothing() async throws {
-        try await Self.afterACrash { folder in
-            try await RunningService.run(.init(ambient: Self.later, folder: folder)) { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aCrashWhileTheWorkspaceIsReadLosesNothing(_ kind: DatabaseUnderTest) async throws {
+        try await Self.afterACrash(kind) { store in
+            try await RunningService.run(.init(ambient: Self.later, store: store)) { service in
                 try await eventually("both issues are there") { service.linear.world.issues.count == 6 }
                 let answer = try await service.create(Self.issues[0], Self.issues[1], key: "k")
 
@@ -58,9 +59,10 @@ struct UnplannedTests {
         }
     }
 
-    @Test func whatACrashLeftUnplannedHoldsItsKey() async throws {
-        try await Self.afterACrash { folder in
-            try await RunningService.run(.init(folder: folder)) { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatACrashLeftUnplannedHoldsItsKey(_ kind: DatabaseUnderTest) async throws {
+        try await Self.afterACrash(kind) { store in
+            try await RunningService.run(.init(store: store)) { service in
                 let other = try await service.create(["title": "Other", "team": "TID"], key: "k")
                 let same = try await service.create(Self.issues[0], Self.issues[1], key: "k")
 
@@ -70,13 +72,13 @@ struct UnplannedTests {
         }
     }
 
-    @Test func anOutageOfMoreThanTenTriesLosesNothing() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func anOutageOfMoreThanTenTriesLosesNothing(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         linear.answer(with: .answer(status: 503, body: ""), forEver: true)
         let ambient = Ambient(clock: FastClock(), makeUUID: { UUID() }, randomFraction: { 0 })
-        try await Self.afterACrash { folder in
-            let store = try ServiceStore(in: folder)
-            try await RunningService.run(.init(ambient: ambient, folder: folder), linear: linear) { service in
+        try await Self.afterACrash(kind) { store in
+            try await RunningService.run(.init(ambient: ambient, store: store), linear: linear) { service in
                 try await eventually("it was tried often") { try await store.jobAttempts.contains { $0 > 11 } }
                 linear.recover()
 
@@ -85,25 +87,25 @@ struct UnplannedTests {
         }
     }
 
-    @Test func whatItsCallerWasToldIsNotCreatedIsNotCreatedLater() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let linear = LinearStandIn()
-        linear.answer(with: .error("RATELIMITED", "Rate limit exceeded"), forEver: true)
-        try await RunningService.run(.init(folder: folder), linear: linear) { service in
-            let answer = try await service.create(Self.issues[0], key: "k")
-            #expect(answer.status == .serviceUnavailable, "\(answer.text)")
-        }
-        linear.recover()
-        linear.forgetCalls()
-        let store = try ServiceStore(in: folder)
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatItsCallerWasToldIsNotCreatedIsNotCreatedLater(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            let linear = LinearStandIn()
+            linear.answer(with: .error("RATELIMITED", "Rate limit exceeded"), forEver: true)
+            try await RunningService.run(.init(store: store), linear: linear) { service in
+                let answer = try await service.create(Self.issues[0], key: "k")
+                #expect(answer.status == .serviceUnavailable, "\(answer.text)")
+            }
+            linear.recover()
+            linear.forgetCalls()
 
-        try await RunningService.run(.init(ambient: Self.later, folder: folder), linear: linear) { service in
-            try await eventually("the job is over") { try await store.jobStates == ["done"] }
-            #expect(linear.calls.isEmpty)
+            try await RunningService.run(.init(ambient: Self.later, store: store), linear: linear) { service in
+                try await eventually("the job is over") { try await store.jobStates == ["done"] }
+                #expect(linear.calls.isEmpty)
 
-            let answer = try await service.create(Self.issues[0], key: "k")
-            #expect(answer.json["created"].list.count == 1, "\(answer.text)")
+                let answer = try await service.create(Self.issues[0], key: "k")
+                #expect(answer.json["created"].list.count == 1, "\(answer.text)")
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import LinearService
+import ServicesTestKit
 import Settings
 import Testing
 
@@ -168,28 +169,29 @@ struct WriteModeTests {
         }
     }
 
-    @Test func whatWasTriedInTestIsNotInTheWayOfTheRealIssue() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let linear = LinearStandIn()
-        let id: JSON = "6f0e3e4c-1111-4222-8333-444455556666"
-        let issue: JSON = ["id": id, "title": "Try", "team": "TID", "subtasks": ["Part"]]
-        try await RunningService.run(.init(mode: .test, folder: folder), linear: linear) { service in
-            let first = try await service.create(issue)
-            let again = try await service.create(issue)
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatWasTriedInTestIsNotInTheWayOfTheRealIssue(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            let linear = LinearStandIn()
+            let id: JSON = "6f0e3e4c-1111-4222-8333-444455556666"
+            let issue: JSON = ["id": id, "title": "Try", "team": "TID", "subtasks": ["Part"]]
+            try await RunningService.run(.init(mode: .test, store: store), linear: linear) { service in
+                let first = try await service.create(issue)
+                let again = try await service.create(issue)
 
-            let made = try #require(linear.world.issue(titled: "[TEST] Try"))
-            #expect(first.json["created"][0]["id"] == made["id"], "\(first.text)")
-            #expect(made["id"] != id)
-            #expect(again.text == first.text)
-        }
-        try await RunningService.run(.init(mode: .live, folder: folder), linear: linear) { service in
-            let answer = try await service.create(issue)
+                let made = try #require(linear.world.issue(titled: "[TEST] Try"))
+                #expect(first.json["created"][0]["id"] == made["id"], "\(first.text)")
+                #expect(made["id"] != id)
+                #expect(again.text == first.text)
+            }
+            try await RunningService.run(.init(mode: .live, store: store), linear: linear) { service in
+                let answer = try await service.create(issue)
 
-            #expect(answer.json["created"][0]["id"] == id, "\(answer.text)")
-            #expect(answer.json["created"][0]["title"] == "Try")
-            #expect(answer.json["created"][0]["subtasks"][0]["title"] == "Part")
-            #expect(linear.world.issue(titled: "[TEST] Part") != nil)
+                #expect(answer.json["created"][0]["id"] == id, "\(answer.text)")
+                #expect(answer.json["created"][0]["title"] == "Try")
+                #expect(answer.json["created"][0]["subtasks"][0]["title"] == "Part")
+                #expect(linear.world.issue(titled: "[TEST] Part") != nil)
+            }
         }
     }
 }

@@ -5,13 +5,16 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import LinearService
 import Logging
 import NIOCore
 import Observability
+import Persistence
 import ServiceHost
 import ServiceLifecycle
+import ServicesTestKit
 import Settings
+
+@testable import LinearService
 
 /// The whole service over a database of its own and a stand-in for Linear, called through its router.
 struct RunningService: Sendable {
@@ -27,8 +30,10 @@ struct RunningService: Sendable {
         var ambient: Ambient?
         /// Instead of the stand-in's address.
         var url: String?
-        /// Where an earlier service of the same test had its database.
-        var folder: URL?
+        /// Which database the service has.
+        var kind = DatabaseUnderTest.sqlite
+        /// Where an earlier service of the same test had its data, instead of a database of its own.
+        var store: ServiceStore?
     }
 
     struct Answer: Sendable {
@@ -48,21 +53,38 @@ struct RunningService: Sendable {
     let routes: [String]
     let linear: LinearStandIn
     let clock: ManualClock
+    private let database: MortalDatabase
 
     /// Runs `body` against a service that stops with it.
     static func run(
         _ setup: Setup = Setup(), linear: LinearStandIn = LinearStandIn(),
         _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
-        let folder =
-            setup.folder ?? FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer {
-            // The system empties its folder in the end; what a test shares it removes itself.
-            if setup.folder == nil { try? FileManager.default.removeItem(at: folder) }
+        if let store = setup.store { return try await run(setup, over: store, linear: linear, body) }
+        try await ServiceStore.use(setup.kind) { try await run(setup, over: $0, linear: linear, body) }
+    }
+
+    private static func run(
+        _ setup: Setup, over store: ServiceStore, linear: LinearStandIn,
+        _ body: @escaping @Sendable (RunningService) async throws -> Void
+    ) async throws {
+        let database = MortalDatabase(try await store.under.openAgain())
+        do {
+            try await run(setup, database: database, linear: linear, body)
+            await database.close()
+        } catch {
+            await database.close()
+            throw error
         }
+    }
+
+    private static func run(
+        _ setup: Setup, database: MortalDatabase, linear: LinearStandIn,
+        _ body: @escaping @Sendable (RunningService) async throws -> Void
+    ) async throws {
         let clock = ManualClock()
         try await linear.run { url in
-            let service = try await build(setup, folder: folder, url: setup.url ?? url, clock: clock)
+            let service = host(setup, database: database, url: setup.url ?? url, clock: clock)
             // A runner would spin on a clock whose sleeps cost nothing.
             let background =
                 setup.ambient == nil ? service.background.filter { !($0 is JobRunner) } : service.background
@@ -71,16 +93,18 @@ struct RunningService: Sendable {
             let routes = router.routes.map { "\($0.method) \($0.path)" }.filter { $0.contains("/linear/") }
             let application = Application(router: router, services: background, logger: service.logger)
             try await application.test(.router) { client in
-                try await body(RunningService(client: client, routes: routes, linear: linear, clock: clock))
+                try await body(
+                    RunningService(
+                        client: client, routes: routes, linear: linear, clock: clock, database: database))
             }
         }
     }
 
-    static func build(_ setup: Setup, folder: URL, url: String, clock: ManualClock) async throws -> HostedService {
-        let settings = ServiceSettings(
-            port: 0, database: .sqlite(path: folder.appending(path: "linear.db").path),
-            apiToken: setup.token.map(Secret.init)
-        )
+    private static func host(
+        _ setup: Setup, database: any Database, url: String, clock: ManualClock
+    ) -> HostedService {
+        // The database is open already.
+        let settings = ServiceSettings(port: 0, database: .sqlite(path: ""), apiToken: setup.token.map(Secret.init))
         let configuration = LinearConfiguration(
             common: settings, apiKey: setup.apiKey.map(Secret.init), apiURL: url,
             webhookSecret: setup.webhookSecret.map(Secret.init), teamName: setup.team, defaultAssignee: setup.assignee,
@@ -90,8 +114,11 @@ struct RunningService: Sendable {
             ambient: setup.ambient ?? .manual(clock: clock),
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), metrics: PrometheusRegistry()
         )
-        return try await LinearService.build(configuration, surroundings)
+        return LinearService.host(configuration, surroundings, over: database, keptBy: [])
     }
+
+    /// From now on nothing of what the service does is kept, as if its process had died.
+    func kill() { database.die() }
 
     func call(
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields = [:], body: [UInt8]? = nil

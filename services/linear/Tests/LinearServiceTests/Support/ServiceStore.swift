@@ -1,13 +1,21 @@
 import Domain
 import Foundation
 import Persistence
+import ServicesTestKit
 
-/// What a service keeps in its store, read beside it through one connection of the test's own.
+@testable import LinearService
+
+/// What a service keeps in its store, read beside it through a connection of the test's own.
 struct ServiceStore: Sendable {
-    private let database: SQLiteDatabase
+    let under: OpenDatabase
 
-    init(in folder: URL) throws {
-        self.database = try SQLiteDatabase(path: folder.appending(path: "linear.db").path, ambient: .system)
+    private var database: any Database { under.database }
+
+    /// A store with the service's schema, for one test.
+    static func use(
+        _ kind: DatabaseUnderTest = .sqlite, _ test: @Sendable (ServiceStore) async throws -> Void
+    ) async throws {
+        try await kind.use(migrations: LinearMigrations.all) { try await test(ServiceStore(under: $0)) }
     }
 
     /// How often each job was tried.

@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import LinearService
+import ServicesTestKit
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
@@ -45,9 +46,10 @@ struct WebhookTests {
 
     /// With a token, which Linear does not have.
     private static func run(
-        linear: LinearStandIn = LinearStandIn(), _ body: @escaping @Sendable (RunningService) async throws -> Void
+        _ kind: DatabaseUnderTest = .sqlite, linear: LinearStandIn = LinearStandIn(),
+        _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
-        try await RunningService.run(.init(webhookSecret: secret), linear: linear, body)
+        try await RunningService.run(.init(webhookSecret: secret, kind: kind), linear: linear, body)
     }
 
     @Test func linearNeedsNoTokenButItsSignature() async throws {
@@ -123,10 +125,11 @@ struct WebhookTests {
         }
     }
 
-    @Test func aChangeIsAskedForAndHundredsAreOneFetch() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func aChangeIsAskedForAndHundredsAreOneFetch(_ kind: DatabaseUnderTest) async throws {
         let clock = SteppedClock()
         let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
-        try await RunningService.run(.init(webhookSecret: Self.secret, ambient: ambient)) { service in
+        try await RunningService.run(.init(webhookSecret: Self.secret, ambient: ambient, kind: kind)) { service in
             _ = try await service.get("/linear/workspace")
             service.linear.change { world in
                 world.issues[0]["title"] = "Renamed"

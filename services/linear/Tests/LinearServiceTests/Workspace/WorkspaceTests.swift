@@ -2,13 +2,15 @@ import CoreTestKit
 import Foundation
 import HTTPTypes
 import LinearService
+import ServicesTestKit
 import Settings
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
 struct WorkspaceTests {
-    @Test func workspaceHasEverythingThatLinearShows() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func workspaceHasEverythingThatLinearShows(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             let answer = try await service.get("/linear/workspace")
 
             #expect(answer.status == .ok, "\(answer.text)")
@@ -126,8 +128,9 @@ struct WorkspaceTests {
         }
     }
 
-    @Test func theLastKnownWorkspaceOutlivesTheProcess() async throws {
-        try await Self.restarted(url: "http://127.0.0.1:1/graphql") { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theLastKnownWorkspaceOutlivesTheProcess(_ kind: DatabaseUnderTest) async throws {
+        try await Self.restarted(kind, url: "http://127.0.0.1:1/graphql") { service in
             let answer = try await service.get("/linear/workspace")
             #expect(answer.status == .ok, "\(answer.text)")
             #expect(answer.json["issues"].list.count == 4)
@@ -137,8 +140,9 @@ struct WorkspaceTests {
         }
     }
 
-    @Test func aStartAsksOnlyWhatChangedSince() async throws {
-        try await Self.restarted { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aStartAsksOnlyWhatChangedSince(_ kind: DatabaseUnderTest) async throws {
+        try await Self.restarted(kind) { service in
             #expect(try await service.get("/linear/workspace").json["issues"].list.count == 4)
             try await eventually("Linear is asked") { !service.linear.calls.isEmpty }
 
@@ -147,47 +151,47 @@ struct WorkspaceTests {
         }
     }
 
-    @Test func whatChangedLaterIsOnDiskToo() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await RunningService.run(.init(folder: folder)) { service in
-            _ = try await service.get("/linear/workspace")
-            service.linear.change { world in
-                world.issues[0]["title"] = "Renamed"
-                world.issues[0]["updatedAt"] = "2025-11-03T09:05:00.000Z"
-                world.issues[1]["trashed"] = true
-                world.issues[1]["updatedAt"] = "2025-11-03T09:05:00.000Z"
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatChangedLaterIsOnDiskToo(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            try await RunningService.run(.init(store: store)) { service in
+                _ = try await service.get("/linear/workspace")
+                service.linear.change { world in
+                    world.issues[0]["title"] = "Renamed"
+                    world.issues[0]["updatedAt"] = "2025-11-03T09:05:00.000Z"
+                    world.issues[1]["trashed"] = true
+                    world.issues[1]["updatedAt"] = "2025-11-03T09:05:00.000Z"
+                }
+                service.clock.advance(by: .seconds(60))
+                _ = try await service.get("/linear/workspace")
+                try await eventually("it is stored") { try await store.snapshotSize == 28 }
             }
-            service.clock.advance(by: .seconds(60))
-            _ = try await service.get("/linear/workspace")
-            let store = try ServiceStore(in: folder)
-            try await eventually("it is stored") { try await store.snapshotSize == 28 }
-        }
 
-        try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", folder: folder)) { service in
-            let issues = try await service.get("/linear/workspace").json["issues"].list
-            #expect(issues.map { $0["title"].text } == ["Renamed", "Rotate keys", "Decide on customs forms"])
+            try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", store: store)) { service in
+                let issues = try await service.get("/linear/workspace").json["issues"].list
+                #expect(issues.map { $0["title"].text } == ["Renamed", "Rotate keys", "Decide on customs forms"])
+            }
         }
     }
 
     /// No list of changes has what was removed for good, but that of the names lacks it.
-    @Test func whatTheNamesLackIsGoneOnDiskToo() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await RunningService.run(.init(folder: folder)) { service in
-            _ = try await service.get("/linear/workspace")
-            service.linear.change { $0.labels.removeAll { ["Bug", "Data"].contains($0["name"]) } }
-            service.clock.advance(by: .seconds(120))
-            let answer = try await service.create(["title": "One", "team": "TID", "labels": ["Bug"]])
-            #expect(answer.json["created"][0]["warnings"].list.count == 1, "\(answer.text)")
-            _ = try await service.get("/linear/workspace")
-            let store = try ServiceStore(in: folder)
-            try await eventually("it is stored") { try await store.snapshotSize == 28 }
-        }
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatTheNamesLackIsGoneOnDiskToo(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            try await RunningService.run(.init(store: store)) { service in
+                _ = try await service.get("/linear/workspace")
+                service.linear.change { $0.labels.removeAll { ["Bug", "Data"].contains($0["name"]) } }
+                service.clock.advance(by: .seconds(120))
+                let answer = try await service.create(["title": "One", "team": "TID", "labels": ["Bug"]])
+                #expect(answer.json["created"][0]["warnings"].list.count == 1, "\(answer.text)")
+                _ = try await service.get("/linear/workspace")
+                try await eventually("it is stored") { try await store.snapshotSize == 28 }
+            }
 
-        try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", folder: folder)) { service in
-            let labels = try await service.get("/linear/workspace").json["labels"]
-            #expect(labels == [])
+            try await RunningService.run(.init(url: "http://127.0.0.1:1/graphql", store: store)) { service in
+                let labels = try await service.get("/linear/workspace").json["labels"]
+                #expect(labels == [])
+            }
         }
     }
 
@@ -247,7 +251,8 @@ struct WorkspaceTests {
         }
     }
 
-    @Test func aLargeWorkspaceIsReadWholeOnlyNowAndThenAndBehindTheReaders() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func aLargeWorkspaceIsReadWholeOnlyNowAndThenAndBehindTheReaders(_ kind: DatabaseUnderTest) async throws {
         try await RunningService.run(linear: Self.large()) { service in
             _ = try await service.get("/linear/workspace")
             service.linear.forgetCalls()
@@ -302,10 +307,11 @@ struct WorkspaceTests {
         }
     }
 
-    @Test func whatWasDeletedDuringAFetchIsAskedForAnew() async throws {
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatWasDeletedDuringAFetchIsAskedForAnew(_ kind: DatabaseUnderTest) async throws {
         let linear = LinearStandIn()
         let gate = Gate()
-        try await RunningService.run(.init(mode: .test), linear: linear) { service in
+        try await RunningService.run(.init(mode: .test, kind: kind), linear: linear) { service in
             _ = try await service.create(["title": "Try", "team": "TID", "subtasks": ["Part"]])
             linear.answer("Workspace", with: .wait(gate))
             async let early = service.get("/linear/workspace?refresh=true")
@@ -321,16 +327,15 @@ struct WorkspaceTests {
 
     /// A second process over the database of a first.
     private static func restarted(
-        url: String? = nil, _ body: @escaping @Sendable (RunningService) async throws -> Void
+        _ kind: DatabaseUnderTest, url: String? = nil, _ body: @escaping @Sendable (RunningService) async throws -> Void
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try await RunningService.run(.init(folder: folder)) { service in
-            _ = try await service.get("/linear/workspace")
-            let store = try ServiceStore(in: folder)
-            try await eventually("it is stored") { try await store.snapshotSize == 29 }
+        try await ServiceStore.use(kind) { store in
+            try await RunningService.run(.init(store: store)) { service in
+                _ = try await service.get("/linear/workspace")
+                try await eventually("it is stored") { try await store.snapshotSize == 29 }
+            }
+            try await RunningService.run(.init(url: url, store: store), body)
         }
-        try await RunningService.run(.init(url: url, folder: folder), body)
     }
 
     private static func large() -> LinearStandIn {

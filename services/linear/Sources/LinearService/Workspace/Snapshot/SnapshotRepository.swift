@@ -13,6 +13,8 @@ struct SnapshotRepository: Sendable {
     /// comes last: a process that ends in between leaves rows that are newer than it says, which does no harm.
     static let rowsPerWrite = 500
     private static let rowsPerRead = 2_000
+    /// Replicas write the same rows, each in its own order: one at a time, or they would wait for one another.
+    private static let lock = "workspace"
 
     let database: any Database
     let logger: Logger
@@ -44,6 +46,7 @@ struct SnapshotRepository: Sendable {
         do {
             if changes.isEverything {
                 _ = try await database.write { connection in
+                    try connection.lock(Self.lock)
                     try connection.execute("DELETE FROM workspace_entities", [])
                     try connection.execute("DELETE FROM workspace_state", [])
                 }
@@ -54,6 +57,7 @@ struct SnapshotRepository: Sendable {
                 rest = rest.dropFirst(Self.rowsPerWrite)
                 let isLast = rest.isEmpty
                 _ = try await database.write { connection in
+                    try connection.lock(Self.lock)
                     for row in chunk { try row.write(on: connection) }
                     if isLast { try Self.write(stored, on: connection) }
                 }
@@ -77,7 +81,7 @@ struct SnapshotRepository: Sendable {
             """,
             [
                 .instant(stored.fetchedAt), .instant(stored.wholeAt), .integer(stored.wholeRequests),
-                .instant(stored.changesUntil), .integer(stored.workspace.isComplete ? 1 : 0),
+                .instant(stored.changesUntil), .flag(stored.workspace.isComplete),
             ]
         )
     }
@@ -89,7 +93,7 @@ struct SnapshotRepository: Sendable {
                 return nil
             }
             return StoredWorkspace(
-                workspace: Workspace(isComplete: try row.integer("is_complete") != 0),
+                workspace: Workspace(isComplete: try row.flag("is_complete")),
                 fetchedAt: try row.instant("fetched_at"), wholeAt: try row.instant("whole_at"),
                 wholeRequests: try row.integer("whole_requests"), changesUntil: try row.instant("changes_until")
             )
@@ -99,21 +103,21 @@ struct SnapshotRepository: Sendable {
     /// A page at a time, so that no more than one is held beside what was decoded.
     private func items<Item: Decodable & Sendable>(_ kind: WorkspaceKind) async throws -> [Item] {
         var items: [Item] = []
-        var last = ""
+        var last: LinearID?
         while true {
             let after = last
             let rows = try await database.read { connection in
                 try connection.rows(
                     """
-                    SELECT id, body FROM workspace_entities WHERE kind = ? AND id > ? ORDER BY id
+                    SELECT id, body FROM workspace_entities WHERE kind = ? \(after == nil ? "" : "AND id > ?") ORDER BY id
                     LIMIT \(Self.rowsPerRead)
-                    """, [.text(kind.rawValue), .text(after)]
+                    """, [.text(kind.rawValue)] + [after].compactMap { $0.map { .id($0) } }
                 )
             }
             let decoder = LinearJSON.decoder()
             for row in rows {
                 items.append(try decoder.decode(Item.self, from: Data(try row.blob("body"))))
-                last = try row.text("id")
+                last = try row.id("id")
             }
             if rows.count < Self.rowsPerRead { return items }
         }

@@ -55,6 +55,7 @@ let package = Package(
                 .product(name: "ServiceHost", package: "core"),
                 .product(name: "ServicesTestKit", package: "services_common"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
     ],

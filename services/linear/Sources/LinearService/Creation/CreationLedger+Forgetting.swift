@@ -40,6 +40,7 @@ extension CreationLedger {
 
     /// Erases what was just written of issues whose meeting was forgotten while they were made.
     static func eraseForgotten(_ issues: [LinearID], on connection: any SQLConnection) throws {
+        guard !issues.isEmpty else { return }
         let marks = issues.map { _ in "?" }.joined(separator: ", ")
         try eraseWords(
             "id IN (\(marks)) AND creation_id IN (SELECT id FROM creations WHERE forgotten_at IS NOT NULL)",
@@ -49,6 +50,8 @@ extension CreationLedger {
     private static func eraseWords(
         _ condition: String, _ arguments: [SQLValue], on connection: any SQLConnection
     ) throws {
+        let ids = try connection.rows("SELECT id FROM issue_writes WHERE \(condition) ORDER BY id", arguments)
+        for row in ids { try connection.lock("issue:\(try row.text("id"))") }
         let rows = try connection.rows("SELECT * FROM issue_writes WHERE \(condition)", arguments).map(LedgerRow.init)
         for row in rows {
             var (title, url, reason) = (SQLValue.null, SQLValue.null, SQLValue.null)
@@ -61,10 +64,10 @@ extension CreationLedger {
             }
             try connection.execute(
                 """
-                UPDATE issue_writes SET plan = ?, warnings = '[]', title = ?, url = ?, reason = ?,
+                UPDATE issue_writes SET plan = ?, warnings = ?, title = ?, url = ?, reason = ?,
                     comment_reason = CASE WHEN comment_reason IS NULL THEN NULL ELSE ? END WHERE id = ?
                 """,
-                [.text(try json(row.plan.withoutWords)), title, url, reason, .text(forgotten), .id(row.id)])
+                [.text(try json(row.plan.withoutWords)), .texts([]), title, url, reason, .text(forgotten), .id(row.id)])
         }
     }
 

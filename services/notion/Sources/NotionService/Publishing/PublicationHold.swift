@@ -28,7 +28,7 @@ struct PublicationHold: Sendable {
                 """
                 UPDATE publications SET claim = ?, claimed_until = ?
                 WHERE id = ? AND (claim IS NULL OR claimed_until < ?)
-                """, [.text(worker.uuidString), .instant(now + lasts.seconds), .id(id), .instant(now)])
+                """, [.uuid(worker), .instant(now + lasts.seconds), .id(id), .instant(now)])
         }
         return taken == 1 ? hold : nil
     }
@@ -53,7 +53,7 @@ struct PublicationHold: Sendable {
         _ = try await database.write { connection in
             try connection.execute(
                 "UPDATE publications SET claim = NULL, claimed_until = NULL WHERE id = ? AND claim = ?",
-                [.id(id), .text(worker.uuidString)])
+                [.id(id), .uuid(worker)])
         }
     }
 
@@ -70,7 +70,7 @@ struct PublicationHold: Sendable {
     /// Notes the page, which was made just now or found again.
     func note(page: NotionPage) async throws {
         try await set(
-            "page_id = ?, url = ?, begun_title = NULL, doubtful_until = NULL, was_created = 1",
+            "page_id = ?, url = ?, begun_title = NULL, doubtful_until = NULL, was_created = TRUE",
             [.id(page.id), .text(page.url)])
     }
 
@@ -102,7 +102,7 @@ struct PublicationHold: Sendable {
             """
             warnings = ?, state = CASE WHEN version = ? THEN 'published' ELSE state END,
             markdown = CASE WHEN version = ? THEN '' ELSE markdown END, reason = NULL, problem_status = NULL
-            """, [.text(try StoredJSON.text(warnings)), version, version])
+            """, [.texts(warnings), version, version])
     }
 
     /// Notes why a version still waits.
@@ -124,7 +124,7 @@ struct PublicationHold: Sendable {
         let changed = try await database.write { connection in
             try connection.execute(
                 "UPDATE publications SET \(assignments), updated_at = ? WHERE id = ? AND claim = ?",
-                arguments + [.instant(now), .id(id), .text(worker.uuidString)])
+                arguments + [.instant(now), .id(id), .uuid(worker)])
         }
         guard changed == 1 else { throw Lost() }
     }

@@ -29,10 +29,13 @@ extension PublicationLedger {
                 state = CASE WHEN state = 'pending' THEN 'failed' ELSE state END,
                 problem_status = CASE WHEN state = 'pending' THEN ? ELSE problem_status END, reason = ?,
                 title = '', markdown = '', properties = '{}', hints = '{}', digest = '', begun_title = NULL, url = NULL,
-                warnings = '[]', updated_at = ?
+                warnings = ?, updated_at = ?
             WHERE meeting_id = ?
             """,
-            [.integer(HTTPResponse.Status.notFound.code), .text(forgotten), .instant(now), .text(meeting.description)])
+            [
+                .integer(HTTPResponse.Status.notFound.code), .text(forgotten), .texts([]), .instant(now),
+                .text(meeting.description),
+            ])
         try connection.execute(
             "DELETE FROM pages WHERE id IN (SELECT page_id FROM publications WHERE meeting_id = ?)",
             [.text(meeting.description)])

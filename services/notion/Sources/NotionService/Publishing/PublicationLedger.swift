@@ -32,17 +32,17 @@ struct PublicationLedger: Sendable {
                 """
                 INSERT INTO publications (id, meeting_id, parent_id, version, state, title, markdown, properties, hints, digest,
                     was_created, written, warnings, created_at, updated_at)
-                VALUES (?, ?, ?, 1, 'pending', ?, ?, ?, ?, ?, 0, '[]', '[]', ?, ?)
+                VALUES (?, ?, ?, 1, 'pending', ?, ?, ?, ?, ?, FALSE, '[]', ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET version = publications.version + 1, state = 'pending',
                     title = excluded.title, markdown = excluded.markdown, properties = excluded.properties,
-                    hints = excluded.hints, digest = excluded.digest, was_created = 0, problem_status = NULL, reason = NULL,
+                    hints = excluded.hints, digest = excluded.digest, was_created = FALSE, problem_status = NULL, reason = NULL,
                     updated_at = excluded.updated_at
                 WHERE publications.state <> 'pending' OR publications.digest <> excluded.digest
                     OR publications.problem_status IS NOT NULL
                 """,
                 [
                     .id(id), .optional(meeting), .id(parent), .text(content.title), .text(content.markdown),
-                    .text(properties), .text(hints), .text(digest), .instant(now), .instant(now),
+                    .text(properties), .text(hints), .text(digest), .texts([]), .instant(now), .instant(now),
                 ])
             guard let stored = try PublicationRow.read(id, on: connection) else { return Publication?.none }
             try queue.enqueue(

@@ -26,7 +26,7 @@ enum PublicationRow {
                 insertion: try row.optionalText("insertion").map { try StoredJSON.value($0) },
                 doubtfulUntil: try row.optionalInstant("doubtful_until"), wasCreated: try row.flag("was_created"),
                 written: try StoredJSON.value(try row.text("written")),
-                warnings: try StoredJSON.value(try row.text("warnings")),
+                warnings: try row.texts("warnings"),
                 problemStatus: try row.optionalInteger("problem_status"), reason: try row.optionalText("reason"))
         }
     }

@@ -7,5 +7,6 @@ enum NotionMigrations {
     static let all =
         JobsMigrations.all + ForgettingMigrations.all + [
             Migration001PageCache.migration, Migration002Publications.migration, Migration003Meetings.migration,
+            Migration004Postgres.migration,
         ]
 }

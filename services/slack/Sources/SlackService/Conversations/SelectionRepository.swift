@@ -21,7 +21,7 @@ struct SelectionRepository: Sendable {
             """,
             [
                 .text(team.rawValue), .text(user.rawValue),
-                .text(try StoredJSON.text(meetings.map(\.description))),
+                .texts(meetings.map(\.description)),
                 .instant(ambient.now + Self.lifetime.seconds),
             ])
     }
@@ -35,8 +35,7 @@ struct SelectionRepository: Sendable {
                     "SELECT meetings FROM selections WHERE team = ? AND person = ? AND expires_at > ?",
                     [.text(team.rawValue), .text(user.rawValue), .instant(now)])
             else { return nil }
-            let meetings: [String] = try StoredJSON.value(try row.text("meetings"))
-            return meetings.compactMap { MeetingID($0) }
+            return try row.texts("meetings").compactMap { MeetingID($0) }
         }
     }
 
@@ -46,7 +45,7 @@ struct SelectionRepository: Sendable {
     ) throws {
         try connection.execute(
             "DELETE FROM selections WHERE team = ? AND person = ? AND meetings = ?",
-            [.text(team.rawValue), .text(user.rawValue), .text(try StoredJSON.text(meetings.map(\.description)))])
+            [.text(team.rawValue), .text(user.rawValue), .texts(meetings.map(\.description))])
     }
 
     /// Drops whatever selection there is, inside the caller's transaction.

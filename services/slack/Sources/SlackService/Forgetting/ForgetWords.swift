@@ -26,8 +26,8 @@ struct ForgetWords: Sendable {
         }
         try withdraw("notice_of = ?", .text(meeting.description), now, connection)
         // Lists of meetings to choose from, and buttons, name it.
-        try withdraw("parts LIKE ?", .text("%\(meeting)%"), now, connection)
-        try connection.execute("DELETE FROM selections WHERE meetings LIKE ?", [.text("%\(meeting)%")])
+        try withdraw("CAST(parts AS text) LIKE ?", .text("%\(meeting)%"), now, connection)
+        try connection.execute("DELETE FROM selections WHERE CAST(meetings AS text) LIKE ?", [.text("%\(meeting)%")])
         try connection.execute("DELETE FROM request_meetings WHERE meeting_id = ?", [.id(meeting)])
         try tellChannel(of: meeting, on: connection)
     }

@@ -20,9 +20,19 @@ struct NoticeRepository: Sendable {
         fileprivate let state: State
     }
 
+    /// Two transactions that decide by what a meeting's rows say take turns.
+    private static func lock(_ meeting: MeetingID, on connection: any SQLConnection) throws(DatabaseError) {
+        try connection.lock("notice:\(meeting)")
+    }
+
     fileprivate struct State: Sendable, Hashable {
-        let deciders: String
-        let updatedAt: String
+        let deciders: [String: SlackUserID]
+        let updatedAt: Date
+
+        init(_ row: SQLRow) throws {
+            self.deciders = try StoredJSON.value(try row.text("deciders"))
+            self.updatedAt = try row.instant("updated_at")
+        }
     }
 
     func notice(of meeting: MeetingID) async throws -> Notice? {
@@ -33,11 +43,10 @@ struct NoticeRepository: Sendable {
                     [.id(meeting)]),
                 let team = SlackTeamID(try row.text("team"))
             else { return nil }
-            let state = State(deciders: try row.text("deciders"), updatedAt: try row.text("updated_at"))
-            let deciders: [String: SlackUserID] = try StoredJSON.value(state.deciders)
+            let state = try State(row)
             return Notice(
                 team: team, messages: try StoredJSON.value(try row.text("messages")),
-                deciders: deciders.reduce(into: [:]) { known, entry in
+                deciders: state.deciders.reduce(into: [:]) { known, entry in
                     if let proposal = ProposalID(entry.key) { known[proposal] = entry.value }
                 }, state: state)
         }
@@ -49,6 +58,7 @@ struct NoticeRepository: Sendable {
         on connection: any SQLConnection
     ) throws {
         guard !messages.isEmpty else { return }
+        try lock(meeting, on: connection)
         try connection.execute(
             """
             INSERT INTO notices (meeting_id, team, channel, messages, deciders, updated_at) VALUES (?, ?, ?, ?, '{}', ?)
@@ -68,6 +78,7 @@ struct NoticeRepository: Sendable {
         _ proposals: [ProposalID], decidedBy person: SlackUserID, of meeting: MeetingID, at now: Date,
         on connection: any SQLConnection
     ) throws -> Bool {
+        try lock(meeting, on: connection)
         guard let row = try connection.row("SELECT deciders FROM notices WHERE meeting_id = ?", [.id(meeting)]) else {
             return false
         }
@@ -83,22 +94,22 @@ struct NoticeRepository: Sendable {
     static func isLatest(
         _ notice: Notice, of meeting: MeetingID, on connection: any SQLConnection
     ) throws -> Bool {
+        try lock(meeting, on: connection)
         let row = try connection.row(
             "SELECT deciders, updated_at FROM notices WHERE meeting_id = ? AND team = ?",
             [.id(meeting), .text(notice.team.rawValue)])
         let waiting = try connection.row(
             "SELECT count(*) AS replies FROM replies WHERE notice_of = ? AND state = 'waiting'",
-            [.text(meeting.description)])
+            [.id(meeting)])
         guard let row, let waiting else { return false }
-        let state = State(deciders: try row.text("deciders"), updatedAt: try row.text("updated_at"))
-        return try state == notice.state && waiting.integer("replies") <= 1
+        return try State(row) == notice.state && waiting.integer("replies") <= 1
     }
 
     /// Whether the meeting's message is on its way.
     func isPending(_ meeting: MeetingID) async throws -> Bool {
         try await database.read { connection in
             try connection.row(
-                "SELECT id FROM replies WHERE notice_of = ? AND state = 'waiting' LIMIT 1", [.text(meeting.description)]
+                "SELECT id FROM replies WHERE notice_of = ? AND state = 'waiting' LIMIT 1", [.id(meeting)]
             )
                 != nil
         }
@@ -107,15 +118,17 @@ struct NoticeRepository: Sendable {
     /// Whether a first message of the meeting may be stored, inside the transaction that stores it: nothing was told of it
     /// since, no other first message waits, and it is not deleted.
     static func isFirst(_ meeting: MeetingID, on connection: any SQLConnection) throws -> Bool {
+        try lock(meeting, on: connection)
         let told = try connection.row("SELECT meeting_id FROM notices WHERE meeting_id = ? LIMIT 1", [.id(meeting)])
         let waiting = try connection.row(
             "SELECT count(*) AS replies FROM replies WHERE notice_of = ? AND state = 'waiting'",
-            [.text(meeting.description)])
+            [.id(meeting)])
         return try told == nil && (waiting?.integer("replies") ?? 0) <= 1
     }
 
     /// Keeps that the meeting is deleted, inside the caller's transaction.
     static func close(_ meeting: MeetingID, at now: Date, on connection: any SQLConnection) throws {
+        try lock(meeting, on: connection)
         try connection.execute(
             "UPDATE notices SET messages = '[]', deciders = '{}', updated_at = ? WHERE meeting_id = ?",
             [.instant(now), .id(meeting)])

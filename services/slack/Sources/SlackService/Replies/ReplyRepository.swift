@@ -47,7 +47,7 @@ struct ReplyRepository: Sendable {
                     .id(id), .id(cause), .text(reply.team.rawValue), .text(try StoredJSON.text(reply.place)),
                     .optional(reply.asker?.rawValue), .text(try StoredJSON.text(reply.parts)),
                     .integer(reply.parts.count),
-                    .optional(reply.notice?.description), now, now,
+                    reply.notice.map { .id($0) } ?? .null, now, now,
                 ])
             guard stored > 0 else { continue }
             try queue.enqueue(

@@ -8,5 +8,6 @@ enum SlackMigrations {
         JobsMigrations.all + ForgettingMigrations.all + [
             Migration001Inbox.migration, Migration002Replies.migration, Migration003Memory.migration,
             Migration004Installations.migration, Migration005Meetings.migration,
+            Migration006Postgres.migration,
         ]
 }

@@ -20,6 +20,7 @@ struct InstallationRepository: Sendable {
         let token = try seal.seal(installation.token, of: installation.team)
         let now = SQLValue.instant(ambient.now)
         _ = try await database.write { connection in
+            try Self.lock(installation.team, on: connection)
             try connection.execute(
                 """
                 INSERT INTO installations (team, team_name, enterprise, bot_user, scopes, token, installed_by, installed_at,
@@ -64,6 +65,7 @@ struct InstallationRepository: Sendable {
     ///
     /// - Parameter time: when it removed the app; an installation after that stays, however late this is told.
     static func remove(_ team: SlackTeamID, at time: Date, on connection: any SQLConnection) throws(DatabaseError) {
+        try lock(team, on: connection)
         let newer = try connection.row(
             "SELECT team FROM installations WHERE team = ? AND updated_at > ?", [.text(team.rawValue), .instant(time)])
         guard newer == nil else { return }
@@ -72,12 +74,18 @@ struct InstallationRepository: Sendable {
         }
     }
 
+    /// A removal that is told late, and an installation after it, take turns.
+    private static func lock(_ team: SlackTeamID, on connection: any SQLConnection) throws(DatabaseError) {
+        try connection.lock("installation:\(team.rawValue)")
+    }
+
     /// Begins an installation: what it gives comes back from Slack, once, within ten minutes. Only its digest is stored.
     func makeState() async throws -> String {
         let state = [ambient.makeUUID(), ambient.makeUUID()].map { $0.uuidString.lowercased() }.joined(separator: ".")
         let until = ambient.now + Self.stateLifetime.seconds
         let now = ambient.now
         _ = try await database.write { connection in
+            try connection.lock("oauth_states")  // so that no more than the most are open
             try connection.execute("DELETE FROM oauth_states WHERE expires_at < ?", [.instant(now)])
             let open = try connection.row("SELECT count(*) AS states FROM oauth_states", [])?.integer("states") ?? 0
             guard open < Self.mostStates else { throw InstallError.tooMany }

@@ -2,6 +2,7 @@ import CoreTestKit
 import Domain
 import DurableJobs
 import Persistence
+import ServicesTestKit
 import SlackAPI
 import Testing
 
@@ -28,8 +29,9 @@ struct DecisionTests {
         try await store.decisions.take(id, .tickets, as: verdict, by: user, in: team, taker: taker(name))
     }
 
-    @Test func theFirstClickDecidesAndTheSecondIsTold() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theFirstClickDecidesAndTheSecondIsTold(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
 
             #expect(try await Self.take(store, .accepted, "first") == .yours("[\"a\"]"))
@@ -38,8 +40,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func anotherTryOfTheSameClickGoesOn() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func anotherTryOfTheSameClickGoesOn(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
             _ = try await Self.take(store, .accepted, "first")
 
@@ -47,11 +50,15 @@ struct DecisionTests {
         }
     }
 
-    @Test func twentyClicksAtTheSameTimeAreOne() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func twentyClicksAtTheSameTimeAreOne(_ kind: DatabaseUnderTest) async throws {
+        try await Store.useTwo(kind) { store, other in
             try await Self.open(store)
             let yours = try await withThrowingTaskGroup(of: Taken.self) { group in
-                for number in 0..<20 { group.addTask { try await Self.take(store, .accepted, "\(number)") } }
+                for number in 0..<20 {
+                    let store = number % 2 == 0 ? store : other
+                    group.addTask { try await Self.take(store, .accepted, "\(number)") }
+                }
                 return try await group.reduce(into: 0) { $0 += $1 == .accepted ? 0 : 1 }
             }
 
@@ -59,8 +66,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func onlyWhoeverAskedMayDecide() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func onlyWhoeverAskedMayDecide(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
 
             #expect(try await Self.take(store, .accepted, by: Self.other, "first") == .someoneElses)
@@ -68,8 +76,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func whatIsOlderThanAnHourHasExpired() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatIsOlderThanAnHourHasExpired(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
             store.clock.advance(by: DecisionRepository.lifetime)
 
@@ -77,8 +86,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func whatCouldNotBeCarriedOutMayBeDecidedOnceMore() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatCouldNotBeCarriedOutMayBeDecidedOnceMore(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
             _ = try await Self.take(store, .accepted, "first")
             try await store.database.write { connection in
@@ -89,8 +99,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func aChangeThatWasMadeFromSomethingOlderIsMadeAgain() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aChangeThatWasMadeFromSomethingOlderIsMadeAgain(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
             try await store.database.write { connection in
                 try DecisionRepository.change(Self.id, from: "[\"a\"]", to: ["b"], on: connection)
@@ -105,8 +116,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func whatRanOutIsErasedAndStillSaysSo() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatRanOutIsErasedAndStillSaysSo(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.open(store)
             store.clock.advance(by: DecisionRepository.lifetime * 2)
             _ = try await store.decisions.forgetOld()
@@ -116,8 +128,9 @@ struct DecisionTests {
         }
     }
 
-    @Test func whatWasNeverAskedIsUnknown() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatWasNeverAskedIsUnknown(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             #expect(try await Self.take(store, .accepted, "first") == .unknown)
         }
     }

@@ -2,13 +2,15 @@ import CoreTestKit
 import Domain
 import DurableJobs
 import Persistence
+import ServicesTestKit
 import Testing
 
 @testable import SlackService
 
 struct InboxTests {
-    @Test func whatComesTwiceIsStoredOnce() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatComesTwiceIsStoredOnce(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             #expect(try await store.inbox.accept(.event, keys: ["event:1", "happening:a"], body: [1]))
             #expect(try await !store.inbox.accept(.event, keys: ["event:1", "happening:a"], body: [1]))
 
@@ -17,8 +19,9 @@ struct InboxTests {
         }
     }
 
-    @Test func oneHappeningUnderAnotherIdIsTheSame() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func oneHappeningUnderAnotherIdIsTheSame(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await store.inbox.accept(.event, keys: ["event:1", "happening:a"], body: [1])
             #expect(try await !store.inbox.accept(.event, keys: ["event:2", "happening:a"], body: [1]))
 
@@ -27,11 +30,13 @@ struct InboxTests {
         }
     }
 
-    @Test func manyDeliveriesAtTheSameTimeAreOne() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func manyDeliveriesAtTheSameTimeAreOne(_ kind: DatabaseUnderTest) async throws {
+        try await Store.useTwo(kind) { store, other in
             let stored = try await withThrowingTaskGroup(of: Bool.self) { group in
-                for _ in 0..<40 {
-                    group.addTask { try await store.inbox.accept(.command, keys: ["command:1"], body: [1]) }
+                for number in 0..<40 {
+                    let inbox = number % 2 == 0 ? store.inbox : other.inbox
+                    group.addTask { try await inbox.accept(.command, keys: ["command:1"], body: [1]) }
                 }
                 return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
@@ -41,8 +46,9 @@ struct InboxTests {
         }
     }
 
-    @Test func whatWasAnsweredIsErasedAndStillKnown() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatWasAnsweredIsErasedAndStillKnown(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: Array("text=secret".utf8))
             let id = try #require(try await store.onlyItem())
             try await store.database.write { connection in
@@ -55,8 +61,9 @@ struct InboxTests {
         }
     }
 
-    @Test func identifiersAreForgottenAfterThreeDaysAndWhatWaitsIsNot() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func identifiersAreForgottenAfterThreeDaysAndWhatWaitsIsNot(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: [1])
             store.clock.advance(by: .seconds(4 * 86_400))
             _ = try await store.inbox.forgetOld()
@@ -66,8 +73,9 @@ struct InboxTests {
         }
     }
 
-    @Test func whatTheAskerSawIsKeptForTheNextTry() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatTheAskerSawIsKeptForTheNextTry(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await store.inbox.accept(.command, keys: ["command:1"], body: [1])
             let id = try #require(try await store.onlyItem())
             try await store.inbox.note(Shown(isWorking: true), of: id)

@@ -1,7 +1,9 @@
+import Assistant
 import CoreTestKit
 import Domain
 import Foundation
 import Persistence
+import ServicesTestKit
 import SlackAPI
 import Testing
 
@@ -27,8 +29,9 @@ struct NoticeTests {
         try await store.database.write { try NoticeRepository.isFirst(meeting, on: $0) }
     }
 
-    @Test func aMeetingIsToldOfOnce() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aMeetingIsToldOfOnce(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             #expect(try await Self.isFirst(store))
             try await Self.tell(store)
 
@@ -36,8 +39,9 @@ struct NoticeTests {
         }
     }
 
-    @Test func ofADeletedMeetingNothingIsToldHoweverLateItComes() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func ofADeletedMeetingNothingIsToldHoweverLateItComes(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await store.database.write { connection in
                 try NoticeRepository.close(Self.meeting, at: store.ambient.now, on: connection)
             }
@@ -47,8 +51,9 @@ struct NoticeTests {
         }
     }
 
-    @Test func thatAMeetingWasDeletedIsForgottenAndOthersStay() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func thatAMeetingWasDeletedIsForgottenAndOthersStay(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.tell(store)
             let other = MeetingID(.derived(from: "another meeting"))
             try await store.database.write { connection in
@@ -58,6 +63,83 @@ struct NoticeTests {
 
             #expect(try await store.count("notices") == 1)
             #expect(try await NoticeRepository(database: store.database).notice(of: Self.meeting) != nil)
+        }
+    }
+
+    /// Two processes hear of a meeting at the same time: each stores its message and looks whether it is the first.
+    @Test(arguments: DatabaseUnderTest.all)
+    func ofManyFirstMessagesAtTheSameTimeOneIsStored(_ kind: DatabaseUnderTest) async throws {
+        try await Store.useTwo(kind) { store, other in
+            let reply = Reply(
+                team: Self.team, place: .configured("#m"), parts: [.message(SlackMessage(parts: ["Told"]))],
+                notice: Self.meeting)
+            let first = try await withThrowingTaskGroup { group in
+                for number in 0..<10 {
+                    let store = number % 2 == 0 ? store : other
+                    group.addTask { try await Self.post(reply, store, "\(number)") ? 1 : 0 }
+                }
+                return try await group.reduce(0, +)
+            }
+
+            #expect(first == 1)
+            #expect(try await store.count("replies") == 1)
+        }
+    }
+
+    private static func post(_ reply: Reply, _ store: Store, _ cause: String) async throws -> Bool {
+        do {
+            try await store.database.write { connection in
+                try store.replies.store([reply], cause: InboxID(.derived(from: cause)), on: connection)
+                guard try NoticeRepository.isFirst(meeting, on: connection) else { throw Late() }
+            }
+            return true
+        } catch is Late {
+            return false
+        }
+    }
+
+    private struct Late: Error {}
+
+    @Test(arguments: DatabaseUnderTest.all)
+    func whoDecidedAtTheSameTimeIsAllKept(_ kind: DatabaseUnderTest) async throws {
+        try await Store.useTwo(kind) { store, other in
+            try await Self.tell(store)
+            let proposals = (0..<20).map { ProposalID(.derived(from: "proposal", "\($0)")) }
+            try await withThrowingDiscardingTaskGroup { group in
+                for (number, proposal) in proposals.enumerated() {
+                    let store = number % 2 == 0 ? store : other
+                    group.addTask {
+                        let isTold = try await store.database.write { connection in
+                            try NoticeRepository.keep(
+                                [proposal], decidedBy: SlackUserID(checked: "U1"), of: Self.meeting,
+                                at: store.ambient.now, on: connection)
+                        }
+                        #expect(isTold)
+                    }
+                }
+            }
+
+            let notice = try await NoticeRepository(database: other.database).notice(of: Self.meeting)
+            #expect(Set(notice?.deciders.keys.map(\.self) ?? []) == Set(proposals))
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.all)
+    func aMessageMadeBeforeADecisionIsNotTheLatest(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store in
+            try await Self.tell(store)
+            let known = try #require(try await NoticeRepository(database: store.database).notice(of: Self.meeting))
+            func isLatest() async throws -> Bool {
+                try await store.database.write { try NoticeRepository.isLatest(known, of: Self.meeting, on: $0) }
+            }
+            #expect(try await isLatest())
+            _ = try await store.database.write { connection in
+                try NoticeRepository.keep(
+                    [ProposalID(.derived(from: "p"))], decidedBy: SlackUserID(checked: "U1"), of: Self.meeting,
+                    at: store.ambient.now, on: connection)
+            }
+
+            #expect(try await !isLatest())
         }
     }
 }

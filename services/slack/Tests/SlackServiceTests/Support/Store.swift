@@ -1,6 +1,7 @@
 import CoreTestKit
 import Domain
 import DurableJobs
+import FoundationEssentials
 import Persistence
 import ServicesTestKit
 import SlackAPI
@@ -18,15 +19,32 @@ struct Store: Sendable {
     var replies: ReplyRepository { ReplyRepository(database: database, queue: queue, ambient: ambient) }
     var decisions: DecisionRepository { DecisionRepository(database: database, ambient: ambient) }
 
-    static func use(_ test: @Sendable (Store) async throws -> Void) async throws {
+    static func use(_ kind: DatabaseUnderTest, _ test: @Sendable (Store) async throws -> Void) async throws {
         let clock = ManualClock()
         let ambient = Ambient.manual(clock: clock)
-        try await DatabaseUnderTest.sqlite.use(migrations: SlackMigrations.all, ambient: ambient) { under in
-            try await test(
-                Store(
-                    database: under.database, queue: JobQueue(database: under.database, ambient: ambient),
-                    ambient: ambient, clock: clock))
+        try await kind.use(migrations: SlackMigrations.all, ambient: ambient) { under in
+            try await test(Store(under.database, ambient, clock))
         }
+    }
+
+    /// Two processes with one database and one time.
+    static func useTwo(
+        _ kind: DatabaseUnderTest, _ test: @Sendable (Store, Store) async throws -> Void
+    ) async throws {
+        let clock = ManualClock()
+        let ambient = Ambient(clock: clock, makeUUID: { UUID() }, randomFraction: { 0.5 })
+        try await kind.use(migrations: SlackMigrations.all, ambient: ambient) { under in
+            let other = try await under.openAgain()
+            try await test(Store(under.database, ambient, clock), Store(other, ambient, clock))
+            await other.close()
+        }
+    }
+
+    private init(_ database: any Database, _ ambient: Ambient, _ clock: ManualClock) {
+        self.database = database
+        self.queue = JobQueue(database: database, ambient: ambient)
+        self.ambient = ambient
+        self.clock = clock
     }
 
     func count(_ table: String) async throws -> Int {

@@ -1,6 +1,7 @@
 import CoreTestKit
 import Domain
 import Persistence
+import ServicesTestKit
 import SlackAPI
 import Testing
 
@@ -21,8 +22,9 @@ struct InstallationTests {
                 token: Secret("xoxb-1"), installedBy: nil))
     }
 
-    @Test func aStateIsGoodOnceAndForTenMinutes() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aStateIsGoodOnceAndForTenMinutes(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             let first = try await Self.repository(store).makeState()
             let second = try await Self.repository(store).makeState()
 
@@ -34,8 +36,9 @@ struct InstallationTests {
         }
     }
 
-    @Test func installationsThatAreNotFinishedAreBounded() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func installationsThatAreNotFinishedAreBounded(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             for _ in 0..<InstallationRepository.mostStates { _ = try await Self.repository(store).makeState() }
 
             await #expect(throws: InstallError.tooMany) { try await Self.repository(store).makeState() }
@@ -44,8 +47,9 @@ struct InstallationTests {
         }
     }
 
-    @Test func aRemovalThatIsToldLateLeavesANewerInstallation() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aRemovalThatIsToldLateLeavesANewerInstallation(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             let removed = store.ambient.now
             store.clock.advance(by: .seconds(60))
             try await Self.install(store)
@@ -57,8 +61,9 @@ struct InstallationTests {
         }
     }
 
-    @Test func aRemovalErasesWhatIsKnownOfTheWorkspace() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aRemovalErasesWhatIsKnownOfTheWorkspace(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.install(store)
             store.clock.advance(by: .seconds(60))
             try await store.database.write { connection in

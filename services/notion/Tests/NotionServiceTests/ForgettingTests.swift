@@ -40,9 +40,11 @@ struct ForgettingTests {
         }
     }
 
-    private static func use(_ test: @Sendable (Bench) async throws -> Void) async throws {
+    private static func use(
+        _ kind: DatabaseUnderTest, _ test: @Sendable (Bench) async throws -> Void
+    ) async throws {
         let ambient = Ambient.manual()
-        try await DatabaseUnderTest.sqlite.use(migrations: NotionMigrations.all, ambient: ambient) { under in
+        try await kind.use(migrations: NotionMigrations.all, ambient: ambient) { under in
             let queue = JobQueue(database: under.database, ambient: ambient)
             let ledger = PublicationLedger(database: under.database, queue: queue, ambient: ambient)
             try await test(Bench(under: under, ledger: ledger, ambient: ambient))
@@ -51,12 +53,16 @@ struct ForgettingTests {
 
     private static func words(in bench: Bench) async throws -> [String] {
         try await bench.under.database.dropTraces()
-        let bytes = try bench.under.storedBytes()
-        return ["numbat", "quokka", "bilby", "potoroo"].filter { bytes.contains(Array($0.utf8)) }
+        var found: [String] = []
+        for word in ["numbat", "quokka", "bilby", "potoroo"] where try await bench.under.holds(word) {
+            found.append(word)
+        }
+        return found
     }
 
-    @Test func theWordsOfWhatWaitsAreErasedAndItIsNotPublished() async throws {
-        try await Self.use { bench in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theWordsOfWhatWaitsAreErasedAndItIsNotPublished(_ kind: DatabaseUnderTest) async throws {
+        try await Self.use(kind) { bench in
             let publication = try await bench.submit()
             #expect(try await Self.words(in: bench).count == 4)
 
@@ -69,8 +75,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func whoWritesItJustThenNotesNothing() async throws {
-        try await Self.use { bench in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whoWritesItJustThenNotesNothing(_ kind: DatabaseUnderTest) async throws {
+        try await Self.use(kind) { bench in
             let hold = try await bench.hold(try await bench.submit().id)
             try await hold.begin(titled: Self.content.title)
 
@@ -82,8 +89,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func nothingMoreIsPublishedOfADeletedMeeting() async throws {
-        try await Self.use { bench in
+    @Test(arguments: DatabaseUnderTest.all)
+    func nothingMoreIsPublishedOfADeletedMeeting(_ kind: DatabaseUnderTest) async throws {
+        try await Self.use(kind) { bench in
             try await bench.forgetting.forget(Self.meeting)
 
             let problem = await #expect(throws: Problem.self) { try await bench.submit() }
@@ -92,8 +100,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func whatIsOfAnotherMeetingOrOfNoneStays() async throws {
-        try await Self.use { bench in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatIsOfAnotherMeetingOrOfNoneStays(_ kind: DatabaseUnderTest) async throws {
+        try await Self.use(kind) { bench in
             let other = try await bench.submit(MeetingID(.derived(from: "other")))
             let none = try await bench.submit(nil)
 

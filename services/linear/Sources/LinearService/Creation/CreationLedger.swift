@@ -78,7 +78,7 @@ struct CreationLedger: Sendable {
         try await database.write { connection in
             let row = try connection.row(
                 "UPDATE creations SET unplanned = NULL WHERE id = ? RETURNING forgotten_at", [.uuid(creation)])
-            guard try row?.optionalText("forgotten_at") == nil else { throw CreationError.meetingForgotten }
+            guard try row?.optionalInstant("forgotten_at") == nil else { throw CreationError.meetingForgotten }
             for (position, issue) in planned.enumerated() {
                 try Self.store(issue, position, of: creation, at: now, on: connection)
             }
@@ -171,7 +171,7 @@ struct CreationLedger: Sendable {
     private static func check(_ creation: NewCreation, on connection: any SQLConnection) throws {
         let row = try connection.row(
             "SELECT body_digest, unplanned, forgotten_at FROM creations WHERE id = ?", [.uuid(creation.id)])
-        guard try row?.optionalText("forgotten_at") == nil else { throw CreationError.meetingForgotten }
+        guard try row?.optionalInstant("forgotten_at") == nil else { throw CreationError.meetingForgotten }
         guard creation.key != nil, let row, try row.text("body_digest") != creation.digest else { return }
         if try row.optionalText("unplanned") != nil { throw CreationError.keyReused }
         let effects = try connection.row(

@@ -2,6 +2,7 @@ import CoreTestKit
 import Foundation
 import HTTPTypes
 import LinearService
+import ServicesTestKit
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))
@@ -17,22 +18,14 @@ struct ForgettingTests {
         ]
     }
 
-    /// Runs `body` with the service's folder, which goes afterwards.
-    private static func inFolder(_ body: (URL) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "linear-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }  // the system empties its folder in the end
-        try await body(folder)
-    }
-
     private static func found(in text: String) -> [String] { words.filter { text.contains($0) } }
 
-    @Test func theLedgerKeepsIdsAndStatesAndNoWords() async throws {
-        try await Self.inFolder { folder in
-            try await RunningService.run(.init(folder: folder)) { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theLedgerKeepsIdsAndStatesAndNoWords(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            try await RunningService.run(.init(store: store)) { service in
                 let answer = try await service.create(Self.issue(), key: "k")
                 #expect(answer.status == .created, "\(answer.text)")
-                let store = try ServiceStore(in: folder)
                 let before = try await store.ledgerText
                 #expect(Self.found(in: before) == Self.words)
 
@@ -48,29 +41,29 @@ struct ForgettingTests {
                 #expect(kept.contains(identifier))
                 #expect(service.linear.world.issues.contains { $0["title"].text == "Feed the numbat" })
             }
-            try await ServiceStore(in: folder).dropTraces()
+            try await store.dropTraces()
             // The evidence is nowhere else; the issue itself is also in the copy of what Linear has.
-            let bytes = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-                .flatMap { Array(try Data(contentsOf: $0)) }
-            #expect(!bytes.isEmpty && !bytes.contains(Array("potoroo".utf8)))
+            #expect(try await !store.under.holds("potoroo"))
         }
     }
 
-    @Test func anotherMeetingsCallsStay() async throws {
-        try await Self.inFolder { folder in
-            try await RunningService.run(.init(folder: folder)) { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func anotherMeetingsCallsStay(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
+            try await RunningService.run(.init(store: store)) { service in
                 _ = try await service.create(Self.issue(), key: "k")
                 let other = try await service.delete("/linear/meetings/0b7c1f9e-52a4-4f0e-9b1a-6f2f2a5f0c12")
 
                 #expect(other.status == .noContent)
-                let kept = try await ServiceStore(in: folder).ledgerText
+                let kept = try await store.ledgerText
                 #expect(Self.found(in: kept) == Self.words)
             }
         }
     }
 
-    @Test func nothingMoreIsMadeOfADeletedMeeting() async throws {
-        try await RunningService.run { service in
+    @Test(arguments: DatabaseUnderTest.all)
+    func nothingMoreIsMadeOfADeletedMeeting(_ kind: DatabaseUnderTest) async throws {
+        try await RunningService.run(.init(kind: kind)) { service in
             _ = try await service.create(Self.issue(), key: "k")
             _ = try await service.delete("/linear/meetings/\(Self.meeting)")
             let issues = service.linear.world.issues.count
@@ -84,19 +77,20 @@ struct ForgettingTests {
         }
     }
 
-    @Test func whatIsMadeMeanwhileLeavesNoWords() async throws {
-        try await Self.inFolder { folder in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatIsMadeMeanwhileLeavesNoWords(_ kind: DatabaseUnderTest) async throws {
+        try await ServiceStore.use(kind) { store in
             let linear = LinearStandIn()
             let gate = Gate()
             linear.answer("Write", with: .wait(gate))
-            try await RunningService.run(.init(folder: folder), linear: linear) { service in
+            try await RunningService.run(.init(store: store), linear: linear) { service in
                 async let answer = service.create(Self.issue(), key: "k")
                 try await eventually("Linear is called") { gate.arrivals == 1 }
                 _ = try await service.delete("/linear/meetings/\(Self.meeting)")
                 gate.open()
                 _ = try await answer
 
-                let kept = try await ServiceStore(in: folder).ledgerText
+                let kept = try await store.ledgerText
                 #expect(Self.found(in: kept).isEmpty, "\(kept)")
                 #expect(kept.contains("created"), "that it was made is known")
             }

@@ -63,10 +63,11 @@ struct ServiceStore: Sendable {
     var ledgerText: String {
         get async throws {
             try await database.read { connection in
-                let calls = try connection.rows("SELECT id, COALESCE(unplanned, '') AS text FROM creations", [])
+                let calls = try connection.rows(
+                    "SELECT id, COALESCE(CAST(unplanned AS text), '') AS text FROM creations", [])
                 let issues = try connection.rows(
                     """
-                    SELECT plan || warnings || state || COALESCE(identifier, '') || COALESCE(title, '') || COALESCE(url, '')
+                    SELECT CAST(plan AS text) || CAST(warnings AS text) || state || COALESCE(identifier, '') || COALESCE(title, '') || COALESCE(url, '')
                         || COALESCE(reason, '') || COALESCE(comment_reason, '') AS text FROM issue_writes
                     """, [])
                 return try (calls + issues).map { try $0.text("text") }.joined(separator: "\n")

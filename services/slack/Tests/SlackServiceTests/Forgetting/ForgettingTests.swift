@@ -4,6 +4,7 @@ import Domain
 import FoundationEssentials
 import MeetingForgetting
 import Persistence
+import ServicesTestKit
 import SlackAPI
 import Testing
 
@@ -57,8 +58,9 @@ struct ForgettingTests {
         ).forget(meeting)
     }
 
-    @Test func whatAnAnswerMadeOfItsWordsIsErased() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatAnAnswerMadeOfItsWordsIsErased(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.answer(store, [Self.meeting, Self.other])
             try await Self.answer(store, [Self.other])
             try await Self.answer(store, [])
@@ -68,14 +70,16 @@ struct ForgettingTests {
 
             #expect(try await store.count("turns") == 2)
             #expect(try await store.count("decisions") == 2)
-            #expect(try await store.count("replies WHERE state = 'waiting' AND parts LIKE '%quokka%'") == 2)
+            #expect(
+                try await store.count("replies WHERE state = 'waiting' AND CAST(parts AS text) LIKE '%quokka%'") == 2)
             #expect(try await store.count("replies WHERE state = 'dead' AND parts = '[]'") == 1)
             #expect(try await store.count("request_meetings") == 2)
         }
     }
 
-    @Test func anAnswerThatComesLateIsWorkedOutAnew() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func anAnswerThatComesLateIsWorkedOutAnew(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.forget(store)
 
             let failure = await #expect(throws: JobFailure.self) { try await Self.answer(store, [Self.meeting]) }
@@ -87,8 +91,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func aMessageThatTellsOfItOrNamesItIsNotSentAnyMore() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aMessageThatTellsOfItOrNamesItIsNotSentAnyMore(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await store.database.write { connection in
                 let told = [
                     Self.reply("Zoo", notice: Self.meeting), Self.reply("Choose \(Self.meeting.description)"),
@@ -100,12 +105,15 @@ struct ForgettingTests {
             try await Self.forget(store)
 
             #expect(try await store.count("replies WHERE state = 'waiting'") == 1)
-            #expect(try await store.count("replies WHERE state = 'waiting' AND parts LIKE '%Something%'") == 1)
+            #expect(
+                try await store.count("replies WHERE state = 'waiting' AND CAST(parts AS text) LIKE '%Something%'") == 1
+            )
         }
     }
 
-    @Test func ofWhatSlackMayHaveAlreadyOnlyAWordIsSaid() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func ofWhatSlackMayHaveAlreadyOnlyAWordIsSaid(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             try await Self.answer(store, [Self.meeting])
             let id = try #require(try await store.onlyReply())
             #expect(try await store.replies.begin(0, of: id))
@@ -114,7 +122,7 @@ struct ForgettingTests {
 
             var reply = try #require(try await store.replies.waiting(id))
             #expect(reply.reply.parts.count == 1 && reply.begun == 1)
-            #expect(try await store.count("replies WHERE parts LIKE '%quokka%'") == 0)
+            #expect(try await store.count("replies WHERE CAST(parts AS text) LIKE '%quokka%'") == 0)
             reply.sent = 1
             let sent = reply
             try await store.database.write { try ReplyRepository.finish(sent, at: store.ambient.now, on: $0) }
@@ -123,8 +131,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func theNextQuestionKnowsWhoseWordsWereSaid() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theNextQuestionKnowsWhoseWordsWereSaid(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             let turns = TurnRepository(database: store.database, ambient: store.ambient)
             try await Self.answer(store, [Self.meeting, Self.other])
 
@@ -134,8 +143,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func theChannelIsToldOnce() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func theChannelIsToldOnce(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             let ts = try #require(SlackTimestamp("1700000000.000100"))
             let message = SlackPlace(SlackPosted(channel: SlackChannelID(checked: "C0MEET"), ts: ts))
             try await store.database.write { connection in
@@ -151,8 +161,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func aChoiceOfItIsDropped() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func aChoiceOfItIsDropped(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             let selections = SelectionRepository(database: store.database, ambient: store.ambient)
             try await store.database.write { connection in
                 try selections.keep([Self.other, Self.meeting], of: Self.person, in: Self.team, on: connection)
@@ -164,8 +175,9 @@ struct ForgettingTests {
         }
     }
 
-    @Test func whatIsKnownOfRequestsGoesAfterTheirTurns() async throws {
-        try await Store.use { store async throws in
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatIsKnownOfRequestsGoesAfterTheirTurns(_ kind: DatabaseUnderTest) async throws {
+        try await Store.use(kind) { store async throws in
             let known = RequestMeetings(database: store.database, ambient: store.ambient)
             let turns = TurnRepository(database: store.database, ambient: store.ambient)
             try await Self.answer(store, [Self.meeting])

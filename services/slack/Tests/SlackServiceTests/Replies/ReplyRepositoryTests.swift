@@ -52,7 +52,7 @@ import Testing
     func howFarItCameIsKeptAndItsWordsAreErasedAtTheEnd(_ kind: DatabaseUnderTest) async throws {
         try await Store.use(kind) { store in
             try await Self.store(store)
-            try await store.replies.begin(0, of: Self.id)
+            #expect(try await store.replies.begin(0, of: Self.id))
             #expect(try await store.replies.waiting(Self.id)?.begun == 1)
             try await store.replies.takeBack(0, of: Self.id)
             var stored = try #require(try await store.replies.waiting(Self.id))

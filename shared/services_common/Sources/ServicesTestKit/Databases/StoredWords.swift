@@ -2,29 +2,41 @@ internal import FoundationEssentials
 internal import Persistence
 internal import Settings
 
-extension TestLocation {
+extension OpenDatabase {
     /// Whether a word stands anywhere in what is stored: in any file of SQLite's, in any row of any table of PostgreSQL's.
     public func holds(_ word: String) async throws -> Bool {
+        switch database.dialect {
+        case .sqlite: try StoredWords.areInFiles(of: folder, word)
+        case .postgres: try await StoredWords.areInRows(of: database, word)
+        }
+    }
+}
+
+extension TestLocation {
+    /// The same of what a service opened by its settings.
+    public func holds(_ word: String) async throws -> Bool {
         switch location {
-        case .sqlite(let path): return try Self.files(beside: path, hold: word)
+        case .sqlite(let path):
+            return try StoredWords.areInFiles(of: URL(filePath: path).deletingLastPathComponent().path(), word)
         case .postgres:
             let database = try open()
-            let isThere = try await Self.rows(of: database, hold: word)
+            let isThere = try await StoredWords.areInRows(of: database, word)
             await database.close()
             return isThere
         }
     }
+}
 
-    private static func files(beside path: String, hold word: String) throws -> Bool {
-        let folder = URL(filePath: path).deletingLastPathComponent()
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path()).contains { name in
+private enum StoredWords {
+    static func areInFiles(of folder: String, _ word: String) throws -> Bool {
+        try FileManager.default.contentsOfDirectory(atPath: folder).contains { name in
             // A file can go while one looks.
-            let data = try? Data(contentsOf: folder.appending(path: name))
+            let data = try? Data(contentsOf: URL(filePath: folder).appending(path: name))
             return data?.firstRange(of: Data(word.utf8)) != nil
         }
     }
 
-    private static func rows(of database: any Database, hold word: String) async throws -> Bool {
+    static func areInRows(of database: any Database, _ word: String) async throws -> Bool {
         try await database.read { connection in
             let tables = try connection.rows(
                 """

@@ -97,6 +97,7 @@ extension Exchange {
             "is_ephemeral": .bool(message.onlyFor != nil),
             "edited": message.edited.map { ["user": .string($0.user), "ts": .string($0.ts)] } ?? .null,
             "is_streaming": .bool(message.isStreaming),
+            "response_url": .text(message.responsePath.map { "\(settings.address)/sandbox/slack/\($0)" }),
             "files": message.files.value,
             "reactions": .list(message.reactions.map { ["name": .string($0.name), "users": .texts($0.users)] }),
             "state": .object(current), "metadata": message.metadata?.value ?? .null,

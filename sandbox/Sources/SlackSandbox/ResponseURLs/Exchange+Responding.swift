@@ -17,7 +17,11 @@ extension Exchange {
         } else {
             let content = try content(arguments)
             if deletes { try removeSource(of: url) }
-            if replaces, !deletes { try replaceSource(of: url, by: content) } else { try show(content, url, arguments) }
+            if replaces, !deletes {
+                try replaceSource(of: url, by: content)
+            } else {
+                try show(content, url, path, arguments)
+            }
         }
         url.uses += 1
         surfaces.responseURLs[path] = url
@@ -25,7 +29,7 @@ extension Exchange {
 
     /// Shows a message in answer to what somebody did, to them or to the channel.
     private mutating func show(
-        _ content: MessageContent, _ url: ResponseURL, _ arguments: Arguments
+        _ content: MessageContent, _ url: ResponseURL, _ path: String, _ arguments: Arguments
     ) throws(SlackError) {
         guard let channel = workspace.channels[url.channel] else { throw SlackError("channel_not_found") }
         let source = url.source.flatMap { workspace.message($0, in: channel.id) }
@@ -33,6 +37,7 @@ extension Exchange {
         let asked = try thread(arguments.text("thread_ts"), in: channel)
         var message = ephemeral(
             content, to: url.user, in: channel.id, thread: asked ?? (isPublic ? nil : source?.thread))
+        message.responsePath = path
         guard isPublic else { return put(message) }
         try takeMessage(to: channel)
         message.onlyFor = nil

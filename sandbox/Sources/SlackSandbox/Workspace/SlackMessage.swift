@@ -37,6 +37,8 @@ public struct SlackMessage: Codable, Sendable, Equatable {
     public var onlyFor: String?
     public var isStreaming = false
     public var subtype: String?
+    /// The response URL's path by which it came; nil for what came otherwise.
+    public var responsePath: String?
 
     init(ts: String, channel: String, user: String, text: String, blocks: JSON = []) {
         self.ts = ts

@@ -42,6 +42,18 @@ import Testing
         #expect(try await bench.seen("owen", "#general").isEmpty)
     }
 
+    @Test func aMessageShowsByWhichAddressItCame() async throws {
+        let bench = try Bench()
+        let first = try await command(bench)
+        let second = try await command(bench)
+        for (path, body) in [(first, #"{"text":"x"}"#), (second, #"{"text":"y","response_type":"in_channel"}"#)] {
+            _ = await respond(bench, path, body)
+        }
+
+        let shown = try await bench.seen("maria", "#general").map { self.path($0["response_url"]?.text) }
+        #expect(shown == [first, second])
+    }
+
     @Test func anAddressEndsAfterHalfAnHour() async throws {
         let bench = try Bench()
         let path = try await command(bench)

@@ -22,6 +22,7 @@ struct JobRun: Sendable {
     }
 
     func run() async {
+        logger.debug("job begun", metadata: metadata())
         let ending = await work()
         do {
             try await conclude(ending)
@@ -31,6 +32,7 @@ struct JobRun: Sendable {
             // The lease runs out and the job is run again: nothing is lost.
             logger.warning("job could not be concluded", metadata: metadata(["reason": "\(error)"]))
         }
+        logger.debug("job ended", metadata: metadata())
     }
 
     private func work() async -> Ending {

@@ -35,7 +35,7 @@ extension JobQueue {
             try end(
                 job,
                 sql: """
-                    state = 'waiting', lease = NULL, leased_until = NULL, run_at = ?, reason = ?,
+                    state = 'waiting', lease = NULL, leased_until = NULL, run_at = ?, reason = ?, interruptions = 0,
                     attempts = attempts - \(countsAsTry ? 0 : 1)
                     """, [.instant(runAt), .text(reason)], on: connection)
         }

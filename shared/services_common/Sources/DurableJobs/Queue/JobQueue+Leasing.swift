@@ -6,6 +6,10 @@ extension JobQueue {
     /// Longer than any lease. One that seems to last longer was given by a clock that has been set back since.
     private static let longestLease: Duration = .seconds(600)
 
+    /// How often in a row a job is taken over from a worker that is gone. The end of a process is no failure of what it did and
+    /// uses up no try; but work that itself ends each process must not do so for ever.
+    static let maxInterruptions = 20
+
     /// Takes jobs that are due, those first whose worker is gone. Each kind is looked up by itself along the index and stops
     /// where its room ends, however many jobs of it, or of kinds without room, wait. Other replicas that look at the same
     /// time pass over what this one takes.
@@ -28,7 +32,9 @@ extension JobQueue {
                     FROM (\(candidates)) AS candidates
                 ) AS ranked WHERE place <= room ORDER BY turn, run_at, id LIMIT ?
             )
-            UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, attempts = attempts + 1, updated_at = ?
+            UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, updated_at = ?,
+                attempts = attempts + CASE state WHEN 'waiting' THEN 1 ELSE 0 END,
+                interruptions = interruptions + CASE state WHEN 'running' THEN 1 ELSE 0 END
             WHERE id IN (SELECT id FROM next) RETURNING id, kind, payload, attempts, max_attempts, run_at
             """
         let impossible = now + Self.longestLease.seconds
@@ -52,7 +58,7 @@ extension JobQueue {
             SELECT id, kind, run_at, room, turn FROM (
                 SELECT id, kind, run_at, CAST(? AS integer) AS room, 0 AS turn FROM jobs
                 WHERE kind = ? AND state = 'running' AND (leased_until < ? OR leased_until > ?)
-                    AND attempts < max_attempts ORDER BY run_at LIMIT ?\(lock)
+                    AND interruptions < \(maxInterruptions) ORDER BY run_at LIMIT ?\(lock)
             ) AS lost
             UNION ALL
             SELECT id, kind, run_at, room, turn FROM (
@@ -63,7 +69,7 @@ extension JobQueue {
             """
     }
 
-    /// Takes a job whose worker died in its last try: nobody will run it again.
+    /// Takes a job in whose midst worker after worker died: nobody will run it again.
     func takeAbandoned(kinds: [JobKind]) async throws -> LeasedJob? {
         guard !kinds.isEmpty else { return nil }
         let now = ambient.now
@@ -76,7 +82,7 @@ extension JobQueue {
                 UPDATE jobs SET lease = ?, leased_until = ?, updated_at = ?
                 WHERE id = (
                     SELECT id FROM jobs WHERE kind IN (\(marks)) AND state = 'running' AND leased_until < ?
-                        AND attempts >= max_attempts LIMIT 1\(lock)
+                        AND interruptions >= \(Self.maxInterruptions) LIMIT 1\(lock)
                 ) RETURNING id, kind, payload, attempts, max_attempts
                 """,
                 [.uuid(lease), .instant(now + 30), .instant(now)] + kinds.map { .text($0.rawValue) } + [.instant(now)])

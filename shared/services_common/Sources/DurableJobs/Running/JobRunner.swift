@@ -80,7 +80,7 @@ public struct JobRunner: Service {
                     report(try await queue.counts(of: kinds, withDone: false))
                     while let job = try await queue.takeAbandoned(kinds: kinds) {
                         let handler = handlers[job.kind]
-                        let reason = "the process ended during the last try"
+                        let reason = "the process ended in the midst of it again and again"
                         try await queue.bury(job, reason: reason) { connection in
                             try handler?.buried(job, reason: reason, on: connection)
                         }

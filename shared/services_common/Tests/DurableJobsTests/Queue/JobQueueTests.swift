@@ -104,8 +104,7 @@ import Testing
         try await JobBench.use(kind) { bench in
             try await bench.enqueue(bench.job("done", kind: "other", after: .seconds(-1)))
             try await bench.queue.complete(#require(try await bench.queue.lease(kinds: ["other"], for: .seconds(10))))
-            try await bench.enqueue(bench.job("last", kind: "other", maxAttempts: 1))
-            _ = try await bench.queue.lease(kinds: ["other"], for: .seconds(10))
+            try await bench.leaseAndVanish(bench.job("broken", kind: "other"), times: JobBench.tooOften)
             bench.clock.advance(by: .seconds(11))
 
             let own = try await bench.queue.counts(of: ["work"])

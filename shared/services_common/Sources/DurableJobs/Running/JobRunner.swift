@@ -72,12 +72,14 @@ public struct JobRunner: Service {
         }
     }
 
-    /// Reports how the queue stands, buries what nobody will run again, and deletes what is long done.
+    /// Reports how the queue stands, buries what nobody will run again, follows a clock that was
+    /// set back, and deletes what is long done.
     private func keepHouse() async {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
                     report(try await queue.counts(of: kinds, withDone: false))
+                    if try await queue.followClock(kinds) > 0 { queue.announce() }
                     while let job = try await queue.takeAbandoned(kinds: kinds) {
                         let handler = handlers[job.kind]
                         let reason = "the process ended in the midst of it again and again"

@@ -58,6 +58,26 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.all)
+    func jobsFromALaterTimeWaitAsLongAsTheyWereTo(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            try await bench.enqueue(
+                bench.job("now"), bench.job("soon", after: .seconds(90)), bench.job("other", kind: "other"))
+            let same = try await bench.queue.followClock(["work"])
+            bench.clock.advance(by: .seconds(-3_600))
+            let moved = try await bench.queue.followClock(["work"])
+            let first = try await bench.queue.lease(["work": 9], atMost: 9, for: .seconds(10)).map(\.payload)
+            bench.clock.advance(by: .seconds(90))
+            let second = try await bench.queue.lease(["work": 9, "other": 9], atMost: 9, for: .seconds(200)).map(
+                \.payload)
+
+            #expect(same == 0)
+            #expect(moved == 2)
+            #expect(first == ["now"])
+            #expect(Set(second) == ["now", "soon"], "now is lost, and soon is due; the other kind is another's")
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.all)
     func jobsAreTakenTogetherAsFarAsTheirKindsHaveRoom(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in
             for number in 1...5 {

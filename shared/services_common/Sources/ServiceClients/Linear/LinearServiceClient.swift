@@ -46,6 +46,10 @@ public struct LinearServiceClient: Sendable {
         return try await caller.value(ClientStatusWire.self, call)
     }
 
+    /// Longer than the service works on it (53 s), and shorter than the gateway waits for an answer (60 s): whoever asked is to
+    /// hear that the linear service is away, not that something was late.
+    private static let creating: Duration = .seconds(55)
+
     /// Creates issues with their sub-issues. The same call again creates nothing and gives the same answer.
     ///
     /// - Parameters:
@@ -54,7 +58,7 @@ public struct LinearServiceClient: Sendable {
     public func createIssues(
         _ issues: [NewIssue], idempotencyKey: String
     ) async throws(ServiceCallError) -> CreateIssuesAnswer {
-        var call = ServiceCall(method: .post, path: "/linear/issues", deadline: .seconds(60))
+        var call = ServiceCall(method: .post, path: "/linear/issues", deadline: Self.creating)
         if let name = HTTPField.Name("Idempotency-Key") { call.headers[name] = idempotencyKey }
         return try await caller.value(CreateIssuesAnswer.self, call, sending: CreateIssuesBody(issues: issues))
     }

@@ -53,6 +53,11 @@ public struct LeasedJob: Sendable, Hashable {
     /// Which try this is, from 1.
     public let attempt: Int
     public let maxAttempts: Int
+    /// How often in a row it was taken over from a worker that was gone, this time included.
+    let interruptions: Int
     /// Proves the hold: another worker that took the job over has another one.
     public let lease: UUID
+
+    /// It may be what ends the processes that run it.
+    var isSuspect: Bool { interruptions > JobQueue.suspectAfter }
 }

@@ -10,6 +10,10 @@ extension JobQueue {
     /// uses up no try; but work that itself ends each process must not do so for ever.
     static let maxInterruptions = 20
 
+    /// From so many interruptions on a process takes over one job at first, and more as it outlives them: whichever of them
+    /// ends its process does not take the others with it, again and again, until all are given up.
+    static let suspectAfter = 3
+
     /// Takes jobs that are due, those first whose worker is gone. Each kind is looked up by itself along the index and stops
     /// where its room ends, however many jobs of it, or of kinds without room, wait. Other replicas that look at the same
     /// time pass over what this one takes.
@@ -17,13 +21,17 @@ extension JobQueue {
     /// - Parameters:
     ///   - room: how many of each kind may be taken.
     ///   - limit: how many in all.
-    func lease(_ room: [JobKind: Int], atMost limit: Int, for duration: Duration) async throws -> [LeasedJob] {
+    ///   - withSuspect: whether one of them may have been interrupted often.
+    func lease(
+        _ room: [JobKind: Int], atMost limit: Int, withSuspect: Bool = true, for duration: Duration
+    ) async throws -> [LeasedJob] {
         let room = room.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }
         guard !room.isEmpty, limit > 0 else { return [] }
         let now = ambient.now
         let lease = ambient.makeUUID()
         let dialect = database.dialect
-        let candidates = room.map { _ in Self.candidates(dialect) }.joined(separator: " UNION ALL ")
+        let suspects = withSuspect ? [Self.suspect(of: room.map(\.key), dialect)] : []
+        let candidates = (suspects + room.map { _ in Self.candidates(dialect) }).joined(separator: " UNION ALL ")
         let sql = """
             WITH next AS MATERIALIZED (
                 SELECT id FROM (
@@ -35,11 +43,13 @@ extension JobQueue {
             UPDATE jobs SET state = 'running', lease = ?, leased_until = ?, updated_at = ?,
                 attempts = attempts + CASE state WHEN 'waiting' THEN 1 ELSE 0 END,
                 interruptions = interruptions + CASE state WHEN 'running' THEN 1 ELSE 0 END
-            WHERE id IN (SELECT id FROM next) RETURNING id, kind, payload, attempts, max_attempts, run_at
+            WHERE id IN (SELECT id FROM next) RETURNING id, kind, payload, attempts, max_attempts, interruptions, run_at
             """
         let impossible = now + Self.longestLease.seconds
+        let ofSuspect: [SQLValue] = room.map { .text($0.key.rawValue) } + [.instant(now), .instant(impossible)]
         let arguments: [SQLValue] =
-            room.flatMap { kind, count -> [SQLValue] in
+            (withSuspect ? ofSuspect : [])
+            + room.flatMap { kind, count -> [SQLValue] in
                 let name = SQLValue.text(kind.rawValue)
                 let count = SQLValue.integer(count)
                 return [count, name, .instant(now), .instant(impossible), count, count, name, .instant(now), count]
@@ -58,7 +68,7 @@ extension JobQueue {
             SELECT id, kind, run_at, room, turn FROM (
                 SELECT id, kind, run_at, CAST(? AS integer) AS room, 0 AS turn FROM jobs
                 WHERE kind = ? AND state = 'running' AND (leased_until < ? OR leased_until > ?)
-                    AND interruptions < \(maxInterruptions) ORDER BY run_at LIMIT ?\(lock)
+                    AND interruptions < \(suspectAfter) ORDER BY run_at LIMIT ?\(lock)
             ) AS lost
             UNION ALL
             SELECT id, kind, run_at, room, turn FROM (
@@ -67,6 +77,18 @@ extension JobQueue {
                 ORDER BY run_at LIMIT ?\(lock)
             ) AS due
             """
+    }
+
+    /// The job that was interrupted often, and least often of those, before all others.
+    private static func suspect(of kinds: [JobKind], _ dialect: SQLDialect) -> String {
+        """
+        SELECT id, kind, run_at, room, turn FROM (
+            SELECT id, kind, run_at, 1 AS room, -1 AS turn FROM jobs
+            WHERE kind IN (\(marks(kinds))) AND state = 'running' AND (leased_until < ? OR leased_until > ?)
+                AND interruptions BETWEEN \(suspectAfter) AND \(maxInterruptions - 1)
+            ORDER BY interruptions, run_at LIMIT 1\(dialect.passingOverLocked)
+        ) AS suspect
+        """
     }
 
     /// Takes a job in whose midst worker after worker died: nobody will run it again.
@@ -83,7 +105,7 @@ extension JobQueue {
                 WHERE id = (
                     SELECT id FROM jobs WHERE kind IN (\(marks)) AND state = 'running' AND leased_until < ?
                         AND interruptions >= \(Self.maxInterruptions) LIMIT 1\(lock)
-                ) RETURNING id, kind, payload, attempts, max_attempts
+                ) RETURNING id, kind, payload, attempts, max_attempts, interruptions
                 """,
                 [.uuid(lease), .instant(now + 30), .instant(now)] + kinds.map { .text($0.rawValue) } + [.instant(now)])
             return try row.map { try LeasedJob($0, lease: lease) }
@@ -105,6 +127,7 @@ extension LeasedJob {
     fileprivate init(_ row: SQLRow, lease: UUID) throws(DatabaseError) {
         self.init(
             id: try row.id("id"), kind: JobKind(rawValue: try row.text("kind")), payload: try row.text("payload"),
-            attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"), lease: lease)
+            attempt: try row.integer("attempts"), maxAttempts: try row.integer("max_attempts"),
+            interruptions: try row.integer("interruptions"), lease: lease)
     }
 }

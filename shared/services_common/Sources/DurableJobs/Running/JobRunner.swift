@@ -37,14 +37,14 @@ public struct JobRunner: Service {
                     let room = load.room()
                     // No job is begun once a stop was asked for; the group then waits for those under way.
                     guard !load.isStopped, !Task.isCancelled else { break }
-                    let jobs = await nextJobs(room)
+                    let jobs = await nextJobs(room, withSuspect: load.hasRoomForSuspect)
                     if jobs.isEmpty {
                         await queue.waitForAnnouncement(
                             past: heard, of: Array(room.keys), atMost: settings.pollInterval)
                     }
                     for job in jobs {
                         guard let handler = handlers[job.kind] else { continue }
-                        load.begin(job.kind)
+                        load.begin(job)
                         group.addTask { await work(on: job, handler: handler, load: load) }
                     }
                 }
@@ -59,13 +59,14 @@ public struct JobRunner: Service {
         await JobRun(
             job: job, handler: handler, queue: queue, settings: settings, ambient: ambient, logger: logger
         ).run()
-        load.end(job.kind)
+        load.end(job)
         queue.announce()
     }
 
-    private func nextJobs(_ room: [JobKind: Int]) async -> [LeasedJob] {
+    private func nextJobs(_ room: [JobKind: Int], withSuspect: Bool) async -> [LeasedJob] {
         do {
-            return try await queue.lease(room, atMost: settings.jobsPerLease, for: settings.lease)
+            return try await queue.lease(
+                room, atMost: settings.jobsPerLease, withSuspect: withSuspect, for: settings.lease)
         } catch {
             logger.warning("jobs cannot be read", metadata: ["reason": "\(error)"])
             return []

@@ -4,8 +4,12 @@ internal import Synchronization
 final class WorkerLoad: Sendable {
     private struct State {
         var running: [JobKind: Int] = [:]
+        var suspects = 0
+        var suspectLimit = 1
         var isStopped = false
     }
+
+    private static let mostSuspects = 64
 
     private let limits: [JobKind: Int]
     private let state = Mutex(State())
@@ -27,7 +31,25 @@ final class WorkerLoad: Sendable {
         }
     }
 
-    func begin(_ kind: JobKind) { state.withLock { $0.running[kind, default: 0] += 1 } }
-    func end(_ kind: JobKind) { state.withLock { $0.running[kind, default: 0] -= 1 } }
+    /// Whether one more job may run that was interrupted often: one at first, and twice as many after each that this process
+    /// has outlived.
+    var hasRoomForSuspect: Bool { state.withLock { $0.suspects < $0.suspectLimit } }
+
+    func begin(_ job: LeasedJob) {
+        state.withLock { state in
+            state.running[job.kind, default: 0] += 1
+            if job.isSuspect { state.suspects += 1 }
+        }
+    }
+
+    func end(_ job: LeasedJob) {
+        state.withLock { state in
+            state.running[job.kind, default: 0] -= 1
+            guard job.isSuspect else { return }
+            state.suspects -= 1
+            state.suspectLimit = min(state.suspectLimit * 2, Self.mostSuspects)
+        }
+    }
+
     func stop() { state.withLock { $0.isStopped = true } }
 }

@@ -182,6 +182,37 @@ import Testing
         }
     }
 
+    /// Whichever of them ends its process takes no other with it.
+    @Test(arguments: DatabaseUnderTest.all)
+    func jobsThatBrokeOffOftenAreTakenOneByOne(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            try await bench.enqueue(
+                bench.job("a"), bench.job("b", after: .seconds(1)), bench.job("c", after: .seconds(2)))
+            bench.clock.advance(by: .seconds(2))
+            func lease(withSuspect: Bool) async throws -> [String] {
+                try await bench.queue.lease(["work": 9], atMost: 9, withSuspect: withSuspect, for: .seconds(10))
+                    .map(\.payload)
+            }
+            for _ in 0...JobQueue.suspectAfter {
+                let all = try await lease(withSuspect: true)
+                #expect(all == ["a", "b", "c"])
+                bench.clock.advance(by: .seconds(11))
+            }
+            try await bench.enqueue(bench.job("new"))
+
+            let none = try await lease(withSuspect: false)
+            var taken: [[String]] = []
+            for _ in 1...4 {
+                taken.append(try await lease(withSuspect: true))
+                bench.clock.advance(by: .seconds(11))
+            }
+
+            #expect(none == ["new"])
+            #expect(taken.map(\.count) == [1, 2, 2, 2], "the new one was interrupted as well")
+            #expect(Set(taken.joined()) == ["a", "b", "c", "new"])
+        }
+    }
+
     @Test(arguments: DatabaseUnderTest.all)
     func onlyJobsThatBrokeOffAgainAndAgainAreAbandoned(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in

@@ -24,6 +24,29 @@ import Testing
     }
 
     @Test(arguments: DatabaseUnderTest.all)
+    func jobsThatBrokeOffOftenRunAfterOneOfThemEndedWell(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            let names = ["a", "b", "c"]
+            for name in names { try await bench.enqueue(bench.job(name)) }
+            for _ in 0...JobQueue.suspectAfter {
+                _ = try await bench.queue.lease(["work": 3], atMost: 3, for: .seconds(10))
+                bench.clock.advance(by: .seconds(11))
+            }
+            let told = Notes<String>()
+            let handler = ScriptedHandler { job in
+                told.add("\(job.payload) begins")
+                for _ in 1...20 { await Task.yield() }
+                told.add("\(job.payload) ends")
+            }
+            try await bench.running([handler]) { _ in
+                try await eventually("all are done") { try await bench.queue.counts().done == 3 }
+            }
+
+            #expect(told.values.prefix(2).map { $0.prefix(1) }.allSatisfy { told.values[0].hasPrefix($0) })
+        }
+    }
+
+    @Test(arguments: DatabaseUnderTest.all)
     func heartbeatKeepsALongJob(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in
             let gate = Gate()

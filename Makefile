@@ -4,12 +4,14 @@ CONFIGURATION ?= debug
 SHARED ?= ../shared
 SEED ?= 1
 INPUTS ?= 1000000
+MEETINGS ?= 500
+COMMANDS ?= 500
 
 .DEFAULT_GOAL := help
-.PHONY: help up down build test lint format eval bench fuzz install
+.PHONY: help up down build test test-crash lint format eval bench fuzz install
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 up: install build ## install what is missing, build, start everything in sandbox mode with the sample meetings
 	@./alpha up
@@ -26,6 +28,11 @@ build: ## build all executables (CONFIGURATION=release for optimised ones)
 test: ## run every test; the last line has the counts
 	@scripts/install-dependencies test
 	@scripts/test
+
+test-crash: build ## kill one process after another while 500 meetings and 500 commands come in (SEED=1), on SQLite and PostgreSQL, and the slow outages
+	@scripts/install-dependencies test
+	@cd tests && ALPHA_BIN_DIR=$(CURDIR)/.build/$(CONFIGURATION) PYTHONPATH=. ../.build/venv/bin/python -m storm --seed $(SEED) --meetings $(MEETINGS) --commands $(COMMANDS)
+	@ALPHA_BIN_DIR=$(CURDIR)/.build/$(CONFIGURATION) .build/venv/bin/python -m pytest -c tests/pytest.ini --rootdir tests -m slow tests/end_to_end/test_outages.py
 
 lint: ## check format and house rules
 	@scripts/lint

@@ -29,10 +29,10 @@ def test_links_lead_somewhere(document):
 
 @every_document
 def test_make_targets_and_scripts_exist(document):
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
     text = document.read_text()
 
-    for target in re.findall(r"(?:`|^    )make ([a-z]+)", text, re.M):
+    for target in re.findall(r"(?:`|^    )make ([a-z-]+)", text, re.M):
         assert target in targets, target
     for script in re.findall(r"scripts/([a-z-]+)", text):
         assert (ROOT / "scripts" / script).exists(), script

@@ -34,11 +34,7 @@ class Program:
 
     def start(self, is_up: Callable[[], bool], seconds: float = 30) -> None:
         """Starts the program and waits until `is_up`; if it ends first, the test fails with its last lines."""
-        assert not self.running, f"{self.name} runs already"
-        with self.log.open("ab") as out:
-            self.child = subprocess.Popen(
-                self.command, cwd=self.cwd, env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
-            )
+        self.launch()
 
         def up() -> bool:
             if not self.running:
@@ -46,6 +42,14 @@ class Program:
             return is_up()
 
         eventually(up, f"{self.name} is up", seconds)
+
+    def launch(self) -> None:
+        """Starts the program, and does not wait for anything."""
+        assert not self.running, f"{self.name} runs already"
+        with self.log.open("ab") as out:
+            self.child = subprocess.Popen(
+                self.command, cwd=self.cwd, env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+            )
 
     def kill(self) -> None:
         """kill -9, as a power cut would."""

@@ -21,6 +21,7 @@ LINEAR_KEY = "lin_api_sandbox"
 NOTION_TOKEN = "ntn_sandbox"
 SLACK_TOKEN = "xoxb-sandbox"
 SLACK_SIGNING_SECRET = "sandbox-signing-secret"
+SERVICES = ("transcript", "linear", "notion", "slack")
 SECRETS = [TOKEN, WEBHOOK_SECRET, LINEAR_KEY, NOTION_TOKEN, SLACK_TOKEN, SLACK_SIGNING_SECRET]
 
 
@@ -58,26 +59,25 @@ class Server(Program):
 class Stack:
     """Everything that one installation has. `api` speaks through the gateway, or to a service where there is none.
 
-    With several slack services, on one database, the sandbox's Slack calls them through the gateway, which takes turns.
+    Several of a service, on one database, are called through the gateway, which takes turns: also by the other services
+    and by the sandbox's Slack.
     """
 
     def __init__(
-        self, directory: Path, write_mode: str = "live", token: str | None = TOKEN, slack_replicas: int = 1, **settings: str
+        self, directory: Path, write_mode: str = "live", token: str | None = TOKEN, slack_replicas: int = 1,
+        replicas: int = 1, **settings: str,
     ):
-        slacks = ["slack", *(f"slack{number}" for number in range(2, slack_replicas + 1))]
-        ports = {name: free_port() for name in ("sandbox", "transcript", "linear", "notion", *slacks)}
+        count = {name: replicas for name in SERVICES} | {"slack": max(replicas, slack_replicas)}
+        names = {name: [name, *(f"{name}{number}" for number in range(2, count[name] + 1))] for name in SERVICES}
+        ports = {name: free_port() for name in ("sandbox", *(one for several in names.values() for one in several))}
         urls = {name: f"http://127.0.0.1:{port}" for name, port in ports.items()}
-        shared = {
-            "TRANSCRIPT_SERVICE_URL": urls["transcript"],
-            "LINEAR_SERVICE_URL": urls["linear"],
-            "NOTION_SERVICE_URL": urls["notion"],
-            "SLACK_SERVICE_URL": " ".join(urls[name] for name in slacks),
-            "SANDBOX_SERVICE_URL": urls["sandbox"],
-        }
+        shared = {f"{name.upper()}_SERVICE_URL": " ".join(urls[one] for one in names[name]) for name in SERVICES}
+        shared["SANDBOX_SERVICE_URL"] = urls["sandbox"]
         of_gateway = {name: value for name, value in settings.items() if name.startswith("GATEWAY_")}
         settings = {name: value for name, value in settings.items() if name not in of_gateway}
         self.gateway = Gateway(directory, **({"GATEWAY_MODE": "sandbox"} | shared | of_gateway))
-        common = shared | {
+        called = {f"{name.upper()}_SERVICE_URL": self.gateway.url for name in SERVICES if count[name] > 1}
+        common = shared | called | {
             "LINEAR_API_URL": f"{urls['sandbox']}/sandbox/linear/graphql",
             "LINEAR_API_KEY": LINEAR_KEY,
             "LINEAR_WRITE_MODE": write_mode,
@@ -87,7 +87,6 @@ class Stack:
             "NOTION_REQUESTS_PER_SECOND": "100",
             "SANDBOX_NOTION_REQUESTS_PER_MINUTE": "100000",
             "NOTION_NOTES_PARENT": "8b532c15-2581-506e-8c5e-cd5c77f2e0a5",
-            "SLACK_SERVICE_URL": urls["slack"] if slack_replicas == 1 else self.gateway.url,
             "SLACK_API_URL": f"{urls['sandbox']}/sandbox/slack/api/",
             "SLACK_BOT_TOKEN": SLACK_TOKEN,
             "SLACK_SIGNING_SECRET": SLACK_SIGNING_SECRET,
@@ -121,7 +120,7 @@ class Stack:
         self.documents: set[str] = set()
 
     def __getattr__(self, name: str) -> Server:
-        if name in ("sandbox", "transcript", "linear", "notion", "slack", "slack2"):
+        if program(name) in ("sandbox", *SERVICES) and name in self.servers:
             return self.servers[name]
         raise AttributeError(name)
 
@@ -250,4 +249,4 @@ def items(document: object) -> list[dict]:
     return document["items"] if isinstance(document, dict) else document
 
 
-__all__ = ["LINEAR_KEY", "SECRETS", "TOKEN", "WEBHOOK_SECRET", "Server", "Stack", "executable", "items", "page"]
+__all__ = ["LINEAR_KEY", "SECRETS", "SERVICES", "TOKEN", "WEBHOOK_SECRET", "Server", "Stack", "executable", "items", "page"]

@@ -46,7 +46,7 @@ def short(database: str, seconds: float = 12) -> Plan:
 # The platforms
 
 
-@every_database
+@pytest.mark.parametrize("database", ["sqlite", pytest.param("postgres", marks=SLOW)])
 def test_a_third_of_the_platforms_calls_fails(passes, tmp_path, database):
     with installation(database, tmp_path) as installed:
         passes(short(database), installed, third_of_the_platforms_calls_fails(installed.stack))
@@ -86,7 +86,7 @@ def hook(stack: Stack, number: int):
     return stack.api.post("/transcript/webhook", json=body, headers={"X-Webhook-Secret": WEBHOOK_SECRET})
 
 
-@pytest.mark.parametrize("database, megabytes", [("sqlite", 48)])
+@pytest.mark.parametrize("database, megabytes", [("sqlite", 48), pytest.param("postgres", 250, marks=SLOW)])
 def test_the_disk_is_full(passes, tmp_path, small_disk, database, megabytes):
     """PostgreSQL itself ends when it cannot write its log, and somebody starts it again once there is room."""
     disk = small_disk(megabytes)
@@ -116,6 +116,24 @@ def first_refused(stack: Stack) -> requests.Response:
         if answer.status_code != 202:
             return answer
     raise AssertionError("200 meetings were stored on a full disk")
+
+
+# The database
+
+
+def test_postgresql_is_away(passes, tmp_path):
+    """Gone as by a crash of its machine, for ten seconds."""
+    with installation("postgres", tmp_path) as installed:
+
+        def look() -> None:
+            installed.postgres.stop("immediate")
+            for name in SERVICES:
+                success(installed.stack.api.get(f"/{name}/health"))
+            said = problem(hook(installed.stack, 1), 503)["detail"]
+            assert "database" in said.lower(), said
+            assert installed.stack.direct("transcript").get("/ready").status_code == 503
+
+        passes(short("postgres", 16), installed, Passing("PostgreSQL is away", look, installed.postgres.start, lasting=10))
 
 
 # Clocks

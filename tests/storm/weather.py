@@ -23,7 +23,7 @@ from support.slack import Slack
 from support.stack import SERVICES, Server, Stack, program
 from support.waiting import NeverHappened, eventually
 
-DATABASES = ("sqlite",)
+DATABASES = ("sqlite", "postgres")
 
 
 @dataclass(frozen=True)

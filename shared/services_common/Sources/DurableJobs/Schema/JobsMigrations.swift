@@ -65,7 +65,8 @@ public enum JobsMigrations {
         Migration(
             component: "jobs", number: 4,
             why: """
-                A process that is killed again and again, for want of memory or by a deployment that fails, must not use up the tries                 of what it was doing.
+                A process that is killed again and again, for want of memory or by a deployment that fails, must not use up the tries \
+                of what it was doing.
                 """,
             sqlite: "ALTER TABLE jobs ADD COLUMN interruptions INTEGER NOT NULL DEFAULT 0;",
             postgres: "ALTER TABLE jobs ADD COLUMN interruptions integer NOT NULL DEFAULT 0;"

@@ -20,7 +20,7 @@ struct ClientRoutes: Sendable {
         let stalledDays = try query.stalledDays
         let reading = try await cache.reading(refresh: try query.flag("refresh"))
         let frame = IssueCensus.Frame(today: today(), now: reading.fetchedAt, stalledDays: stalledDays)
-        return try await Self.answer(name, reading, frame)
+        return try await HeavyWork.run { try await Self.answer(name, reading, frame) }
     }
 
     /// Computes a report over many issues beside the event loop.

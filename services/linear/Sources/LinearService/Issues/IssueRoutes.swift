@@ -22,7 +22,8 @@ struct IssueRoutes: Sendable {
         let page = try PageRequest(request)
         let query = QueryReader(request)
         let filter = try IssueQuery(query)
-        return try await Self.page(page, filter, try await cache.reading(refresh: try query.flag("refresh")).workspace)
+        let workspace = try await cache.reading(refresh: try query.flag("refresh")).workspace
+        return try await HeavyWork.run { try await Self.page(page, filter, workspace) }
     }
 
     @concurrent

@@ -24,7 +24,7 @@ struct WorkspaceRoutes: Sendable {
 
     @Sendable private func workspace(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         let reading = try await cache.reading(refresh: try QueryReader(request).flag("refresh"))
-        return try await Self.answer(reading)
+        return try await HeavyWork.run { try await Self.answer(reading) }
     }
 
     /// Writes a large answer beside the event loop.
@@ -37,7 +37,8 @@ struct WorkspaceRoutes: Sendable {
         let query = QueryReader(request)
         let limit = try query.positive("max_characters", default: ContextText.defaultLimit)
         let reading = try await cache.reading(refresh: try query.flag("refresh"))
-        let text = await Self.text(reading, today: today(), limit: limit)
+        let today = today()
+        let text = await HeavyWork.run { await Self.text(reading, today: today, limit: limit) }
         return Response(
             status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: text))

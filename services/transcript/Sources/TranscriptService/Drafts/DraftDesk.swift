@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import MeetingAnalysis
 internal import Redaction
 internal import ServiceClients
+internal import ServiceHost
 
 /// Makes drafts of what people type. Nothing is stored, nothing is written anywhere.
 struct DraftDesk: Sendable {
@@ -20,15 +21,20 @@ struct DraftDesk: Sendable {
     }
 
     func tickets(_ request: DraftRequest) async -> TicketDraftsWire {
-        let filtered = await Self.filter(request, by: redactor.redactor(), today: today)
+        let filtered = await filtered(request)
         let workspace = await workspaces.workspace()
-        return await Self.tickets(filtered, workspace)
+        return await HeavyWork.run { await Self.tickets(filtered, workspace) }
     }
 
     func updates(_ request: DraftRequest) async -> UpdateDraftsWire {
-        let filtered = await Self.filter(request, by: redactor.redactor(), today: today)
+        let filtered = await filtered(request)
         let workspace = await workspaces.workspace()
-        return await Self.updates(filtered, workspace)
+        return await HeavyWork.run { await Self.updates(filtered, workspace) }
+    }
+
+    private func filtered(_ request: DraftRequest) async -> Filtered {
+        let (redactor, today) = (await redactor.redactor(), today)
+        return await HeavyWork.run { await Self.filter(request, by: redactor, today: today) }
     }
 
     private var today: CalendarDate { CalendarDate(ambient.now, in: zone) }

@@ -3,8 +3,8 @@ internal import FoundationEssentials
 /// The fields of an `application/x-www-form-urlencoded` body, as Zapier sends them when its payload type is form.
 ///
 /// - SeeAlso: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
-struct FormBody: Sendable {
-    enum Fault: Error, Sendable {
+public struct FormBody: Sendable {
+    public enum Fault: Error, Sendable {
         case tooManyFields(limit: Int)
         /// A percent sign without two hexadecimal digits, or bytes that are no UTF-8.
         case malformed
@@ -14,9 +14,9 @@ struct FormBody: Sendable {
     private static let maxFields = 1_000
 
     /// A field that is there several times is a list.
-    private(set) var fields: [String: [String]] = [:]
+    public private(set) var fields: [String: [String]] = [:]
 
-    init(_ body: [UInt8]) throws(Fault) {
+    public init(_ body: [UInt8]) throws(Fault) {
         let pairs = body.split(separator: UInt8(ascii: "&"), maxSplits: Self.maxFields)
         guard pairs.count <= Self.maxFields else { throw .tooManyFields(limit: Self.maxFields) }
         for pair in pairs {
@@ -27,7 +27,7 @@ struct FormBody: Sendable {
     }
 
     /// The same fields as a JSON object, which the reader of transcripts knows.
-    var json: [UInt8] {
+    public var json: [UInt8] {
         get throws {
             let values = fields.mapValues { $0.count == 1 ? Value.one($0[0]) : .many($0) }
             return Array(try JSONEncoder().encode(values))

@@ -30,13 +30,17 @@ struct IntakeRoutes: Sendable {
     }
 
     @Sendable private func receiveWebhook(_ request: Request, _: AuthenticatedContext) async throws -> Response {
-        let body = try WebhookBody(
-            Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript)),
-            contentType: request.headers[.contentType])
+        let bytes = Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript))
+        let body = try await HeavyWork.run {
+            try await WebhookBody.read(bytes, contentType: request.headers[.contentType])
+        }
+        let redactor = await redactor.redactor()
         let delivery: Delivery
         do throws(TranscriptFormatError) {
-            delivery = try await Delivery.read(
-                body.bytes, isJSON: body.isJSON, description: .init(), redactor: redactor.redactor(), zone: zone)
+            delivery = try await HeavyWork.run { () async throws(TranscriptFormatError) in
+                try await Delivery.read(
+                    body.bytes, isJSON: body.isJSON, description: .init(), redactor: redactor, zone: zone)
+            }
         } catch {
             throw error.problemOfWebhook
         }
@@ -46,18 +50,22 @@ struct IntakeRoutes: Sendable {
     @Sendable private func receiveFile(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         // Wrong values of the query are refused before the body is read.
         var upload = try Upload(query: request.query)
-        var bytes = Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript))
+        let body = Array(buffer: try await request.wholeBody(limit: BodyLimit.transcript))
+        var bytes = body
         if let contentType = request.headers[.contentType],
             contentType.lowercased().hasPrefix("multipart/form-data")
         {
-            guard let form = MultipartForm(bytes, contentType: contentType), let file = form["file"] else {
+            let form = await HeavyWork.run { await MultipartForm.read(body, contentType: contentType) }
+            guard let form, let file = form["file"] else {
                 throw Problem(.badRequest, "The form has no part with the name file. Send the transcript in it.")
             }
             try upload.complete(with: form)
             bytes = file.body
         }
-        let delivery = try await Delivery.read(
-            bytes, description: upload.description, redactor: redactor.redactor(), zone: zone)
+        let (transcript, description, redactor) = (bytes, upload.description, await redactor.redactor())
+        let delivery = try await HeavyWork.run {
+            try await Delivery.read(transcript, description: description, redactor: redactor, zone: zone)
+        }
         return try answer(try await intake.accept(delivery, replace: upload.replace ?? false))
     }
 

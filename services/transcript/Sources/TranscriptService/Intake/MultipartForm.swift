@@ -3,14 +3,14 @@ internal import Foundation
 /// The parts of a `multipart/form-data` body.
 ///
 /// - SeeAlso: RFC 7578, and RFC 2046 section 5.1 for the boundary.
-struct MultipartForm: Sendable {
-    struct Part: Sendable, Hashable {
-        let name: String
-        let filename: String?
-        let body: [UInt8]
+public struct MultipartForm: Sendable {
+    public struct Part: Sendable, Hashable {
+        public let name: String
+        public let filename: String?
+        public let body: [UInt8]
 
         /// The value of a field that is no file, without white space at its ends.
-        var text: String {
+        public var text: String {
             let text = String(decoding: body.prefix(Self.maxTextBytes), as: UTF8.self)
             return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
         }
@@ -22,10 +22,10 @@ struct MultipartForm: Sendable {
     /// More parts than a form for one file needs.
     private static let maxParts = 64
 
-    let parts: [Part]
+    public let parts: [Part]
 
     /// Reads `body`; nil when the content type has no boundary or the body does not follow it.
-    init?(_ body: [UInt8], contentType: String) {
+    public init?(_ body: [UInt8], contentType: String) {
         guard let boundary = HeaderParameters(contentType)["boundary"], (1...70).contains(boundary.utf8.count) else {
             return nil
         }
@@ -40,6 +40,12 @@ struct MultipartForm: Sendable {
             start = end.upperBound
         }
         self.parts = parts
+    }
+
+    /// Reads `body` beside the event loop; nil as above.
+    @concurrent
+    static func read(_ body: [UInt8], contentType: String) async -> MultipartForm? {
+        MultipartForm(body, contentType: contentType)
     }
 
     subscript(name: String) -> Part? { parts.first { $0.name == name } }

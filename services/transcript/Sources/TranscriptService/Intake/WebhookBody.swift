@@ -1,5 +1,5 @@
 internal import HTTPTypes
-internal import ServiceHost
+public import ServiceHost
 
 /// The body of a webhook in one of the forms that senders have: JSON, a form, or the transcript alone as text.
 struct WebhookBody: Sendable {
@@ -23,6 +23,14 @@ struct WebhookBody: Sendable {
         }
     }
 
+    /// Reads `bytes` beside the event loop.
+    ///
+    /// - Throws: ``Problem`` 400 for a form that is none.
+    @concurrent
+    static func read(_ bytes: [UInt8], contentType: String?) async throws -> WebhookBody {
+        try WebhookBody(bytes, contentType: contentType)
+    }
+
     /// Some programs, `curl -d` for one, call everything a form; no field's name begins with a brace.
     private static func beginsLikeJSON(_ bytes: [UInt8]) -> Bool {
         let first = bytes.first { !(0x09...0x0D).contains($0) && $0 != 0x20 }
@@ -31,7 +39,7 @@ struct WebhookBody: Sendable {
 }
 
 extension FormBody.Fault: ProblemConvertible {
-    var problem: Problem {
+    public var problem: Problem {
         switch self {
         case .tooManyFields(let limit):
             Problem(.badRequest, "The form has more than \(limit) fields. Send the transcript in one field.")

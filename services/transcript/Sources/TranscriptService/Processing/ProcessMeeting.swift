@@ -5,6 +5,7 @@ internal import Logging
 internal import MeetingAnalysis
 internal import Persistence
 internal import Redaction
+internal import ServiceHost
 internal import TranscriptFormats
 
 /// Makes a meeting of what came in: parse, redact, store the filtered text and erase the original, let a language model
@@ -164,7 +165,9 @@ struct ProcessMeeting: JobHandler {
     }
 
     private func filter(_ original: [UInt8], of target: Target, by redactor: Redactor) async throws {
-        let (filtered, redactions) = try await Self.redact(original, by: redactor)
+        let (filtered, redactions) = try await HeavyWork.run {
+            try await Self.redact(original, by: redactor)
+        }
         try await database.write { connection in
             _ = try held(target, on: connection)
             try segments.replace(
@@ -215,7 +218,7 @@ struct ProcessMeeting: JobHandler {
             _ = try current(target, on: connection)
             return isFresh ? [] : try segments.segments(of: target.id, on: connection)
         }
-        let text = await Refiltering.text(filtered, by: redactor)
+        let text = await HeavyWork.run { await Refiltering.text(filtered, by: redactor) }
         try await database.write { connection in
             let meeting = try held(target, on: connection)
             let refiltering = Refiltering(meeting: meeting, text: text, redactor: redactor, now: ambient.now)
@@ -235,7 +238,7 @@ struct ProcessMeeting: JobHandler {
         let input = FilteredMeeting(
             title: meeting.title, date: meeting.meetingDate ?? CalendarDate(meeting.createdAt, in: zone),
             segments: filtered.map(\.forAnalysis), participants: meeting.participants)
-        let analysis = try await analyst.analyse(input, in: workspace.view)
+        let analysis = try await HeavyWork.run { try await analyst.analyse(input, in: workspace.view) }
         try await database.write { connection in
             let now = ambient.now
             _ = try held(target, on: connection)

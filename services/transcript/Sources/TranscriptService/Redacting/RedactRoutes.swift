@@ -32,7 +32,8 @@ struct RedactRoutes: Sendable {
 
     @Sendable private func redact(_ request: Request, _: AuthenticatedContext) async throws -> Response {
         let body = try await request.json(Body.self)
-        return try .json(await Self.answer(to: body.text, by: redactor.redactor()))
+        let redactor = await redactor.redactor()
+        return try .json(await HeavyWork.run { await Self.answer(to: body.text, by: redactor) })
     }
 
     /// Redacts beside the event loop.

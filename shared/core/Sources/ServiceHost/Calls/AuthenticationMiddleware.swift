@@ -31,7 +31,11 @@ public struct AuthenticationMiddleware: RouterMiddleware {
         var context = context
         context.caller = caller(of: request, peer: context.peerAddress)
         context.refusal = refusal
-        if context.caller == nil { await request.discardRestOfBody() }
+        if context.caller == nil {
+            await request.discardRestOfBody()
+        } else {
+            CallLoad.current?.callerIsProven()
+        }
         return try await next(request, context)
     }
 

@@ -14,23 +14,37 @@ public enum BodyLimit {
 extension Request {
     /// The whole body.
     ///
-    /// - Throws: ``Problem`` 413 beyond `limit` bytes, 400 when the caller goes away in the middle.
+    /// - Throws: ``Problem`` 413 beyond `limit` bytes, 400 when the caller goes away in the middle, 503 when the process
+    ///   holds as much of other bodies as it takes.
     public func wholeBody(limit: Int) async throws -> ByteBuffer {
-        if let announced = headers[.contentLength].flatMap(Int.init), announced > limit {
+        let announced = headers[.contentLength].flatMap(Int.init)
+        if let announced, announced > limit {
             await discardRestOfBody()
             throw Problem.tooLarge(limit: limit)
         }
         do {
-            return try await body.collect(upTo: limit)
-        } catch is NIOTooManyBytesError {
+            return try await received(announced: announced, limit: limit, by: CallLoad.current)
+        } catch let problem as Problem {
             await discardRestOfBody()
-            throw Problem.tooLarge(limit: limit)
+            throw problem
         } catch let error as CancellationError {
             throw error
         } catch {
             // Only the connection is left to fail, and that is not an error of ours.
             throw Problem(.badRequest, "The body ended before it was complete.")
         }
+    }
+
+    private func received(announced: Int?, limit: Int, by call: CallLoad?) async throws -> ByteBuffer {
+        try call?.beginReading(announced: announced)
+        var whole = ByteBuffer()
+        for try await var part in body {
+            guard whole.readableBytes + part.readableBytes <= limit else { throw Problem.tooLarge(limit: limit) }
+            whole.writeBuffer(&part)
+            try call?.received(whole.readableBytes)
+        }
+        try call?.endReading()
+        return whole
     }
 
     /// The body as JSON in the contract's form.

@@ -1,5 +1,6 @@
 public import Domain
 public import Hummingbird
+internal import HummingbirdCore
 public import Logging
 public import Observability
 public import ServiceLifecycle
@@ -17,13 +18,15 @@ public struct HostedService: Sendable {
     public let readiness: @Sendable () async -> Readiness
     /// What runs as long as the process: stores first, so that they stop last; the server stops first of all.
     public let background: [any Service]
+    public internal(set) var limits: LoadLimits
     /// Mounts the service's own routes.
     public let addRoutes: @Sendable (Router<CallContext>) -> Void
 
     public init(
         identity: ServiceIdentity, settings: ServiceSettings, ambient: Ambient, logger: Logger,
         metrics: PrometheusRegistry, openAPI: String?, readiness: @escaping @Sendable () async -> Readiness,
-        background: [any Service], addRoutes: @escaping @Sendable (Router<CallContext>) -> Void
+        background: [any Service], limits: LoadLimits = .standard,
+        addRoutes: @escaping @Sendable (Router<CallContext>) -> Void
     ) {
         self.identity = identity
         self.settings = settings
@@ -33,12 +36,13 @@ public struct HostedService: Sendable {
         self.openAPI = openAPI
         self.readiness = readiness
         self.background = background
+        self.limits = limits
         self.addRoutes = addRoutes
     }
 }
 
-/// The router of a hosted service. The order of the middleware is: identity and trace, metrics, access log, errors;
-/// body limits and authentication stand at the routes.
+/// The router of a hosted service. The order of the middleware is: identity and trace, metrics, access log, errors,
+/// load; body limits and authentication stand at the routes.
 public func buildRouter(_ service: HostedService) -> Router<CallContext> {
     let router = Router(context: CallContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: CallIdentityMiddleware(ambient: service.ambient))
@@ -46,6 +50,7 @@ public func buildRouter(_ service: HostedService) -> Router<CallContext> {
     router.add(middleware: MetricsMiddleware())
     router.add(middleware: AccessLogMiddleware(logger: service.logger))
     router.add(middleware: ProblemMiddleware(logger: service.logger))
+    router.add(middleware: LoadMiddleware(load: Load(service.limits)))
     OperationalRoutes(
         service: service.identity, openAPI: service.openAPI, metrics: service.metrics, readiness: service.readiness
     ).add(to: router)
@@ -57,13 +62,15 @@ public func buildRouter(_ service: HostedService) -> Router<CallContext> {
 public func buildApplication(_ service: HostedService) -> some ApplicationProtocol {
     let logger = service.logger
     let router = buildRouter(service)
+    let limits = service.limits.connections
     OtherMethods(of: router).add(to: router)
     return Application(
         router: router,
-        server: .service(),
+        server: .service(limits),
         configuration: ApplicationConfiguration(
             address: .hostname(service.settings.host, port: service.settings.port),
-            serverName: nil
+            serverName: nil,
+            availableConnectionsDelegate: MaximumAvailableConnections(limits.served + limits.surplus)
         ),
         onServerRunning: { channel in
             let address = channel.localAddress.map { "\($0.ipAddress ?? "unix"):\($0.port ?? 0)" } ?? "unknown"

@@ -95,6 +95,7 @@ public enum ServiceMain {
     }
 
     private static func serve(_ service: HostedService) async throws {
+        let service = fitted(service)
         let application = buildApplication(service)
         var group = ServiceGroupConfiguration(
             // The last one is the first to hear of a stop.
@@ -110,6 +111,18 @@ public enum ServiceMain {
             // The drain took longer than it may: what was running is in the database and goes on at the next start.
             service.logger.warning("stopped before everything was finished")
         }
+    }
+
+    /// With fewer connections where the system does not allow the process as many files as the usual ones need.
+    private static func fitted(_ service: HostedService) -> HostedService {
+        let connections = service.limits.connections
+        guard let allowed = OpenFiles.allow(connections.files), allowed < connections.files else { return service }
+        var service = service
+        service.limits.connections = connections.fitting(files: allowed)
+        service.logger.warning(
+            "takes fewer connections than usual: few open files are allowed",
+            metadata: ["files": "\(allowed)", "connections": "\(service.limits.connections.served)"])
+        return service
     }
 
     private static let unusableAddress: Set<CInt> = [EADDRINUSE, EADDRNOTAVAIL, EACCES]

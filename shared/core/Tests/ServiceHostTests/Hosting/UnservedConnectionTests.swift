@@ -11,9 +11,13 @@ import Testing
 
 /// Connections that were accepted while the server stops.
 @Suite(.timeLimit(.minutes(1))) struct UnservedConnectionTests {
-    private let server = ClosingHTTP1Channel(
-        HTTP1Channel { _, writer, _ in try await writer.writeResponse(HTTPResponse(status: .noContent)) })
+    private let server: ClosingHTTP1Channel
     private let logger = CapturedLogs().logger
+
+    init() {
+        let http1 = HTTP1Channel { _, writer, _ in try await writer.writeResponse(HTTPResponse(status: .noContent)) }
+        server = ClosingHTTP1Channel(usual: http1, surplus: http1, connections: Connections(limit: 10))
+    }
 
     /// NIO would end the process.
     @Test func connectionThatNobodyTakesIsClosed() async throws {

@@ -14,13 +14,14 @@ extension HostedService {
         prefix: String? = "/linear", logs: CapturedLogs = CapturedLogs(),
         metrics: PrometheusRegistry = PrometheusRegistry(),
         readiness: Readiness = .ready, openAPI: String? = #"{"openapi":"3.1.0"}"#, background: [any Service] = [],
+        limits: LoadLimits = .standard,
         addRoutes: @escaping @Sendable (Router<CallContext>) -> Void = { _ in }
     ) -> HostedService {
         HostedService(
             identity: ServiceIdentity(name: "linear", prefix: prefix, defaultPort: 8002),
             settings: ServiceSettings(port: 0, database: .sqlite(path: "unused.db")),
             ambient: .manual(), logger: logs.logger, metrics: metrics, openAPI: openAPI,
-            readiness: { readiness }, background: background, addRoutes: addRoutes
+            readiness: { readiness }, background: background, limits: limits, addRoutes: addRoutes
         )
     }
 

@@ -74,7 +74,7 @@ public final class ScriptedUpstream: Sendable {
             responder: CallbackResponder { (request: Request, _: BasicRequestContext) in
                 try await self.respond(to: request)
             },
-            server: .service(idleTimeout: nil),
+            server: .service(ConnectionLimits(idle: nil)),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in self.state.withLock { $0.port = channel.localAddress?.port } },
             logger: logger

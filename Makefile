@@ -6,9 +6,10 @@ SEED ?= 1
 INPUTS ?= 1000000
 MEETINGS ?= 500
 COMMANDS ?= 500
+EXAMPLES ?= 500
 
 .DEFAULT_GOAL := help
-.PHONY: help up down build test test-crash lint format eval bench fuzz install
+.PHONY: help up down build test test-crash lint format eval bench fuzz openapi install
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,3 +65,7 @@ bench: ## measure redaction (TALK="files…" for other text), a large Linear wor
 fuzz: ## try what redaction promises on made inputs (SEED=1 INPUTS=1000000), in a release build
 	@swift build --package-path benchmarks --scratch-path .build --configuration release --product fuzz-redaction
 	@.build/release/fuzz-redaction $(SEED) $(INPUTS)
+
+openapi: build ## call every route as its description allows, and otherwise, for longer than the tests do (SEED=1 EXAMPLES=500)
+	@scripts/install-dependencies test
+	@SEED=$(SEED) EXAMPLES=$(EXAMPLES) .build/venv/bin/python -m pytest -c tests/pytest.ini --rootdir tests tests/end_to_end/test_openapi.py

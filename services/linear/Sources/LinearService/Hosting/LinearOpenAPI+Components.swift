@@ -42,7 +42,7 @@ extension LinearOpenAPI {
             },
             "responses": {
               "Malformed": {
-                "description": "Malformed: not JSON, or a value in the query that is wrong",
+                "description": "Malformed: not JSON, or a value in the query or a name in the path that is wrong",
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "Unauthorized": {
@@ -82,7 +82,7 @@ extension LinearOpenAPI {
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
               "Unavailable": {
-                "description": "Linear is away, its rate limit is used up, or LINEAR_API_KEY is not set",
+                "description": "Linear is away, its rate limit is used up, LINEAR_API_KEY is not set, or there is too much to do at once",
                 "headers": {"Retry-After": {"description": "Seconds", "schema": {"type": "integer"}}},
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               },
@@ -485,8 +485,8 @@ extension LinearOpenAPI {
                     "type": "object",
                     "properties": {
                       "title": {"type": "string", "minLength": 1, "maxLength": 255},
-                      "description": {"type": "string"},
-                      "assignee": {"type": "string"},
+                      "description": {"type": ["string", "null"]},
+                      "assignee": {"type": ["string", "null"]},
                       "priority": {
                         "anyOf": [
                           {
@@ -495,32 +495,33 @@ extension LinearOpenAPI {
                             "minimum": 0,
                             "maximum": 4
                           },
-                          {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
+                          {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]},
+                          {"type": "null"}
                         ]
                       },
-                      "estimate": {"$ref": "#/components/schemas/Estimate"},
-                      "due_date": {"type": "string", "format": "date"}
+                      "estimate": {"anyOf": [{"$ref": "#/components/schemas/Estimate"}, {"type": "null"}]},
+                      "due_date": {"type": ["string", "null"], "format": "date"}
                     },
                     "required": ["title"]
                   }
                 ]
               },
               "NewIssue": {
-                "description": "team, project, milestone, assignee, status, labels and parent by name or by id",
+                "description": "team, project, milestone, assignee, status, labels and parent by name or by id; null is as if the field were not there",
                 "type": "object",
                 "properties": {
-                  "id": {"description": "Of version 4", "type": "string", "format": "uuid"},
+                  "id": {"description": "Of version 4", "type": ["string", "null"], "format": "uuid"},
                   "title": {
                     "description": "In the write mode test it is cut where the mark makes it longer",
                     "type": "string",
                     "minLength": 1,
                     "maxLength": 255
                   },
-                  "description": {"type": "string"},
-                  "team": {"type": "string"},
-                  "project": {"type": "string"},
-                  "milestone": {"type": "string"},
-                  "assignee": {"type": "string"},
+                  "description": {"type": ["string", "null"]},
+                  "team": {"type": ["string", "null"]},
+                  "project": {"type": ["string", "null"]},
+                  "milestone": {"type": ["string", "null"]},
+                  "assignee": {"type": ["string", "null"]},
                   "priority": {
                     "anyOf": [
                       {
@@ -529,24 +530,25 @@ extension LinearOpenAPI {
                         "minimum": 0,
                         "maximum": 4
                       },
-                      {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]}
+                      {"type": "string", "enum": ["none", "urgent", "high", "medium", "low"]},
+                      {"type": "null"}
                     ]
                   },
-                  "estimate": {"$ref": "#/components/schemas/Estimate"},
-                  "due_date": {"description": "One in the past is kept and told of", "type": "string", "format": "date"},
+                  "estimate": {"anyOf": [{"$ref": "#/components/schemas/Estimate"}, {"type": "null"}]},
+                  "due_date": {"description": "One in the past is kept and told of", "type": ["string", "null"], "format": "date"},
                   "labels": {
                     "description": "Of a group an issue has one label; Group/Name tells labels of one name apart",
-                    "type": "array",
+                    "type": ["array", "null"],
                     "items": {"type": "string"}
                   },
                   "status": {
                     "description": "Name or type of a state of the team, or a usual word for a type; state is another word for it",
-                    "type": "string"
+                    "type": ["string", "null"]
                   },
-                  "parent": {"description": "Identifier or UUID of the issue that it becomes a part of", "type": "string"},
+                  "parent": {"description": "Identifier or UUID of the issue that it becomes a part of", "type": ["string", "null"]},
                   "evidence": {
                     "description": "Words of a meeting that justify the issue; with source they become one comment on it",
-                    "type": "array",
+                    "type": ["array", "null"],
                     "maxItems": 20,
                     "items": {
                       "type": "object",
@@ -557,24 +559,24 @@ extension LinearOpenAPI {
                           "minLength": 1,
                           "maxLength": 10000
                         },
-                        "speaker": {"type": "string", "maxLength": 255},
-                        "start_seconds": {"type": "number", "minimum": 0}
+                        "speaker": {"type": ["string", "null"], "maxLength": 255},
+                        "start_seconds": {"type": ["number", "null"], "minimum": 0}
                       },
                       "required": ["quote"]
                     }
                   },
                   "source": {
                     "description": "The meeting that the evidence is from",
-                    "type": "object",
+                    "type": ["object", "null"],
                     "properties": {
-                      "title": {"type": "string", "maxLength": 255},
-                      "date": {"type": "string", "format": "date"},
-                      "url": {"description": "http or https", "type": "string", "format": "uri", "maxLength": 2048},
-                      "meeting_id": {"description": "By it these words are erased when the meeting is deleted", "type": "string", "format": "uuid"}
+                      "title": {"type": ["string", "null"], "maxLength": 255},
+                      "date": {"type": ["string", "null"], "format": "date"},
+                      "url": {"description": "http or https", "type": ["string", "null"], "format": "uri", "maxLength": 2048},
+                      "meeting_id": {"description": "By it these words are erased when the meeting is deleted", "type": ["string", "null"], "format": "uuid"}
                     }
                   },
                   "subtasks": {
-                    "type": "array",
+                    "type": ["array", "null"],
                     "maxItems": 50,
                     "items": {"$ref": "#/components/schemas/NewSubtask"}
                   }

@@ -88,7 +88,8 @@ enum LinearOpenAPI {
                   "400": {"$ref": "#/components/responses/Malformed"},
                   "401": {"$ref": "#/components/responses/NotSigned"},
                   "403": {"$ref": "#/components/responses/NoWebhooks"},
-                  "413": {"$ref": "#/components/responses/TooLarge"}
+                  "413": {"$ref": "#/components/responses/TooLarge"},
+                  "503": {"$ref": "#/components/responses/Unavailable"}
                 }
               }
             },
@@ -295,6 +296,7 @@ enum LinearOpenAPI {
                     "description": "The issue",
                     "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Issue"}}}
                   },
+                  "400": {"$ref": "#/components/responses/Malformed"},
                   "401": {"$ref": "#/components/responses/Unauthorized"},
                   "404": {"$ref": "#/components/responses/NotFound"},
                   "502": {"$ref": "#/components/responses/BadGateway"},
@@ -349,6 +351,7 @@ enum LinearOpenAPI {
                 ],
                 "responses": {
                   "204": {"description": "Moved to the trash"},
+                  "400": {"$ref": "#/components/responses/Malformed"},
                   "401": {"$ref": "#/components/responses/Unauthorized"},
                   "403": {"$ref": "#/components/responses/Forbidden"},
                   "404": {"$ref": "#/components/responses/NotFound"},

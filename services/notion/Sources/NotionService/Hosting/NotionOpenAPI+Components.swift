@@ -21,7 +21,10 @@ extension NotionOpenAPI {
         response(415, "The body is not application/json"),
         response(422, "Fields are missing or wrong, a pointer each; or Notion does not take a value"),
         response(502, "Notion answered wrongly, or refused NOTION_TOKEN"),
-        response(503, "Notion is away, its rate limit is used up, or NOTION_TOKEN is not set", hasRetryAfter: true),
+        response(
+            503,
+            "Notion is away, its rate limit is used up, NOTION_TOKEN is not set, or there is too much to do at once",
+            hasRetryAfter: true),
         response(504, "Notion did not answer in time", hasRetryAfter: true),
     ]
 

@@ -31,7 +31,7 @@ enum SlackOpenAPI {
         page("/slack/install", "Sends the browser to Slack to install the app", parameters: [],
             answers: [#""302": {"description": "Slack's page, with a state that comes back", "headers": {"Location": {"schema": {"type": "string"}}}}"#, problem(503)]),
         page("/slack/oauth/redirect", "Where Slack sends the browser afterwards", parameters: ["code", "state", "error"],
-            answers: [200, 400, 403, 502, 503, 504].map { #""\#($0)": {"description": "A page for the person in front of the browser", "content": {"text/html": {"schema": {"type": "string"}}}}"# }),
+            answers: [200, 400, 403, 502, 503, 504].map { #""\#($0)": {"description": "A page for the person in front of the browser", "content": {\#($0 == 503 ? tooMuch : "")"text/html": {"schema": {"type": "string"}}}}"# }),
         post("/slack/notifications", "Something about a meeting is new", body: "Notification", answers: [
             json(200, "The same one again, or no channel is set", "Notified"), json(202, "Stored", "Notified")]),
         post("/slack/ask", "What /chat answers, with its sources; nothing is posted", body: "Question", answers: [json(200, "The answer", "Answer")]),
@@ -48,6 +48,9 @@ enum SlackOpenAPI {
           "responses": {"204": {"description": "Nothing is left, whether or not there was anything"}, \(problem(401)), \(problem(404)), \(problem(503))}}}
         """,
     ]
+
+    private static let tooMuch =
+        ##""application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}, "##
 
     private static func open(_ path: String, _ summary: String, _ schema: String) -> String {
         """
@@ -95,6 +98,9 @@ enum SlackOpenAPI {
         "timestamp": {"type": "apiKey", "in": "header", "name": "X-Slack-Request-Timestamp", "description": "Whole seconds since 1970, at most 5 minutes from ours"}
         """
 
+    private static let retryAfter =
+        #" "headers": {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds"}},"#
+
     private static let problems = [
         (400, "Malformed, or a response_url that is not allowed"),
         (401, "No token, or a wrong one; for Slack's routes no signature, a wrong one, or an old time"),
@@ -102,10 +108,10 @@ enum SlackOpenAPI {
         (413, "The body is larger than 1 MiB"),
         (415, "The body is not application/json"),
         (422, "Fields are missing or wrong, a pointer each"),
-        (503, "The database is away, or a setting is missing"),
+        (503, "The database is away, a setting is missing, or there is too much to do at once; see Retry-After"),
     ].map { status, description in
         """
-        "Problem\(status)": {"description": "\(description)", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+        "Problem\(status)": {"description": "\(description)",\(status == 503 ? retryAfter : "") "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
         """
     }
 

@@ -13,7 +13,7 @@ struct AccessLogMiddleware: RouterMiddleware {
         let response = try await next(request, context)
         let elapsed = start.duration(to: .now)
         let route = context.endpointPath ?? "none"
-        let level: Logger.Level = LoadMiddleware.isOperational(route) ? .debug : .info
+        let level: Logger.Level = ["/ready", "/metrics"].contains(route) || route.hasSuffix("/health") ? .debug : .info
         logger.log(
             level: level, "call answered",
             metadata: [

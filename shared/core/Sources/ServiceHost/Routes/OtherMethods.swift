@@ -4,7 +4,7 @@ internal import Hummingbird
 /// Answers 405 with `Allow` where a path is known and a method is not; on its own the router would say that there is
 /// no such path.
 struct OtherMethods: Sendable {
-    private static let all: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+    private static let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
     private let allowed: [String: [HTTPRequest.Method]]
 
     /// - Parameter router: with all its routes.
@@ -14,8 +14,8 @@ struct OtherMethods: Sendable {
 
     func add(to router: Router<CallContext>) {
         for (path, methods) in allowed {
-            let list = (methods + (methods.contains(.get) ? [.head] : [])).map(\.rawValue).sorted()
-                .joined(separator: ", ")
+            let methods = methods + (methods.contains(.get) ? [.head] : [])
+            let list = methods.map(\.rawValue).sorted().joined(separator: ", ")
             for method in Self.all where !methods.contains(method) {
                 router.on(RouterPath(path), method: method) { _, _ -> Response in
                     throw Problem(

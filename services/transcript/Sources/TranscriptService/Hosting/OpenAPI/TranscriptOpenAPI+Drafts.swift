@@ -26,7 +26,7 @@ extension TranscriptOpenAPI {
         """
 
     // swift-format-ignore
-    private static let draftProblems = [400, 401, 413, 415, 422].map { ##""\##($0)": {"$ref": "#/components/responses/Problem\##($0)"}"## }.joined(separator: ", ")
+    private static let draftProblems = [400, 401, 413, 415, 422, 503].map { ##""\##($0)": {"$ref": "#/components/responses/Problem\##($0)"}"## }.joined(separator: ", ")
 
     // swift-format-ignore
     static let draftSchemas = """

@@ -81,7 +81,8 @@ extension TranscriptOpenAPI {
               "401": {"$ref": "#/components/responses/Problem401"},
               "413": {"$ref": "#/components/responses/Problem413"},
               "415": {"$ref": "#/components/responses/Problem415"},
-              "422": {"$ref": "#/components/responses/Problem422"}
+              "422": {"$ref": "#/components/responses/Problem422"},
+              "503": {"$ref": "#/components/responses/Problem503"}
             }
           }
         },

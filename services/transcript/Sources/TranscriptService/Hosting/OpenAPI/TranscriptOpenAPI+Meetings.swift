@@ -120,7 +120,7 @@ extension TranscriptOpenAPI {
                 "name": "replace",
                 "in": "query",
                 "required": false,
-                "schema": {"type": "string", "enum": ["true", "false"]},
+                "schema": {"type": "string", "enum": ["true", "false", "1", "0"]},
                 "description": "Put it in the place of the same meeting or file"
               }
             ],
@@ -137,7 +137,7 @@ extension TranscriptOpenAPI {
                       "title": {"type": "string"},
                       "meeting_date": {"type": "string", "format": "date"},
                       "filename": {"type": "string"},
-                      "replace": {"type": "string", "enum": ["true", "false"]}
+                      "replace": {"type": "string", "enum": ["true", "false", "1", "0"]}
                     },
                     "required": ["file"]
                   }

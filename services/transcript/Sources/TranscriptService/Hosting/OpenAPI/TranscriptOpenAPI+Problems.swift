@@ -65,7 +65,8 @@ extension TranscriptOpenAPI {
           "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
         },
         "Problem503": {
-          "description": "A dependency is away; see Retry-After",
+          "description": "A dependency is away, or there is too much to do at once; see Retry-After",
+          "headers": {"Retry-After": {"description": "Seconds", "schema": {"type": "integer"}}},
           "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
         },
         "Problem504": {

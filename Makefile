@@ -62,9 +62,11 @@ bench: ## measure redaction (TALK="files…" for other text), a large Linear wor
 	@swift build --package-path services/slack --scratch-path .build --configuration release --product alpha-slack
 	@benchmarks/bench-slack
 
-fuzz: ## try what redaction promises on made inputs (SEED=1 INPUTS=1000000), in a release build
+fuzz: ## try what redaction and the readers of outside input promise on made inputs (SEED=1 INPUTS=1000000), in a release build
 	@swift build --package-path benchmarks --scratch-path .build --configuration release --product fuzz-redaction
 	@.build/release/fuzz-redaction $(SEED) $(INPUTS)
+	@swift build --package-path benchmarks --scratch-path .build --configuration release --product fuzz-parsers
+	@.build/release/fuzz-parsers $(SEED) $(INPUTS)
 
 openapi: build ## call every route as its description allows, and otherwise, for longer than the tests do (SEED=1 EXAMPLES=500)
 	@scripts/install-dependencies test

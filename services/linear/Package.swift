@@ -3,7 +3,10 @@ import PackageDescription
 
 let package = Package(
     name: "linear",
-    products: [.executable(name: "alpha-linear", targets: ["alpha-linear"])],
+    products: [
+        .executable(name: "alpha-linear", targets: ["alpha-linear"]),
+        .library(name: "LinearService", targets: ["LinearService"]),
+    ],
     dependencies: [
         shared("core"), shared("services_common"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),

@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "RedactionTerms", targets: ["RedactionTerms"]),
         .library(name: "TranscriptFormats", targets: ["TranscriptFormats"]),
         .library(name: "MeetingAnalysis", targets: ["MeetingAnalysis"]),
+        .library(name: "TranscriptService", targets: ["TranscriptService"]),
     ],
     dependencies: [
         shared("core"), shared("services_common"),

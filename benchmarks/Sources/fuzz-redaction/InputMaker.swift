@@ -1,3 +1,5 @@
+import FuzzKit
+
 /// Makes the inputs of a run, each from its place alone.
 struct InputMaker {
     private let material: Material

@@ -1,4 +1,5 @@
 import Foundation
+import FuzzKit
 
 /// Tries what redaction promises on made inputs; see the README beside the manifest.
 @main

@@ -1,3 +1,4 @@
+import FuzzKit
 import Redaction
 import Synchronization
 

@@ -31,10 +31,10 @@ struct KeyedPage<Item: Sendable> {
     /// - Throws: ``Problem`` 400 for a cursor of another list.
     func page(_ request: PageRequest) throws(Problem) -> Slice {
         let start = try request.position.map { position throws(Problem) in
-            guard position.hasPrefix("\(list):") else {
+            guard let key = position.removing(prefix: "\(list):") else {
                 throw Problem.query("cursor", "is not a cursor that this list gave; begin without one")
             }
-            return String(position.dropFirst(list.count + 1))
+            return key
         }
         let rest = keyed.drop { entry in
             guard let position = start else { return false }

@@ -5,18 +5,18 @@ internal import FoundationEssentials
 /// that a newer change has overtaken.
 ///
 /// - SeeAlso: linear/linear on GitHub, `packages/sdk/src/webhooks/types.ts`.
-struct WebhookEvent: Decodable, Sendable {
-    struct Subject: Decodable, Sendable {
-        let id: String?
+public struct WebhookEvent: Decodable, Sendable {
+    public struct Subject: Decodable, Sendable {
+        public let id: String?
     }
 
     /// `create`, `update` or `remove`; others may come.
-    let action: String
+    public let action: String
     /// Such as `Issue` or `Project`.
-    let type: String
-    let data: Subject
+    public let type: String
+    public let data: Subject
     /// When it was sent, in milliseconds since 1970; the header has it too.
-    let webhookTimestamp: Double?
+    public let webhookTimestamp: Double?
 
     /// What it means for the workspace; nil when that has nothing of it.
     var news: WorkspaceNews? {

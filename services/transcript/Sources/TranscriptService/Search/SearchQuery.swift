@@ -2,7 +2,7 @@
 /// is an operator. Passages with more of the words, and with rarer ones, come first.
 ///
 /// - SeeAlso: https://www.sqlite.org/fts5.html#full_text_query_syntax
-struct SearchQuery: Sendable {
+public struct SearchQuery: Sendable {
     /// Words that every passage has; looking for them costs time and finds nothing.
     private static let common: Set<String> = [
         "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "did", "do", "does", "for", "from",
@@ -15,10 +15,10 @@ struct SearchQuery: Sendable {
 
     /// What is looked for.
     let words: [String]
-    let match: String
+    public let match: String
 
     /// Nil when there is no word in `text`.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.prefix(Self.maxWords).map(String.init)
         let rare = words.filter { !Self.common.contains($0.lowercased()) }
         let chosen = rare.isEmpty ? words : rare

@@ -1,5 +1,3 @@
-internal import Foundation
-internal import FoundationEssentials
 public import Hummingbird
 
 /// The query of a request as forms write it: percent-encoded, and `+` for a blank.
@@ -22,8 +20,31 @@ public struct QueryValues: Sendable {
     /// Every value of `name`, in their order.
     public func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// Nil for a percent sign without two hexadecimal digits, and for bytes that are no UTF-8. Foundation's own would
+    /// leave out a byte order mark.
     private static func decode(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
+        var bytes: [UInt8] = []
+        var rest = text.utf8
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+                continue
+            }
+            guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else {
+                return nil
+            }
+            bytes.append(high << 4 | low)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }
 

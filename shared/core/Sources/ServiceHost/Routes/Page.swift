@@ -56,10 +56,19 @@ public struct PageRequest: Sendable, Hashable {
         var text = cursor.replacing("-", with: "+").replacing("_", with: "/")
         text += String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
         guard let data = Data(base64Encoded: text), let decoded = String(validating: data, as: UTF8.self),
-            decoded.hasPrefix("v1:")
+            let position = decoded.removing(prefix: "v1:")
         else { return nil }
-        return String(decoded.dropFirst("v1:".count))
+        return position
     }
 }
 
 extension Page: ResponseEncodable {}
+
+extension String {
+    /// The rest of a text that begins with `prefix`, sign by sign: a combining mark that follows is of the rest, where
+    /// `hasPrefix` would take it to be of the prefix and find another.
+    public func removing(prefix: String) -> String? {
+        guard utf8.starts(with: prefix.utf8) else { return nil }
+        return String(unicodeScalars.dropFirst(prefix.unicodeScalars.count))
+    }
+}

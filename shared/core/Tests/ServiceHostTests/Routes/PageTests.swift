@@ -23,7 +23,7 @@ import WireFormat
         #expect(try ContractJSON.decoder().decode(Page<Item>.self, from: Data(json.utf8)).nextCursor == cursor)
     }
 
-    @Test(arguments: ["", "17", "2025-11-03T09:00:00.000Z|8f14e45f", "größe / + = ? &", "🦊", "v1:v1:"])
+    @Test(arguments: ["", "17", "2025-11-03T09:00:00.000Z|8f14e45f", "größe / + = ? &", "🦊", "v1:v1:", "\u{5BF}a"])
     func cursorLeadsBackToItsPosition(_ position: String) throws {
         let cursor = PageRequest.cursor(after: position)
 
@@ -41,6 +41,14 @@ import WireFormat
 
         #expect(problem?.status == .badRequest)
         #expect(problem?.errors.map(\.pointer) == ["/cursor"])
+    }
+
+    @Test(arguments: [
+        ("q=a+b%20c", "a b c"), ("q=%E2%82%AC", "€"), ("q=%EF%BB%BFa", "\u{FEFF}a"), ("q=%zz", "%zz"), ("q", ""),
+    ])
+    func valueOfTheQueryIsDecoded(_ query: String, value: String) {
+        // Sign by sign: a byte order mark counts for nothing between texts.
+        #expect(get("/list?\(query)").query["q"].map { Array($0.utf8) } == Array(value.utf8))
     }
 
     @Test(arguments: [("", 50), ("?limit=1", 1), ("?limit=200", 200)])

@@ -10,6 +10,9 @@ public struct SQLRow: Sendable {
         self.columns = columns
     }
 
+    /// What stands in a column, whatever its type; nil when the row has no such column.
+    public subscript(column: String) -> SQLValue? { columns[column] }
+
     public func optionalText(_ column: String) throws(DatabaseError) -> String? {
         switch try value(column) {
         case .null: nil

@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .library(name: "Persistence", targets: ["Persistence"]),
         .library(name: "DurableJobs", targets: ["DurableJobs"]),
+        .library(name: "Operations", targets: ["Operations"]),
         .library(name: "OutboundHTTP", targets: ["OutboundHTTP"]),
         .library(name: "LinearAPI", targets: ["LinearAPI"]),
         .library(name: "NotionAPI", targets: ["NotionAPI"]),
@@ -18,6 +19,7 @@ let package = Package(
     ],
     dependencies: [
         shared("core"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
@@ -50,6 +52,18 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "Operations",
+            dependencies: [
+                "DurableJobs", "Persistence",
+                .product(name: "Domain", package: "core"),
+                .product(name: "ServiceHost", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "WireFormat", package: "core"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
         .target(
@@ -180,6 +194,17 @@ let package = Package(
                 "MeetingForgetting", "DurableJobs", "Persistence", "ServicesTestKit",
                 .product(name: "CoreTestKit", package: "core"),
                 .product(name: "Domain", package: "core"),
+            ]
+        ),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: [
+                "Operations", "DurableJobs", "Persistence", "ServicesTestKit",
+                .product(name: "CoreTestKit", package: "core"),
+                .product(name: "Domain", package: "core"),
+                .product(name: "ServiceHost", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "WireFormat", package: "core"),
             ]
         ),
         .testTarget(

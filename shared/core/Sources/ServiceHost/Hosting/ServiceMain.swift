@@ -29,20 +29,24 @@ public enum ServiceMain {
     /// When the process ends after SIGTERM, whatever still runs. It is in the database and goes on at the next start.
     static let endLimit: Duration = .seconds(30)
 
-    /// Runs until SIGTERM or SIGINT, then drains, and exits: 0 after a stop that was asked for, 78 (`EX_CONFIG`) for
+    /// Without arguments, runs until SIGTERM or SIGINT, then drains, and exits: 0 after a stop that was asked for, 78 (`EX_CONFIG`) for
     /// wrong settings, 70 (`EX_SOFTWARE`) when the service failed.
     ///
     /// - Parameters:
     ///   - readSettings: reads the service's settings; problems are noted in the reader.
     ///   - secrets: what must never be logged, besides the API token.
+    ///   - commands: does what arguments ask for; nil when the executable takes none.
     ///   - build: opens stores and gives the service to host.
     public static func run<Configuration: Sendable>(
         _ identity: ServiceIdentity,
         readSettings: (inout SettingsReader) -> Configuration,
         common: (Configuration) -> ServiceSettings,
         secrets: (Configuration) -> [Secret],
+        commands: Commands? = nil,
         build: (Configuration, Surroundings) async throws -> HostedService
     ) async -> Never {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if let commands, !arguments.isEmpty { exit(await commands(Call(identity: identity, arguments: arguments))) }
         let configuration: Configuration
         do {
             var reader = try SettingsReader.fromEnvironment()

@@ -15,4 +15,21 @@ enum ConnectionString {
         }
         PQconninfoFree(options)
     }
+    /// What libpq's own programs read from their environment, so that no password stands among their arguments, which
+    /// every user of the machine can see. What has no variable is left out.
+    static func environment(_ string: Secret) throws(DatabaseError) -> [String: String] {
+        guard let options = PQconninfoParse(string.reveal(), nil) else {
+            throw DatabaseError(.failed, "it is not a connection string")
+        }
+        defer { PQconninfoFree(options) }
+        var environment: [String: String] = [:]
+        var option = options
+        while option.pointee.keyword != nil {
+            if let variable = option.pointee.envvar, let value = option.pointee.val {
+                environment[String(cString: variable)] = String(cString: value)
+            }
+            option += 1
+        }
+        return environment
+    }
 }

@@ -2,7 +2,7 @@ internal import Domain
 
 extension PostgresDatabase {
     /// How long a step of a migration may take, and how long another replica's migration is waited for.
-    private static let migrationLimit: Duration = .seconds(600)
+    static let migrationLimit: Duration = .seconds(600)
 
     public func migrate(_ migrations: [Migration]) async throws {
         let now = ambient.now
@@ -48,7 +48,7 @@ extension PostgresDatabase {
     /// the owner does not give, nobody has. Plain PostgreSQL does not have these roles.
     ///
     /// - SeeAlso: Supabase, "Row Level Security".
-    private static let shutOut =
+    static let shutOut =
         """
         DO $$
         DECLARE

@@ -10,7 +10,7 @@ public final class SQLiteDatabase: Database {
     public static let maxWaitingWrites = 10_000
     private static let writesPerCommit = 256
 
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let ambient: Ambient
     private let waiting = Mutex<[any WaitingWrite]>([])
 

@@ -175,6 +175,20 @@ import Testing
         }
     }
 
+    /// Several services can be given one file.
+    @Test func anotherServicesDataNeverGoes() async throws {
+        try await OperatorBench.use(.sqlite) { bench in
+            try await bench.fill()
+            #expect(await bench.run("backup", "\(bench.folder)/backup").status == 0)
+            try await bench.write("INSERT INTO schema_migrations VALUES ('other', 1, 'x', '2025-01-01T00:00:00.000Z')")
+
+            let refused = await bench.run("restore", "\(bench.folder)/backup", "--replace")
+
+            #expect(refused.status == 1)
+            #expect(refused.notes.contains("another service's data"))
+        }
+    }
+
     @Test(arguments: Place.all)
     func aBackupOfAnotherServiceIsRefused(_ place: Place) async throws {
         try await OperatorBench.use(place) { bench in

@@ -45,7 +45,7 @@ struct Restoration {
             throw error
         }
         await database.close()
-        try SQLiteDatabase.put(copy, inPlaceOf: path, replacing: replacing)
+        try SQLiteDatabase.put(copy, inPlaceOf: path, replacing: replacing, of: migrations)
         return released
     }
 

@@ -5,10 +5,14 @@ internal import Glibc
 extension SQLiteDatabase {
     /// Puts the closed database `file` in the place of the one at `path`, in one step. Both are in one folder.
     ///
-    /// - Parameter replacing: whether what the old one holds may go.
+    /// - Parameters:
+    ///   - replacing: whether what the old one holds may go.
+    ///   - migrations: of the service; tables of another one never go.
     /// - Throws: ``DatabaseError`` `.unavailable` when somebody has the old one open, `.conflict` when it holds data that
     ///   may not go. Then nothing has changed.
-    public static func put(_ file: String, inPlaceOf path: String, replacing: Bool) throws {
+    public static func put(
+        _ file: String, inPlaceOf path: String, replacing: Bool, of migrations: [Migration]
+    ) throws {
         try seal(file)
         guard FileManager.default.fileExists(atPath: path) else {
             // A log that lost its file must not meet the new one.
@@ -25,6 +29,9 @@ extension SQLiteDatabase {
         do {
             try old.writeWithoutTransaction { connection in
                 try takeAlone(connection)
+                let components = Set(migrations.map(\.component))
+                guard try SQLiteConnection(connection).schemaSteps().allSatisfy({ components.contains($0.component) })
+                else { throw isShared(path) }
                 if !replacing, try SQLiteConnection(connection).holdsData() { throw holdsData(path) }
                 try rename(file, to: path)
             }
@@ -65,6 +72,10 @@ extension SQLiteDatabase {
 
     private static var isOpen: DatabaseError {
         DatabaseError(.unavailable, "somebody has the database open; stop the service first")
+    }
+
+    private static func isShared(_ path: String) -> DatabaseError {
+        DatabaseError(.conflict, "\(path) holds another service's data as well; give each a file of its own")
     }
 
     private static func holdsData(_ path: String) -> DatabaseError {

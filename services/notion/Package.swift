@@ -25,6 +25,7 @@ let package = Package(
                 .product(name: "Persistence", package: "services_common"),
                 .product(name: "DurableJobs", package: "services_common"),
                 .product(name: "MeetingForgetting", package: "services_common"),
+                .product(name: "Operations", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "NotionAPI", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),

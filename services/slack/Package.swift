@@ -41,6 +41,7 @@ let package = Package(
                 .product(name: "DurableJobs", package: "services_common"),
                 .product(name: "MeetingForgetting", package: "services_common"),
                 .product(name: "LanguageModel", package: "services_common"),
+                .product(name: "Operations", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "Persistence", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),

@@ -45,6 +45,7 @@ let package = Package(
                 .product(name: "WireFormat", package: "core"),
                 .product(name: "Persistence", package: "services_common"),
                 .product(name: "DurableJobs", package: "services_common"),
+                .product(name: "Operations", package: "services_common"),
                 .product(name: "OutboundHTTP", package: "services_common"),
                 .product(name: "LanguageModel", package: "services_common"),
                 .product(name: "ServiceClients", package: "services_common"),

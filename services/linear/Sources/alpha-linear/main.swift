@@ -6,5 +6,6 @@ await ServiceMain.run(
     readSettings: { LinearConfiguration(reader: &$0) },
     common: \.common,
     secrets: { [$0.apiKey, $0.webhookSecret].compactMap { $0 } },
+    commands: LinearService.commands,
     build: LinearService.build
 )

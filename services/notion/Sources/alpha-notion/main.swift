@@ -6,5 +6,6 @@ await ServiceMain.run(
     readSettings: { NotionConfiguration(reader: &$0) },
     common: \.common,
     secrets: { [$0.token].compactMap { $0 } },
+    commands: NotionService.commands,
     build: NotionService.build
 )

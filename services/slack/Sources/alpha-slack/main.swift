@@ -6,5 +6,6 @@ await ServiceMain.run(
     readSettings: { SlackConfiguration(reader: &$0) },
     common: \.common,
     secrets: \.secrets,
+    commands: SlackService.commands,
     build: SlackService.build
 )

@@ -6,5 +6,6 @@ await ServiceMain.run(
     readSettings: { TranscriptConfiguration(reader: &$0) },
     common: \.common,
     secrets: \.secrets,
+    commands: TranscriptService.commands,
     build: TranscriptService.build
 )

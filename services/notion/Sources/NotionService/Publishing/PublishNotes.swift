@@ -44,17 +44,21 @@ struct PublishNotes: JobHandler {
     }
 
     func buried(_ job: LeasedJob, reason: String, on connection: any SQLConnection) throws {
-        guard let (id, version) = try? Self.subject(of: job) else { return }  // it names nothing that could fail
+        guard let (id, version) = Self.subject(job.payload) else { return }
         try PublicationLedger.fail(
             id, version: version, status: HTTPResponse.Status.badGateway.code, reason: "It was given up: \(reason).",
             at: ambient.now, on: connection)
     }
 
     private static func subject(of job: LeasedJob) throws(JobFailure) -> (PublicationID, version: Int) {
-        let parts = job.payload.split(separator: " ")
-        guard parts.count == 2, let id = PublicationID(parts[0]), let version = Int(parts[1]) else {
-            throw JobFailure.permanent("the job names no publication")
-        }
+        guard let subject = subject(job.payload) else { throw JobFailure.permanent("the job names no publication") }
+        return subject
+    }
+
+    /// Which version of what a job publishes; nil when its payload names none.
+    static func subject(_ payload: String) -> (PublicationID, version: Int)? {
+        let parts = payload.split(separator: " ")
+        guard parts.count == 2, let id = PublicationID(parts[0]), let version = Int(parts[1]) else { return nil }
         return (id, version)
     }
 

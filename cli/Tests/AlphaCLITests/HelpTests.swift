@@ -38,6 +38,13 @@ struct HelpTests {
               tickets                 Show the tickets that a meeting suggests, and create them in Linear.
               publish                 Put a meeting's notes into Notion: summary, decisions, tasks, tickets.
 
+            DATA SUBCOMMANDS:
+              migrate                 Look at the schemas of the databases, or bring them up to date.
+              jobs                    List the services' stored jobs, try dead ones again, discard them.
+              backup                  Write the data of every service into a folder.
+              restore                 Put what 'alpha backup' wrote in the place of the data.
+              export                  Write the data of every service as JSON Lines, for other programs.
+
             SLACK SUBCOMMANDS:
               slack                   Be somebody in the sandbox's Slack, or print what to make a Slack app
                                       from.

@@ -26,6 +26,12 @@ package struct Alpha: AsyncParsableCommand {
                     TicketsCommand.self, PublishCommand.self,
                 ]
             ),
+            CommandGroup(
+                name: "Data",
+                subcommands: [
+                    MigrateCommand.self, JobsCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+                ]
+            ),
             CommandGroup(name: "Slack", subcommands: [SlackCommand.self]),
             CommandGroup(name: "Without services", subcommands: [RedactCommand.self, EvalCommand.self]),
         ]

@@ -11,6 +11,21 @@ package enum Spawn {
     ///
     /// - Returns: its process id; it is a child of this process until this one ends.
     package static func detached(_ launch: Launch, log: String) throws(CommandFailure) -> pid_t {
+        try start(launch, output: log, errors: nil, flags: setsid)
+    }
+
+    /// Starts `launch` as a part of what this process does: Ctrl-C ends both.
+    ///
+    /// - Parameters:
+    ///   - output: a file that its standard output is appended to.
+    ///   - errors: one for its standard error.
+    static func beside(_ launch: Launch, output: String, errors: String) throws(CommandFailure) -> pid_t {
+        try start(launch, output: output, errors: errors, flags: 0)
+    }
+
+    private static func start(
+        _ launch: Launch, output: String, errors: String?, flags: Int16
+    ) throws(CommandFailure) -> pid_t {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         posix_spawn_file_actions_init(&actions)
@@ -20,12 +35,16 @@ package enum Spawn {
             posix_spawnattr_destroy(&attributes)
         }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        if let errors {
+            posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        } else {
+            posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+        }
         for descriptor in openDescriptors where descriptor > STDERR_FILENO {
             posix_spawn_file_actions_addclose(&actions, descriptor)
         }
-        resetSignals(&attributes)
+        resetSignals(&attributes, flags: flags)
 
         let arguments = [launch.executable] + launch.arguments
         let environment = launch.environment.map { "\($0.key)=\($0.value)" }
@@ -42,14 +61,14 @@ package enum Spawn {
     }
 
     /// A signal that this process ignores or holds back would be ignored or held back by its children too.
-    private static func resetSignals(_ attributes: inout posix_spawnattr_t) {
+    private static func resetSignals(_ attributes: inout posix_spawnattr_t, flags: Int16) {
         var all = sigset_t()
         var none = sigset_t()
         sigfillset(&all)
         sigemptyset(&none)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, setsid | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+        posix_spawnattr_setflags(&attributes, flags | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     }
 
     private static var openDescriptors: [Int32] {

@@ -6,7 +6,7 @@ public import Persistence
 /// Removes what the database keeps of erased text beside its tables, such as SQLite's write-ahead log. It waits for
 /// readers, so it is a job of its own.
 public struct DropTraces: JobHandler {
-    private static let jobKind: JobKind = "drop-traces"
+    static let jobKind: JobKind = "drop-traces"
 
     private let database: any Database
 

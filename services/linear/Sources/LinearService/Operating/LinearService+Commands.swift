@@ -1,5 +1,6 @@
 internal import DurableJobs
 internal import FoundationEssentials
+internal import MeetingForgetting
 internal import Operations
 internal import Persistence
 public import ServiceHost
@@ -7,7 +8,7 @@ public import ServiceHost
 extension LinearService {
     /// What the executable does with its data when it is given arguments.
     public static let commands: ServiceMain.Commands = OperatedService(
-        migrations: LinearMigrations.all, care: [CreationCare.jobs]
+        migrations: LinearMigrations.all, care: [CreationCare.jobs, DropTraces.care]
     )
     .commands
 }

@@ -1,6 +1,7 @@
 internal import DurableJobs
 internal import FoundationEssentials
 internal import HTTPTypes
+internal import MeetingForgetting
 internal import Operations
 internal import Persistence
 public import ServiceHost
@@ -8,7 +9,7 @@ public import ServiceHost
 extension NotionService {
     /// What the executable does with its data when it is given arguments.
     public static let commands: ServiceMain.Commands = OperatedService(
-        migrations: NotionMigrations.all, care: [PublicationCare.jobs, .none(ReadPage.jobKind)]
+        migrations: NotionMigrations.all, care: [PublicationCare.jobs, .none(ReadPage.jobKind), DropTraces.care]
     )
     .commands
 }

@@ -1,6 +1,7 @@
 internal import Domain
 internal import DurableJobs
 internal import FoundationEssentials
+internal import MeetingForgetting
 internal import Operations
 internal import Persistence
 public import ServiceHost
@@ -8,7 +9,8 @@ public import ServiceHost
 extension SlackService {
     /// What the executable does with its data when it is given arguments.
     public static let commands: ServiceMain.Commands = OperatedService(
-        migrations: SlackMigrations.all, care: InboxItem.Kind.allCases.map(\.care) + [ReplyRepository.care],
+        migrations: SlackMigrations.all,
+        care: InboxItem.Kind.allCases.map(\.care) + [ReplyRepository.care, DropTraces.care],
         withheld: [
             Withheld("installations", column: "token", why: "the workspaces' tokens"),
             Withheld("oauth_states", why: "installations under way"),

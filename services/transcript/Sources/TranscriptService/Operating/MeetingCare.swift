@@ -10,9 +10,12 @@ enum MeetingCare {
 
     static let jobs = JobCare(ProcessMeeting.kind, retrying: retry, discarding: discard)
 
-    static let traces = JobCare(
-        DropTraces.kind, retrying: { _, _, _ in nil },
-        discarding: { _, _, _ in "It removes what was erased from the disk: it has to run." })
+    /// What erases has to run.
+    static let erasing = ([DropTraces.kind] + ForgetElsewhere.Service.allCases.map(\.job)).map { kind in
+        JobCare(
+            kind, retrying: { _, _, _ in nil },
+            discarding: { _, _, _ in "It erases what is left of deleted meetings: it has to run." })
+    }
 
     @Sendable private static func retry(_ job: JobRecord, at now: Date, on connection: any SQLConnection) throws
         -> String?
@@ -49,9 +52,11 @@ enum MeetingCare {
 
     /// Nil when it is gone, or another delivery took its place.
     private static func meeting(of job: JobRecord, on connection: any SQLConnection) throws -> Meeting? {
-        guard let target = ProcessMeeting.Target(job.payload),
-            let meeting = try meetings.find(target.id, on: connection), meeting.revision == target.revision
-        else { return nil }
+        guard let target = ProcessMeeting.Target(job.payload) else { return nil }
+        try meetings.hold(target.id, on: connection)
+        guard let meeting = try meetings.find(target.id, on: connection), meeting.revision == target.revision else {
+            return nil
+        }
         return meeting
     }
 }

@@ -19,7 +19,8 @@ extension DatabaseService {
         case .postgres(let connection):
             // One connection, so that all others of this name are somebody else's.
             let database = try PostgresDatabase(
-                connection, options: PostgresOptions(schema: schema, poolSize: 1), ambient: ambient)
+                connection, options: PostgresOptions(schema: settings.databaseSchema ?? schema, poolSize: 1),
+                ambient: ambient)
             try await database.measureClock()
             return DatabaseService(database: database, ambient: ambient)
         }

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 import requests
 
-from support.api import success
+from support.api import page, success
 from support.installation import Installation
 from support.operating import ask, done, exhaust, jobs, operate
 from support.postgres import PASSWORD, Postgres, installed
 from support.process import inherited
 from support.samples import ALL, BY_FILE, long_meeting
 from support.slack import MEETINGS
-from support.stack import executable
+from support.stack import Stack, executable
 from support.waiting import eventually
 
 SERVICES = ["transcript", "slack", "linear", "notion"]
@@ -255,9 +255,9 @@ def test_notes_that_were_given_up_are_published_once_when_they_are_retried(own_n
 
     done(notion.stack.notion, "jobs", "retry", dead["id"])
 
-    page = eventually(lambda: notion.pages_under(parent), "the notes are there", 60)
+    notes = eventually(lambda: notion.pages_under(parent), "the notes are there", 60)
     eventually(lambda: jobs(notion.stack.notion, "--state", "done"), "the job is done", 60)
-    assert len(page) == 1 and notion.texts(page[0]) == ["One", "Two"]
+    assert len(notes) == 1 and notion.texts(notes[0]) == ["One", "Two"]
     assert ask(notion.stack.notion, "SELECT state FROM publications") == [("published",)]
 
 
@@ -395,6 +395,58 @@ def test_a_schema_on_a_server_is_backed_up_and_restored(executables, postgres, t
     assert "pg_dump" in arguments and "pg_restore" in arguments and PASSWORD not in arguments
 
 
+@pytest.fixture
+def meetings_on_postgres(executables, postgres, tmp_path):
+    """An installation whose transcript service keeps its meetings on the server."""
+    stack = Stack(tmp_path / "stack")
+    stack.transcript.environment["DATABASE_URL"] = postgres.url
+    try:
+        yield stack.open()
+    finally:
+        stack.close()
+        postgres.query("DROP SCHEMA IF EXISTS transcript CASCADE")
+
+
+def test_meetings_on_a_server_are_there_again(meetings_on_postgres, postgres):
+    stack = meetings_on_postgres
+    sent = {stack.ingest(sample.body, sample.file, **sample.told)["id"] for sample in ALL[:4]}
+
+    def known() -> tuple:
+        found = sorted((meeting for meeting in stack.meetings() if meeting["id"] in sent), key=lambda meeting: meeting["id"])
+        hits = page(stack.api.get("/transcript/search", params={"q": "rate limit"}))
+        summaries = [success(stack.api.get(f"/transcript/meetings/{meeting['id']}/summary")) for meeting in found]
+        return found, [hit for hit in hits if hit["meeting_id"] in sent], summaries, [stack.proposals(meeting["id"]) for meeting in found]
+
+    before = known()
+    assert len(before[0]) == 4 and before[1]
+    for number in range(4):
+        stack.send(long_meeting(seed=200 + number).encode(), f"load-{number}.txt")
+    file = str(stack.directory / "saved.dump")
+    done(stack.transcript, "backup", file)
+    running = operate(stack.transcript, "restore", file, "--replace")
+    exported = operate(stack.transcript, "export", str(stack.directory / "out.jsonl"))
+    stack.transcript.terminate()
+    postgres.query("DROP SCHEMA transcript CASCADE")
+    done(stack.transcript, "restore", file)
+    stack.transcript.open()
+
+    assert running.returncode == 1 and "stop the service first" in running.stderr
+    assert exported.returncode == 0, exported.stderr
+    tables = {json.loads(line)["table"] for line in (stack.directory / "out.jsonl").read_text().splitlines()}
+    assert tables >= {"meetings", "segments", "proposals", "jobs"} and "originals" not in tables
+    assert known()[:1] + known()[2:] == before[:1] + before[2:]
+    assert {hit["meeting_id"] for hit in known()[1]} == {hit["meeting_id"] for hit in before[1]}
+    # What was on its way when the backup was made arrives.
+    eventually(lambda: len(stack.meetings()) == 8 and {meeting["status"] for meeting in stack.meetings()} == {"ready"}, "all are ready", 90)
+
+    # And a meeting whose job is dead becomes ready again.
+    meeting = min(sent)
+    postgres.query(f"UPDATE transcript.meetings SET status = 'failed', is_readable = false WHERE id = '{meeting}'")  # noqa: S608
+    postgres.query(f"UPDATE transcript.jobs SET state = 'dead', reason = 'no' WHERE payload LIKE '{meeting}/%'")  # noqa: S608
+    done(stack.transcript, "jobs", "retry", "--dead", "--kind", "process-meeting")
+    eventually(lambda: success(stack.api.get(f"/transcript/meetings/{meeting}"))["status"] == "ready", "the meeting is ready again")
+
+
 def test_a_missing_program_is_named_and_leaves_everything_as_it_is(executables, postgres, tmp_path):
     assert on_postgres(postgres, tmp_path, "migrate", "up").returncode == 0
 
@@ -437,10 +489,10 @@ def test_every_executable_explains_itself(executables, tmp_path, service):
             [executable(f"alpha-{service}"), *words], cwd=tmp_path, env=settings, capture_output=True, text=True, timeout=30
         )
 
-    page = run("--help")
-    assert page.returncode == 0 and f"alpha-{service}" in page.stdout
+    first = run("--help")
+    assert first.returncode == 0 and f"alpha-{service}" in first.stdout
     for command in ["migrate", "jobs", "backup", "restore", "export"]:
-        assert command in page.stdout
+        assert command in first.stdout
     assert run("frobnicate").returncode == 64
     wrong = run("migrate", "status", DATABASE_URL="mysql://nowhere")
     assert wrong.returncode == 78 and wrong.stderr.startswith("DATABASE_URL ")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from support import database
 from support.notion import Notion
 from support.slack import Slack
 from support.stack import Stack, executable
@@ -18,8 +19,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.name == "test_graphql_documents.py")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def database_server():
+    with database.server():
+        yield
+
+
 @pytest.fixture(scope="session")
-def executables():
+def executables(database_server):
     for name in ("sandbox", "transcript", "linear", "notion", "slack"):
         executable(f"alpha-{name}")
 

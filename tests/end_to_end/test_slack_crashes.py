@@ -4,7 +4,6 @@ acknowledgement and the answer, and Slack's answers lost on the way back."""
 import json
 import random
 import signal
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -47,13 +46,11 @@ def jobs_left(slack: Slack) -> int:
 
 
 def streams_noted(slack: Slack) -> int:
-    return counted(slack, "inbox WHERE shown LIKE '%stream%'")
+    return counted(slack, "inbox WHERE CAST(shown AS text) LIKE '%stream%'")
 
 
 def counted(slack: Slack, what: str) -> int:
-    file = slack.stack.slack.environment["DATABASE_URL"].removeprefix("sqlite:")
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
-        return connection.execute(f"SELECT count(*) FROM {what}").fetchone()[0]
+    return slack.stored(f"SELECT count(*) FROM {what}")[0][0]
 
 
 def answers(slack: Slack, thread: str, channel: str = CHANNEL) -> list:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import requests
@@ -153,8 +152,7 @@ def test_nothing_that_was_asked_of_slack_has_a_secret(told):
 
 def test_nothing_that_the_service_keeps_tells_or_counts_has_a_secret(told):
     service = told.slack.stack.slack
-    folder = Path(service.environment["DATABASE_URL"].removeprefix("sqlite:")).parent
-    files = [(path.name, path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
+    files = told.slack.stack.databases.kept("slack")
     metrics = requests.get(f"{service.url}/metrics", timeout=5).content
 
     assert told.leaks([*files, ("the log", service.log.read_bytes()), ("the metrics", metrics)]) == []

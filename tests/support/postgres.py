@@ -42,6 +42,7 @@ class Postgres:
     def __init__(self, durable: bool = False, folder: Path | None = None, **settings: str):
         self.folder = Path(folder or tempfile.mkdtemp(prefix="alpha-postgres-"))
         self.port = free_port()
+        self.made = 0
         self.pooler_port = free_port()
         speed = {} if durable else {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
         self.settings = SETTINGS | speed | settings
@@ -103,8 +104,18 @@ class Postgres:
             raise OSError(done.stderr.strip())
         return done.stdout.strip()
 
-    def _url(self, port: int) -> str:
-        return f"postgres://alpha:{PASSWORD}@127.0.0.1:{port}/alpha?sslmode=disable"
+    def create_database(self) -> str:
+        """One more empty database; its name."""
+        self.made += 1
+        name = f"alpha{self.made}"
+        self.query(f"CREATE DATABASE {name} OWNER alpha", database="postgres", user="postgres")
+        return name
+
+    def url_of(self, database: str, pooled: bool = False) -> str:
+        return self._url(self.pooler_port if pooled else self.port, database)
+
+    def _url(self, port: int, database: str = "alpha") -> str:
+        return f"postgres://alpha:{PASSWORD}@127.0.0.1:{port}/{database}?sslmode=disable"
 
     def _options(self) -> list[str]:
         options = {"port": str(self.port), "unix_socket_directories": str(self.folder)} | self.settings

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from pathlib import Path
 
 from support.api import page, success
 from support.samples import BY_FILE
@@ -229,11 +227,9 @@ class Slack:
         """What the slack service says of its replies: those that could not be delivered, waiting or sent."""
         return page(self.stack.direct("slack").get("/slack/replies", params={"state": state}))
 
-    def stored(self, query: str, *values: object) -> list[tuple]:
+    def stored(self, query: str) -> list[tuple]:
         """Asks the slack service's database; a change is kept."""
-        file = Path(self.stack.slack.environment["DATABASE_URL"].removeprefix("sqlite:"))
-        with sqlite3.connect(file, timeout=20) as connection:
-            return connection.execute(query, values).fetchall()
+        return self.stack.slack.rows(query)
 
     def run_out(self, table: str) -> None:
         """Lets the time be over for all that waits in `selections` or `decisions`."""

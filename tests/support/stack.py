@@ -7,6 +7,7 @@ from pathlib import Path
 import requests
 
 from support.api import API, page, success
+from support.database import Databases
 from support.gateway import Gateway
 from support.process import Program, free_port, inherited
 from support.samples import SAMPLES
@@ -38,12 +39,17 @@ def program(name: str) -> str:
 class Server(Program):
     """One of our own servers: up when it is ready. `name` is its program's, and a number behind it in a second one of them."""
 
-    def __init__(self, name: str, port: int, directory: Path, environment: dict[str, str]):
+    def __init__(self, name: str, port: int, directory: Path, environment: dict[str, str], databases: Databases | None = None):
+        self.databases = databases
         self.port = port
         self.url = f"http://127.0.0.1:{port}"
         home = directory / name
         home.mkdir(parents=True, exist_ok=True)
         super().__init__(name, [str(executable(f"alpha-{program(name)}"))], directory / f"{name}.log", home, environment)
+
+    def rows(self, query: str) -> list[tuple]:
+        """What its database says; a change is kept."""
+        return self.databases.rows(program(self.name), query)
 
     def is_ready(self) -> bool:
         return requests.get(f"{self.url}/ready", timeout=2).status_code == 200
@@ -100,6 +106,7 @@ class Stack:
         if token:
             common["ALPHA_API_TOKEN"] = token
         self.directory = directory
+        self.databases = Databases(directory)
         self.token = token
         self.servers = {
             name: Server(
@@ -109,11 +116,12 @@ class Stack:
                         common
                         | {
                             f"{program(name).upper()}_PORT": str(port),
-                            "DATABASE_URL": f"sqlite:{directory}/{program(name)}/{program(name)}.db",
+                            "DATABASE_URL": self.databases.url(program(name)),
                         }
                         | settings
                     )
                 ),
+                self.databases,
             )
             for name, port in ports.items()
         }

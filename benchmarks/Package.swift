@@ -9,8 +9,10 @@ let package = Package(
         .package(path: "../shared/core"),
         .package(path: "../shared/services_common"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
         .target(name: "FuzzKit"),
@@ -35,6 +37,17 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+            ]
+        ),
+        .executableTarget(
+            name: "bench-jobs",
+            dependencies: [
+                .product(name: "Domain", package: "core"),
+                .product(name: "Settings", package: "core"),
+                .product(name: "DurableJobs", package: "services_common"),
+                .product(name: "Persistence", package: "services_common"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         .executableTarget(name: "fuzz-parsers", dependencies: ["FuzzKit", "ParserPromises"]),

@@ -116,7 +116,7 @@ class Findings:
                 self.expect(count > 0, f"not answered: {what}")
             # Only what goes by a response URL may come twice (docs/operations.md).
             self.expect(count <= 1 or asked.is_command, f"answered more than once: {what}")
-        self.notes.append(f"{notes} notes that work is under way; {streams} streams left open by a kill")
+        self.notes.append(f"{notes} notes that work is under way; {streams} streams left open")
 
     # What is left
 

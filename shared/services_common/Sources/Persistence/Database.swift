@@ -26,11 +26,22 @@ public protocol Database: Sendable {
     /// How each step of the schema stands. Nothing is changed.
     func migrationStates(_ migrations: [Migration]) async throws -> [MigrationState]
 
+    /// Tells other processes that have the same database. Nothing depends on it: they also look for themselves.
+    func signal(_ word: String) async throws
+
+    /// Hears what other processes signal, until its task is cancelled; returns at once where nothing can be heard.
+    func listen(_ hear: @Sendable (String) -> Void) async
+
     /// Removes what the database keeps of erased text beside its tables, such as SQLite's write-ahead log.
     func dropTraces() async throws
 
     /// Closes every connection. Calls that come later fail.
     func close() async
+}
+
+extension Database {
+    public func signal(_ word: String) async throws {}
+    public func listen(_ hear: @Sendable (String) -> Void) async {}
 }
 
 /// A connection inside ``Database/read(_:)`` or ``Database/write(_:)``.

@@ -13,7 +13,7 @@ import Testing
             component: "json", number: 1, why: "JSON is kept.", sqlite: "CREATE TABLE kept (body TEXT) STRICT",
             postgres: "CREATE TABLE kept (body jsonb)")
         try await kind.use(migrations: [migration]) { under in
-            try await under.database.write { try $0.execute("INSERT INTO kept (body) VALUES (?)", [.text(json)]) }
+            _ = try await under.database.write { try $0.execute("INSERT INTO kept (body) VALUES (?)", [.text(json)]) }
 
             let stored = try await under.database.read { try $0.row("SELECT body FROM kept", [])?.text("body") } ?? ""
             let back: [String] = try StoredJSON.value(stored)

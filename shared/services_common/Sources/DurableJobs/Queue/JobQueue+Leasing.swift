@@ -22,7 +22,7 @@ extension JobQueue {
     ///   - room: how many of each kind may be taken.
     ///   - limit: how many in all.
     ///   - withSuspect: whether one of them may have been interrupted often.
-    func lease(
+    public func lease(
         _ room: [JobKind: Int], atMost limit: Int, withSuspect: Bool = true, for duration: Duration
     ) async throws -> [LeasedJob] {
         let room = room.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }

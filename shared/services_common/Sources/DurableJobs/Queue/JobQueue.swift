@@ -13,6 +13,7 @@ public struct JobQueue: Sendable {
     let database: any Database
     let ambient: Ambient
     private let bell = Bell()
+    private let outgoing = OutgoingWords()
 
     public init(database: any Database, ambient: Ambient) {
         self.database = database
@@ -42,7 +43,34 @@ public struct JobQueue: Sendable {
     /// - Parameter kind: the job's, so that only those look who have room for it; nil for several.
     public func announce(_ kind: JobKind? = nil) {
         bell.ring(for: kind)
+        outgoing.add(kind?.rawValue ?? "")
     }
+
+    /// Lets the runners of this process look again.
+    func wake() {
+        bell.ring()
+    }
+
+    /// Rings when another process announces, and tells others what is announced here, until the task is cancelled.
+    func shareAnnouncements() async {
+        // Those who have a SQLite file are on one computer, and look often enough.
+        guard database.dialect == .postgres, outgoing.begin() else { return }
+        defer { outgoing.end() }
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                await database.listen { word in bell.ring(for: word.isEmpty ? nil : JobKind(rawValue: word)) }
+            }
+            for await _ in outgoing.ticks {
+                // One that is not heard is found at the next look.
+                for word in outgoing.take() { try? await database.signal(word) }
+                try? await Task.sleep(for: Self.betweenSignals)  // cancelled: the loop ends
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// What is announced in between is told together: a signal is a transaction.
+    private static let betweenSignals: Duration = .milliseconds(20)
 
     /// The announcements so far. Whoever looks for work takes them first, so that none is missed in between.
     var announcements: Bell.Heard { bell.heard }

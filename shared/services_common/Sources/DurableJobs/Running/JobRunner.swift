@@ -31,6 +31,7 @@ public struct JobRunner: Service {
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 group.addTask { await keepHouse() }
+                group.addTask { await cancelWhenGracefulShutdown { await queue.shareAnnouncements() } }
                 while true {
                     // Before the look for room: a job that ends in between makes some.
                     let heard = queue.announcements
@@ -51,7 +52,7 @@ public struct JobRunner: Service {
             }
         } onGracefulShutdown: {
             load.stop()
-            queue.announce()
+            queue.wake()
         }
     }
 
@@ -60,7 +61,7 @@ public struct JobRunner: Service {
             job: job, handler: handler, queue: queue, settings: settings, ambient: ambient, logger: logger
         ).run()
         load.end(job)
-        queue.announce()
+        queue.wake()
     }
 
     private func nextJobs(_ room: [JobKind: Int], withSuspect: Bool) async -> [LeasedJob] {
@@ -80,7 +81,7 @@ public struct JobRunner: Service {
             while !Task.isCancelled {
                 do {
                     report(try await queue.counts(of: kinds, withDone: false))
-                    if try await queue.followClock(kinds) > 0 { queue.announce() }
+                    if try await queue.followClock(kinds) > 0 { queue.wake() }
                     while let job = try await queue.takeAbandoned(kinds: kinds) {
                         let handler = handlers[job.kind]
                         let reason = "the process ended in the midst of it again and again"

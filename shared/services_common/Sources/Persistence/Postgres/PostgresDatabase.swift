@@ -9,6 +9,7 @@ public final class PostgresDatabase: Database {
     public let dialect = SQLDialect.postgres
     /// The server's time.
     public let clock: ServerClock
+    let string: Secret
     let options: PostgresOptions
     let pool: PostgresPool
     let ambient: Ambient
@@ -20,6 +21,7 @@ public final class PostgresDatabase: Database {
     /// - Throws: ``DatabaseError`` when libpq cannot read it.
     public init(_ string: Secret, options: PostgresOptions, ambient: Ambient) throws(DatabaseError) {
         try ConnectionString.check(string)
+        self.string = string
         self.options = options
         self.ambient = ambient
         self.clock = ServerClock(start: ambient.now)

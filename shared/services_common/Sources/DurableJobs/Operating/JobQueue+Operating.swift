@@ -42,7 +42,7 @@ extension JobQueue {
     /// Gives dead jobs all their tries again, from now on. The reason stays until it runs.
     public func retry(_ choice: JobChoice, by care: [JobCare]) async throws -> JobDecision {
         let now = ambient.now
-        let set = "state = 'waiting', attempts = 0, run_at = ?"
+        let set = "state = 'waiting', attempts = 0, interruptions = 0, run_at = ?"
         return try await decide(choice, from: [.dead], set: set, [.instant(now)]) { job, connection in
             guard let rule = care.first(where: { $0.kind == job.kind }) else {
                 return "This service has no jobs of the kind \(job.kind)."
@@ -69,7 +69,7 @@ extension JobQueue {
         return try await database.write { connection in
             try connection.execute(
                 """
-                UPDATE jobs SET state = 'waiting', lease = NULL, leased_until = NULL,
+                UPDATE jobs SET state = 'waiting', lease = NULL, leased_until = NULL, interruptions = 0,
                     attempts = CASE WHEN attempts > 0 THEN attempts - 1 ELSE 0 END, run_at = ?, updated_at = ?
                 WHERE state = 'running'
                 """, [.instant(now), .instant(now)])

@@ -49,6 +49,23 @@ import Testing
         }
     }
 
+    /// A job that was given up because process after process ended with it is not given up again at once.
+    @Test(arguments: DatabaseUnderTest.all)
+    func interruptionsAreForgivenAsWell(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            try await bench.enqueue(bench.job())
+            try await bench.database.write { connection in
+                _ = try connection.execute(
+                    "UPDATE jobs SET state = 'dead', interruptions = ?", [.integer(JobQueue.maxInterruptions)])
+            }
+
+            _ = try await bench.queue.retry(.dead(nil), by: Self.care)
+            let leased = try await bench.queue.lease(kinds: ["work"], for: .seconds(10))
+
+            #expect(leased?.interruptions == 0)
+        }
+    }
+
     /// Nobody may take a job away from the worker that runs it, or do again what is done.
     @Test(arguments: DatabaseUnderTest.all)
     func onlyDeadJobsAreRetriedAndRunningOnesAreNeverDiscarded(_ kind: DatabaseUnderTest) async throws {

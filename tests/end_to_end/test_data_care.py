@@ -13,7 +13,7 @@ import requests
 
 from support.api import page, success
 from support.installation import Installation
-from support.operating import ask, done, exhaust, jobs, operate
+from support.operating import done, exhaust, jobs, operate
 from support.postgres import PASSWORD, Postgres, installed
 from support.process import inherited
 from support.samples import ALL, BY_FILE, long_meeting
@@ -64,43 +64,83 @@ def remembered(installation: Installation, meetings: list[str]) -> dict:
 # Backup and restore
 
 
+@pytest.fixture(scope="module")
+def postgres():
+    postgres = Postgres()
+    try:
+        yield postgres.open()
+    finally:
+        postgres.close()
+
+
+class Place:
+    """Where an installation keeps its data: files, or schemas on a server."""
+
+    def __init__(self, folder: Path, postgres: Postgres | None):
+        self.postgres = postgres
+        self.installation = Installation(folder, **({"DATABASE_URL": postgres.url} if postgres else {}))
+
+    @property
+    def ending(self) -> str:
+        return "dump" if self.postgres else "db"
+
+    def wipe(self) -> None:
+        for service in SERVICES:
+            if self.postgres:
+                self.postgres.query(f"DROP SCHEMA IF EXISTS {service} CASCADE")
+            for file in (self.installation.folder / "data").glob(f"{service}.db*"):
+                file.unlink()
+
+    def questions(self) -> list[str]:
+        """What people asked the bot, the first question first."""
+        if self.postgres:
+            return self.postgres.query("SELECT question FROM slack.turns ORDER BY created_at").splitlines()
+        with sqlite3.connect(f"file:{self.installation.folder}/data/slack.db?mode=ro", uri=True) as connection:
+            return [question for (question,) in connection.execute("SELECT question FROM turns ORDER BY created_at")]
+
+
+def opened(place: Place):
+    started = place.installation.alpha("up")
+    try:
+        assert started.returncode == 0, started.stderr
+        yield place
+    finally:
+        place.installation.alpha("down")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def place(executables, tmp_path, request):
+    postgres = request.getfixturevalue("postgres") if request.param == "postgres" else None
+    place = Place(tmp_path / "alpha-machine", postgres)
+    place.wipe()
+    yield from opened(place)
+    place.wipe()
+
+
 @pytest.fixture
 def installation(executables, tmp_path):
-    installation = Installation(tmp_path / "alpha-machine")
-    started = installation.alpha("up")
-    assert started.returncode == 0, started.stderr
-    yield installation
-    installation.alpha("down")
+    for place in opened(Place(tmp_path / "alpha-machine", None)):
+        yield place.installation
 
 
-def rows(file: Path, query: str) -> list[tuple]:
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
-        return connection.execute(query).fetchall()
-
-
-def wipe(installation: Installation) -> None:
-    for service in SERVICES:
-        for file in (installation.folder / "data").glob(f"{service}.db*"):
-            file.unlink()
-
-
-def test_all_that_was_backed_up_under_load_is_there_again(installation):
+def test_all_that_was_backed_up_under_load_is_there_again(place):
     """Also what people said in Slack, and what is created in Linear is not created again."""
+    installation = place.installation
     assert installation.alpha("tickets", "Sprint 21", "--create").returncode == 0
     assert installation.alpha("slack", "say", "what did we decide on the rate limit?", "--user", "priya").returncode == 0
     ids = [meeting["id"] for meeting in installation.json("meetings")]
     before = remembered(installation, ids)
     found = {hit["meeting_id"] for hit in installation.json("search", "rate limit")}
-    turns = rows(installation.folder / "data/slack.db", "SELECT question, answer FROM turns ORDER BY id")
+    questions = place.questions()
     issues = installation.issues()
-    assert len(ids) == len(ALL) and found and turns
+    assert len(ids) == len(ALL) and found and questions
 
     with Load(installation) as load:
         eventually(lambda: load.sent > 1, "the load has begun")
         backed_up = installation.alpha("backup", "saved")
     refused = installation.alpha("restore", "saved", "--replace")
     assert installation.alpha("down").returncode == 0
-    wipe(installation)
+    place.wipe()
     restored = installation.alpha("restore", "saved")
     again = installation.alpha("restore", "saved")
 
@@ -110,7 +150,7 @@ def test_all_that_was_backed_up_under_load_is_there_again(installation):
     assert again.returncode == 1 and "--replace" in again.stderr
     folder = installation.folder / "saved"
     assert {file.name for file in folder.iterdir()} == {"manifest.json"} | {
-        f"{service}.db{end}" for service in SERVICES for end in ("", ".json")
+        f"{service}.{place.ending}{end}" for service in SERVICES for end in ("", ".json")
     }
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
@@ -119,7 +159,7 @@ def test_all_that_was_backed_up_under_load_is_there_again(installation):
     assert started.returncode == 0, started.stderr
     assert remembered(installation, ids) == before
     assert found <= {hit["meeting_id"] for hit in installation.json("search", "rate limit", "--limit", "50")}
-    assert rows(installation.folder / "data/slack.db", "SELECT question, answer FROM turns ORDER BY id")[: len(turns)] == turns
+    assert place.questions()[: len(questions)] == questions
     assert installation.alpha("tickets", "Sprint 21", "--create").returncode == 0
     assert installation.issues() == issues
     # What was on its way when the backup was made arrives.
@@ -209,10 +249,10 @@ def test_a_dead_job_is_listed_retried_and_ends_well(own_slack):
 
 def fail(stack, meeting: str) -> str:
     """As if the last try of its job had failed; the job's id."""
-    ask(stack.transcript, "UPDATE meetings SET status = 'failed', is_readable = 0, error = 'no' WHERE id = ?", meeting)
-    ask(
-        stack.transcript, "UPDATE jobs SET state = 'dead', reason = 'no', attempts = max_attempts WHERE kind = 'process-meeting' AND payload LIKE ?",
-        f"{meeting}/%",
+    stack.transcript.rows(f"UPDATE meetings SET status = 'failed', is_readable = FALSE, error = 'no' WHERE id = '{meeting}'")  # noqa: S608
+    stack.transcript.rows(
+        "UPDATE jobs SET state = 'dead', reason = 'no', attempts = max_attempts "  # noqa: S608
+        f"WHERE kind = 'process-meeting' AND payload LIKE '{meeting}/%'"
     )
     return next(job["id"] for job in jobs(stack.transcript, "--state", "dead") if job["about"].startswith(meeting))
 
@@ -235,7 +275,7 @@ def test_a_meeting_of_which_nothing_is_left_is_not_tried_again(own_stack):
     stack = own_stack()
     meeting = stack.ingest(ALL[3].body, ALL[3].file)
     job = fail(stack, meeting["id"])
-    ask(stack.transcript, "DELETE FROM segments WHERE meeting_id = ?", meeting["id"])
+    stack.transcript.rows(f"DELETE FROM segments WHERE meeting_id = '{meeting['id']}'")  # noqa: S608
 
     refused = operate(stack.transcript, "jobs", "retry", "--dead")
 
@@ -258,7 +298,7 @@ def test_notes_that_were_given_up_are_published_once_when_they_are_retried(own_n
     notes = eventually(lambda: notion.pages_under(parent), "the notes are there", 60)
     eventually(lambda: jobs(notion.stack.notion, "--state", "done"), "the job is done", 60)
     assert len(notes) == 1 and notion.texts(notes[0]) == ["One", "Two"]
-    assert ask(notion.stack.notion, "SELECT state FROM publications") == [("published",)]
+    assert notion.stack.notion.rows("SELECT state FROM publications") == [("published",)]
 
 
 def test_issues_that_were_given_up_are_created_once_when_their_job_is_retried(own_stack):
@@ -267,14 +307,14 @@ def test_issues_that_were_given_up_are_created_once_when_their_job_is_retried(ow
     body = {"issues": [{"title": f"Walrus {number}", "team": "Delivery"} for number in range(3)]}
     caller = threading.Thread(target=lambda: call(stack, body), daemon=True)
     caller.start()
-    eventually(lambda: ask(stack.linear, "SELECT 1 FROM issue_writes WHERE state = 'pending'"), "the ledger knows them", every=0.01)
+    eventually(lambda: stack.linear.rows("SELECT 1 FROM issue_writes WHERE state = 'pending'"), "the ledger knows them", every=0.01)
     stack.linear.kill()
     caller.join(60)
     stack.mend()
     stack.fault("status", status=500)
     stack.linear.open()
     dead = exhaust(stack.linear, "linear.create")
-    assert ask(stack.linear, "SELECT 1 FROM issue_writes WHERE state = 'failed'")
+    assert stack.linear.rows("SELECT 1 FROM issue_writes WHERE state = 'failed'")
     stack.mend()
 
     done(stack.linear, "jobs", "retry", dead["id"])
@@ -294,7 +334,8 @@ def call(stack, body: dict) -> None:
 def test_a_reply_that_was_given_up_is_not_retried_and_the_reason_is_told(own_slack):
     slack = own_slack()
     slack.hold("02-merrowdale-kickoff.vtt")
-    ask(slack.stack.slack, "UPDATE jobs SET state = 'dead', reason = 'no' WHERE kind = 'slack.reply'")
+    eventually(lambda: jobs(slack.stack.slack, "--kind", "slack.reply", "--state", "done"), "the channel is told")
+    slack.stack.slack.rows("UPDATE jobs SET state = 'dead', reason = 'no' WHERE kind = 'slack.reply'")
 
     refused = operate(slack.stack.slack, "jobs", "retry", "--dead", "--kind", "slack.reply")
     discarded = done(slack.stack.slack, "jobs", "discard", "--dead", "--kind", "slack.reply")
@@ -310,7 +351,7 @@ def test_a_waiting_meeting_that_is_discarded_is_failed_and_its_original_erased(o
     stack.transcript.terminate()
     done(stack.transcript, "migrate", "up")
     stack.transcript.open()
-    ask(stack.transcript, "CREATE TRIGGER wait AFTER INSERT ON jobs BEGIN UPDATE jobs SET run_at = '2100-01-01T00:00:00.000Z'; END")
+    stack.transcript.rows("CREATE TRIGGER wait AFTER INSERT ON jobs BEGIN UPDATE jobs SET run_at = '2100-01-01T00:00:00.000Z'; END")
     sent = success(stack.send(ALL[0].body, ALL[0].file), 202)["id"]
     job = jobs(stack.transcript, "--state", "waiting", "--kind", "process-meeting")[0]["id"]
 
@@ -318,7 +359,7 @@ def test_a_waiting_meeting_that_is_discarded_is_failed_and_its_original_erased(o
 
     meeting = success(stack.api.get(f"/transcript/meetings/{sent}"))
     assert meeting["status"] == "failed" and "discarded" in meeting["error"]
-    assert ask(stack.transcript, "SELECT count(*) FROM originals") == [(0,)]
+    assert stack.transcript.rows("SELECT count(*) FROM originals") == [(0,)]
 
 
 def test_alpha_decides_jobs_whichever_service_has_them(installation):
@@ -349,15 +390,6 @@ def test_alpha_decides_jobs_whichever_service_has_them(installation):
 
 
 # PostgreSQL
-
-
-@pytest.fixture(scope="module")
-def postgres():
-    postgres = Postgres()
-    try:
-        yield postgres.open()
-    finally:
-        postgres.close()
 
 
 def on_postgres(postgres, folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess:

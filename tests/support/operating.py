@@ -1,9 +1,7 @@
 """What an operator types to a service's own executable, and a look at its jobs past it."""
 
 import json
-import sqlite3
 import subprocess
-from pathlib import Path
 
 from support.stack import Server, executable, program
 from support.waiting import eventually
@@ -26,30 +24,18 @@ def jobs(server: Server, *words: str) -> list[dict]:
     return json.loads(done(server, "jobs", "list", "--json", *words))
 
 
-def ask(server: Server, query: str, *values: object) -> list[tuple]:
-    """Asks the service's SQLite file; a change is kept."""
-    file = Path(server.environment["DATABASE_URL"].removeprefix("sqlite:"))
-    connection = sqlite3.connect(file, timeout=20)
-    try:
-        with connection:
-            return connection.execute(query, values).fetchall()
-    finally:
-        connection.close()
-
-
 def exhaust(server: Server, kind: str) -> dict:
     """Leaves the waiting job of that kind one more try, which has to fail; the job, once the service gave it up."""
-    usual = ask(server, "SELECT max_attempts FROM jobs WHERE kind = ?", kind)[0][0]
+    [(usual,)] = server.rows(f"SELECT max_attempts FROM jobs WHERE kind = '{kind}'")  # noqa: S608
 
     def given_up() -> dict | None:
-        ask(
-            server,
-            "UPDATE jobs SET max_attempts = attempts + 1, run_at = '2000-01-01T00:00:00.000Z' WHERE kind = ? AND state = 'waiting'",
-            kind,
+        server.rows(
+            "UPDATE jobs SET max_attempts = attempts + 1, run_at = '2000-01-01T00:00:00.000Z' "  # noqa: S608
+            f"WHERE kind = '{kind}' AND state = 'waiting'"
         )
         dead = jobs(server, "--state", "dead", "--kind", kind)
         return dead[0] if dead else None
 
     dead = eventually(given_up, f"a job {kind} is dead", every=0.3)
-    ask(server, "UPDATE jobs SET max_attempts = ? WHERE kind = ?", usual, kind)
+    server.rows(f"UPDATE jobs SET max_attempts = {usual} WHERE kind = '{kind}'")  # noqa: S608
     return dead

@@ -74,12 +74,12 @@ def test_a_service_that_hangs_keeps_nobody_from_slack(stack):
 
 
 def test_large_bodies_are_held_up_to_a_bound(stack):
-    """40 transcripts of 9 MiB at once, and texts to be filtered that keep every core busy."""
+    """20 transcripts of 9 MiB at once, and texts to be filtered that keep every core busy."""
     words = long_meeting(seed=3)
     speech = json.dumps({"transcript": words, "filler": "x" * (9 * 1024 * 1024 - len(words))})
 
-    texts = Crowd(60, lambda: stack.direct("transcript").post("/transcript/redact", json={"text": words * 6}, timeout=120))
-    transcripts = Crowd(40, lambda: stack.direct("transcript").post("/transcript/meetings", data=speech, timeout=120))
+    texts = Crowd(40, lambda: stack.direct("transcript").post("/transcript/redact", json={"text": words * 3}, timeout=300))
+    transcripts = Crowd(20, lambda: stack.direct("transcript").post("/transcript/meetings", data=speech, timeout=300))
     while texts.waiting() or transcripts.waiting():
         assert is_healthy(stack, "transcript")
         success(stack.direct("transcript").get("/transcript/meetings"))

@@ -45,8 +45,8 @@ def described(server: Server, known: dict[str, list[str]]) -> BaseSchema:
     for path, item in document["paths"].items():
         for parameter in item.get("parameters", []) + [found for way in item.values() if isinstance(way, dict) for found in way.get("parameters", [])]:
             if parameter.get("in") == "path":
-                there = next(ids for start, ids in known.items() if path.startswith(start))
-                parameter["schema"] = {"anyOf": [{"enum": there}, parameter["schema"]]}
+                there = next((ids for start, ids in known.items() if path.startswith(start)), None)
+                parameter["schema"] = {"anyOf": [{"enum": there}, parameter["schema"]]} if there else parameter["schema"]
     config = SchemathesisConfig.from_dict(
         {
             "seed": SEED,

@@ -28,6 +28,7 @@ struct Main {
         let tally = await Run(parser: parser, options: options).finished()
         let slowest = Int(tally.slowest / .microseconds(1))
         print("\(parser.name): \(tally.inputs) inputs, \(tally.read) read, slowest \(slowest) µs")
+        fflush(nil)
         guard let failure = tally.failure else { return true }
         print(
             "  Broken: \(failure.broken). Again: fuzz-parsers \(options.seed) 1 --from \(failure.index) --only \"\(parser.name)\""

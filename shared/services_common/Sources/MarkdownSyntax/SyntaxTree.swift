@@ -65,10 +65,11 @@ package struct SyntaxNode: Equatable {
     package var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     /// Where it begins in its first line, in bytes from 0.
     package var startByte: Int { max(0, Int(cmark_node_get_start_column(pointer)) - 1) }
-    /// The first and the last line of the source, from 1.
-    package var lines: ClosedRange<Int> {
+    /// The first and the last line of the source, from 1; nil where cmark does not tell, as of what stands right before
+    /// a table in one paragraph with it.
+    package var lines: ClosedRange<Int>? {
         let first = Int(cmark_node_get_start_line(pointer))
-        return first...max(first, Int(cmark_node_get_end_line(pointer)))
+        return first < 1 ? nil : first...max(first, Int(cmark_node_get_end_line(pointer)))
     }
 
     package var hasNext: Bool { cmark_node_next(pointer) != nil }

@@ -51,10 +51,10 @@ struct MarkdownParser {
     /// bracket is none; cmark's own extension overlooks boxes in quotes, and takes one for checked when `[x]` stands
     /// anywhere behind it.
     private func box(of item: SyntaxNode) -> Bool? {
-        guard let paragraph = item.firstChild, paragraph.kind == "paragraph",
-            paragraph.lines.lowerBound <= lines.count
+        guard let paragraph = item.firstChild, paragraph.kind == "paragraph", let place = paragraph.lines,
+            place.lowerBound <= lines.count
         else { return nil }
-        let line = Array(lines[paragraph.lines.lowerBound - 1].utf8.dropFirst(paragraph.startByte).prefix(4))
+        let line = Array(lines[place.lowerBound - 1].utf8.dropFirst(paragraph.startByte).prefix(4))
         guard line.count >= 3, line[0] == UInt8(ascii: "["), line[2] == UInt8(ascii: "]"),
             line.count == 3 || line[3] == UInt8(ascii: " ") || line[3] == UInt8(ascii: "\t")
         else { return nil }
@@ -85,8 +85,9 @@ struct MarkdownParser {
 
     /// What stands between two lines of `$$`, to the letter of the source: cmark knows no formulas.
     private func expression(of node: SyntaxNode) -> String? {
-        guard node.firstChild?.literal.hasPrefix("$$") == true, node.lines.upperBound <= lines.count else { return nil }
-        let source = lines[(node.lines.lowerBound - 1)..<node.lines.upperBound].map { line in
+        guard node.firstChild?.literal.hasPrefix("$$") == true, let place = node.lines, place.upperBound <= lines.count
+        else { return nil }
+        let source = lines[(place.lowerBound - 1)..<place.upperBound].map { line in
             line.drop { $0.isWhitespace || $0 == ">" }
         }
         let text = source.joined(separator: "\n").drop { $0 != "$" }

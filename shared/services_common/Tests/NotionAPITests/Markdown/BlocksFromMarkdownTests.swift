@@ -25,6 +25,11 @@ struct BlocksFromMarkdownTests {
             ),
             ("- [ ] a [x] b", [BlockDraft(.toDo(text("a [x] b"), isChecked: false))]),
             ("- \\[x] a", [BlockDraft(.bulletedListItem(text("[x] a")))]),
+            (
+                "- a\n  | b |\n  |---|",
+                [BlockDraft(.bulletedListItem(text("a")), children: [BlockDraft(.table([[text("b")]]))])]
+            ),
+            ("$$\n| b |\n|---|", [BlockDraft(.paragraph(text("$$"))), BlockDraft(.table([[text("b")]]))]),
             ("> - [ ] a", [BlockDraft(.quote([]), children: [BlockDraft(.toDo(text("a"), isChecked: false))])]),
             ("> a\n>\n> b", [BlockDraft(.quote(text("a")), children: [BlockDraft(.paragraph(text("b")))])]),
             ("```js\na\n```", [BlockDraft(.code(text("a"), language: "javascript"))]),

@@ -40,7 +40,7 @@ def make(slack: Slack) -> Made:
     slack.reply_to("@bot What was decided about the zyxquog?", channel=CHANNEL)
     summary = slack.answer_to("/summarize last", wanted="Qvobluk")
     slack.click(summary, "meeting_tickets_review")
-    eventually(lambda: slack.stored("SELECT id FROM decisions WHERE content LIKE '%jexwumb%'"), "the preview waits")
+    eventually(lambda: slack.stored("SELECT id FROM decisions WHERE CAST(content AS text) LIKE '%jexwumb%'"), "the preview waits")
     created = success(stack.api.post(f"/transcript/meetings/{meeting}/tickets", json={"all": True}), 201)
     issues = [issue["identifier"] for issue in created["created"]]
     assert issues, created

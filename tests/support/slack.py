@@ -227,9 +227,9 @@ class Slack:
         """What the slack service says of its replies: those that could not be delivered, waiting or sent."""
         return page(self.stack.direct("slack").get("/slack/replies", params={"state": state}))
 
-    def stored(self, query: str) -> list[tuple]:
+    def stored(self, query: str, *values: str) -> list[tuple]:
         """Asks the slack service's database; a change is kept."""
-        return self.stack.slack.rows(query)
+        return self.stack.slack.rows(query, *values)
 
     def run_out(self, table: str) -> None:
         """Lets the time be over for all that waits in `selections` or `decisions`."""

@@ -47,9 +47,9 @@ class Server(Program):
         home.mkdir(parents=True, exist_ok=True)
         super().__init__(name, [str(executable(f"alpha-{program(name)}"))], directory / f"{name}.log", home, environment)
 
-    def rows(self, query: str) -> list[tuple]:
+    def rows(self, query: str, *values: str) -> list[tuple]:
         """What its database says; a change is kept."""
-        return self.databases.rows(program(self.name), query)
+        return self.databases.rows(program(self.name), query, *values)
 
     def is_ready(self) -> bool:
         return requests.get(f"{self.url}/ready", timeout=2).status_code == 200

@@ -1,8 +1,6 @@
 """What is left of a meeting's words in the files of an installation, and in its databases."""
 
-import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 
 from support.stack import Stack
 from support.waiting import eventually
@@ -10,27 +8,16 @@ from support.waiting import eventually
 SERVICES = ["transcript", "slack", "linear", "notion"]
 
 
-def folder(stack: Stack, service: str) -> Path:
-    return Path(stack.servers[service].environment["DATABASE_URL"].removeprefix("sqlite:")).parent
-
-
-def contents(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:  # the file beside a database came and went
-        return b""
-
-
 def files_with(stack: Stack, words: list[str], services: list[str] = SERVICES) -> list[str]:
-    """Which words stand in which files of which services. An index writes a word without what it has in common with the one
+    """Which words stand in which files, or tables, of which services. An index writes a word without what it has in common with the one
     before, so that its end counts as well."""
     found = []
     for service in services:
-        paths = [path for path in folder(stack, service).rglob("*") if path.is_file()]
-        assert paths, f"{service} keeps nothing"
-        for path in paths:
-            data = contents(path).lower()
-            found += [f"{word} in {service}/{path.name}" for word in words if word.encode() in data or word[3:].encode() in data]
+        kept = stack.databases.kept(service)
+        assert kept, f"{service} keeps nothing"
+        for name, content in kept:
+            data = content.lower()
+            found += [f"{word} in {service}/{name}" for word in words if word.encode() in data or word[3:].encode() in data]
     return found
 
 
@@ -39,17 +26,15 @@ def logs_with(stack: Stack, words: list[str]) -> list[str]:
     return [f"{word} in the log of {program.name}" for program in programs for word in words if word.encode() in program.log.read_bytes().lower()]
 
 
-def stored(stack: Stack, service: str, query: str, *values: object) -> list[tuple]:
+def stored(stack: Stack, service: str, query: str) -> list[tuple]:
     """Asks a service's database."""
-    file = folder(stack, service) / f"{service}.db"
-    with sqlite3.connect(file, timeout=20) as connection:
-        return connection.execute(query, values).fetchall()
+    return stack.servers[service].rows(query)
 
 
 def tables_with(stack: Stack, service: str, words: list[str], but: tuple[str, ...] = ()) -> list[str]:
     """The tables of a service in which a word stands, but for some."""
-    names = [name for (name,) in stored(stack, service, "SELECT name FROM sqlite_master WHERE type = 'table'") if name not in but]
-    rows = {name: repr(stored(stack, service, f"SELECT * FROM {name}")).lower() for name in names}  # noqa: S608
+    names = [name for name in stack.databases.tables(service) if name not in but]
+    rows = {name: stack.databases.text(service, name).lower() for name in names}
     return [f"{word} in {service}.{name}" for name, text in rows.items() for word in words if word in text]
 
 

@@ -37,7 +37,8 @@ struct LinearParts: Sendable {
             platform: platform, snapshots: SnapshotRepository(database: database, logger: logger), ambient: ambient,
             logger: logger
         )
-        let queue = JobQueue(database: database, ambient: ambient)
+        let queue = JobQueue(
+            database: database, ambient: ambient, workplace: configuration.common.place.map(Workplace.init))
         let ledger = CreationLedger(database: database, queue: queue, ambient: ambient)
         let turns = Turns<UUID>()
         let defaults = WriteDefaults(

@@ -39,7 +39,8 @@ struct NotionParts: Sendable {
         let connection = ConnectionName(token: configuration.token, url: configuration.apiURL)
         let outage = RecentOutage(ambient: ambient)
         let pages = PageRepository(connection: connection, database: database, ambient: ambient, logger: logger)
-        let queue = JobQueue(database: database, ambient: ambient)
+        let queue = JobQueue(
+            database: database, ambient: ambient, workplace: configuration.common.place.map(Workplace.init))
         let reader = PageReader(
             platform: platform, pages: pages, rest: RestOfPages(database: database, queue: queue, ambient: ambient),
             outage: outage, ambient: ambient, logger: logger)

@@ -35,7 +35,8 @@ struct SlackParts: Sendable {
         configuration: SlackConfiguration, database: any Database, client: HTTPClientService, ambient: Ambient,
         logger: Logger
     ) {
-        let queue = JobQueue(database: database, ambient: ambient)
+        let queue = JobQueue(
+            database: database, ambient: ambient, workplace: configuration.common.place.map(Workplace.init))
         let slack = SlackAccess(configuration, client: client, ambient: ambient, logger: logger)
         let installations = configuration.seal.map {
             InstallationRepository(database: database, seal: $0, ambient: ambient)

@@ -30,7 +30,8 @@ public enum TranscriptService {
         let linear = LinearTickets(
             service: configuration.linearService, token: configuration.common.apiToken, client: client,
             ambient: ambient, logger: logger)
-        let queue = JobQueue(database: store.database, ambient: ambient)
+        let queue = JobQueue(
+            database: store.database, ambient: ambient, workplace: configuration.common.place.map(Workplace.init))
         let redactor = CurrentRedactor(configuration.redactionTerms, ambient: ambient, logger: logger)
         let processing = ProcessMeeting(
             database: store.database, queue: queue, redactor: redactor, analyst: RulesAnalyst(),

@@ -28,7 +28,7 @@ extension JobQueue {
         let room = room.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }
         guard !room.isEmpty, limit > 0 else { return [] }
         let now = ambient.now
-        let lease = ambient.makeUUID()
+        let lease = makeLease()
         let dialect = database.dialect
         let suspects = withSuspect ? [Self.suspect(of: room.map(\.key), dialect)] : []
         let candidates = (suspects + room.map { _ in Self.candidates(dialect) }).joined(separator: " UNION ALL ")
@@ -95,7 +95,7 @@ extension JobQueue {
     func takeAbandoned(kinds: [JobKind]) async throws -> LeasedJob? {
         guard !kinds.isEmpty else { return nil }
         let now = ambient.now
-        let lease = ambient.makeUUID()
+        let lease = makeLease()
         let marks = Self.marks(kinds)
         let lock = database.dialect.passingOverLocked
         return try await database.write { connection in

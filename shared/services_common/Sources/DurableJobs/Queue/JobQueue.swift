@@ -12,12 +12,15 @@ internal import Synchronization
 public struct JobQueue: Sendable {
     let database: any Database
     let ambient: Ambient
+    let workplace: Workplace?
     private let bell = Bell()
     private let outgoing = OutgoingWords()
 
-    public init(database: any Database, ambient: Ambient) {
+    /// - Parameter workplace: where this process works; nil where another one could work in the same place.
+    public init(database: any Database, ambient: Ambient, workplace: Workplace? = nil) {
         self.database = database
         self.ambient = ambient
+        self.workplace = workplace
     }
 
     /// Stores a job inside the caller's transaction.

@@ -30,6 +30,7 @@ public struct JobRunner: Service {
         let load = WorkerLoad(limits: handlers.mapValues(\.concurrency))
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
+                await takeUp()
                 group.addTask { await keepHouse() }
                 group.addTask { await cancelWhenGracefulShutdown { await queue.shareAnnouncements() } }
                 while true {
@@ -53,6 +54,16 @@ public struct JobRunner: Service {
         } onGracefulShutdown: {
             load.stop()
             queue.wake()
+        }
+    }
+
+    /// Frees what the process before this one was doing, so that it goes on at once.
+    private func takeUp() async {
+        do {
+            let interrupted = try await queue.endOwnLeases(kinds)
+            if interrupted > 0 { logger.info("work goes on", metadata: ["jobs": "\(interrupted)"]) }
+        } catch {
+            logger.info("work goes on when its leases have run out", metadata: ["reason": "\(error)"])
         }
     }
 

@@ -46,6 +46,30 @@ import Testing
         }
     }
 
+    /// The lease lasts for ten seconds more, but its process is gone: this one is where it was.
+    @Test(arguments: DatabaseUnderTest.all)
+    func whatTheProcessBeforeWasDoingGoesOnAtOnce(_ kind: DatabaseUnderTest) async throws {
+        try await JobBench.use(kind) { bench in
+            func queue(at place: String) -> JobQueue {
+                JobQueue(database: bench.database, ambient: bench.ambient, workplace: Workplace(place))
+            }
+            try await bench.enqueue(bench.job("here"), bench.job("there"))
+            for place in ["here:8000", "there:8000"] {
+                _ = try await queue(at: place).lease(["work": 1], atMost: 1, for: .seconds(10))
+            }
+
+            let runs = Notes<String>()
+            let handler = ScriptedHandler { job in runs.add(job.payload) }
+            try await bench.running([handler], queue: queue(at: "here:8000")) { _ in
+                try await eventually("it runs again") { runs.values == ["here"] }
+            }
+
+            let counts = try await bench.queue.counts()
+            #expect(counts.done == 1)
+            #expect(counts.running == 1, "another place's job is left alone")
+        }
+    }
+
     @Test(arguments: DatabaseUnderTest.all)
     func heartbeatKeepsALongJob(_ kind: DatabaseUnderTest) async throws {
         try await JobBench.use(kind) { bench in

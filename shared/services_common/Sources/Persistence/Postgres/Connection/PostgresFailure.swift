@@ -62,6 +62,7 @@ struct PostgresFailure: Error {
             ("certificate", "TLS could not be set up as sslmode and sslrootcert say"),
             ("SSL", "TLS could not be set up as sslmode and sslrootcert say"),
             ("sslmode", "sslmode is not one that libpq knows"),
+            ("invalid", "it is not a connection string; write special characters of the password as %XX"),
             ("translate host name", "the host's name is not known"),
             ("refused", "nothing answers at that host and port"),
             ("No such file", "nothing answers at that socket"),

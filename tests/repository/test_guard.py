@@ -84,7 +84,10 @@ OWN = ["_ = original.unfiltered", '_ = FilteredText(stored: "Ann")', '_ = Filter
 def flags() -> list[str]:
     assert (BUILD / "Modules/TranscriptService.swiftmodule").exists(), "the modules are missing: run 'make build'"
     maps = [*BUILD.glob("*.build/module.modulemap"), *ROOT.glob(".build/checkouts/*/Sources/**/module.modulemap")]
-    return ["-I", str(BUILD / "Modules"), *(part for map in maps for part in ("-Xcc", f"-fmodule-map-file={map}"))]
+    maps += ROOT.glob("shared/*/Sources/*/module.modulemap")
+    libpq = subprocess.run(["pkg-config", "--cflags-only-I", "libpq"], capture_output=True, text=True, check=True).stdout.split()
+    includes = [part for flag in libpq for part in ("-Xcc", flag)]
+    return ["-I", str(BUILD / "Modules"), *includes, *(part for map in maps for part in ("-Xcc", f"-fmodule-map-file={map}"))]
 
 
 def check(lines: list[str], directory: Path, package: str | None) -> None:

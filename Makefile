@@ -53,7 +53,7 @@ eval: build ## measure the analysis and the filter on labelled meetings (SHARED=
 		echo "the same on what is only measured"; scripts/redaction/compare --unread --totals tests/evaluation/$$labelled || exit 1; \
 	done
 
-bench: ## measure redaction (TALK="files…" for other text), a large Linear workspace and Slack's acknowledgements, in release builds
+bench: ## measure redaction (TALK="files…" for other text), a large Linear workspace, Slack's acknowledgements and the job queue, in release builds
 	@swift build --package-path benchmarks --scratch-path .build --configuration release --product bench-redaction
 	@.build/release/bench-redaction $(TALK)
 	@swift build --package-path sandbox --scratch-path .build --configuration release --product alpha-sandbox
@@ -61,6 +61,8 @@ bench: ## measure redaction (TALK="files…" for other text), a large Linear wor
 	@benchmarks/bench-linear
 	@swift build --package-path services/slack --scratch-path .build --configuration release --product alpha-slack
 	@benchmarks/bench-slack
+	@swift build --package-path benchmarks --scratch-path .build --configuration release --product bench-jobs
+	@benchmarks/bench-jobs
 
 fuzz: ## try what redaction and the readers of outside input promise on made inputs (SEED=1 INPUTS=1000000), in a release build
 	@swift build --package-path benchmarks --scratch-path .build --configuration release --product fuzz-redaction

@@ -27,7 +27,7 @@ public struct ServiceSettings: Sendable {
     public let log: LogSettings
 
     /// Names this process among those of the installation, the same after a restart; nil where the system chooses the port.
-    public var place: String? { port == 0 ? nil : "\(ProcessInfo.processInfo.hostName):\(port)" }
+    public var place: String? { port == 0 ? nil : "\(ProcessInfo.processInfo.hostName) \(host):\(port)" }
 
     public init(
         host: String = "127.0.0.1", port: Int, database: DatabaseLocation, databasePoolSize: Int = 5,

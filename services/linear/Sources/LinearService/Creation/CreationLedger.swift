@@ -209,6 +209,8 @@ struct CreationLedger: Sendable {
     }
 
     private static func settle(_ settlement: Settlement, at now: Date, on connection: any SQLConnection) throws {
+        // Whoever erases its words reads it first.
+        try connection.lock("issue:\(settlement.id)")
         var values: [SQLValue] = [.null, .null, .null, .null]
         let state: String
         switch settlement.state {

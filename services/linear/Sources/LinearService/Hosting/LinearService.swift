@@ -52,6 +52,7 @@ public enum LinearService {
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: LinearOpenAPI.document,
             readiness: { await .of(database, table: "issue_writes") },
             background: keepers + [client, refresher, runner],
+            onListening: { await runner.takeUp() },
             addRoutes: { LinearRoutes(parts: parts).add(to: $0) }
         )
     }

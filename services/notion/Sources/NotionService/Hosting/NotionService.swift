@@ -38,6 +38,7 @@ public enum NotionService {
             identity: identity, settings: configuration.common, ambient: store.ambient,
             logger: surroundings.logger, metrics: surroundings.metrics, openAPI: NotionOpenAPI.document,
             readiness: { await .of(store.database, table: "publications") }, background: [store, client, runner],
+            onListening: { await runner.takeUp() },
             addRoutes: { NotionRoutes(parts: parts).add(to: $0) }
         )
     }

@@ -36,6 +36,7 @@ public enum SlackService {
             metrics: surroundings.metrics, openAPI: SlackOpenAPI.document,
             readiness: { await .of(store.database, table: "inbox") },
             background: [store, client, housekeeping(parts), runner] + schedule(parts),
+            onListening: { await runner.takeUp() },
             addRoutes: { SlackRoutes(parts: parts).add(to: $0) }
         )
     }

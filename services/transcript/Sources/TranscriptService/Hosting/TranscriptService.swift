@@ -55,6 +55,7 @@ public enum TranscriptService {
             metrics: surroundings.metrics, openAPI: TranscriptOpenAPI.document,
             readiness: { await .of(store.database, table: "meetings") },
             background: [store, client, redactor, runner] + retention.schedules,
+            onListening: { await runner.takeUp() },
             addRoutes: { routes.add(to: $0) })
     }
 }

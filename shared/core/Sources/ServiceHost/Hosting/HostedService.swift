@@ -19,13 +19,16 @@ public struct HostedService: Sendable {
     /// What runs as long as the process: stores first, so that they stop last; the server stops first of all.
     public let background: [any Service]
     public internal(set) var limits: LoadLimits
+    /// Called once the port is this process's.
+    public let onListening: @Sendable () async -> Void
     /// Mounts the service's own routes.
     public let addRoutes: @Sendable (Router<CallContext>) -> Void
 
     public init(
         identity: ServiceIdentity, settings: ServiceSettings, ambient: Ambient, logger: Logger,
         metrics: PrometheusRegistry, openAPI: String?, readiness: @escaping @Sendable () async -> Readiness,
-        background: [any Service], limits: LoadLimits = .standard,
+        background: [any Service], onListening: @escaping @Sendable () async -> Void = {},
+        limits: LoadLimits = .standard,
         addRoutes: @escaping @Sendable (Router<CallContext>) -> Void
     ) {
         self.identity = identity
@@ -36,6 +39,7 @@ public struct HostedService: Sendable {
         self.openAPI = openAPI
         self.readiness = readiness
         self.background = background
+        self.onListening = onListening
         self.limits = limits
         self.addRoutes = addRoutes
     }
@@ -75,6 +79,7 @@ public func buildApplication(_ service: HostedService) -> some ApplicationProtoc
         onServerRunning: { channel in
             let address = channel.localAddress.map { "\($0.ipAddress ?? "unix"):\($0.port ?? 0)" } ?? "unknown"
             logger.info("listening", metadata: ["address": "\(address)"])
+            await service.onListening()
         },
         logger: logger
     )

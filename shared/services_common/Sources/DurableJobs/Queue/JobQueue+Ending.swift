@@ -19,9 +19,9 @@ extension JobQueue {
     ///
     /// - Throws: ``LeaseLost``.
     func renew(_ job: LeasedJob, for duration: Duration) async throws {
-        let until = ambient.now + duration.seconds
         try await database.write { connection in
-            try end(job, sql: "leased_until = ?", [.instant(until)], on: connection)
+            // The time at which it is written, not that at which it began to wait for its turn.
+            try end(job, sql: "leased_until = ?", [.instant(ambient.now + duration.seconds)], on: connection)
         }
     }
 

@@ -10,10 +10,11 @@ extension JobQueue {
     }
 
     /// Lets the leases of this place run out: their process is gone, since this one stands where it was. Should it still be
-    /// finishing its work, its next heartbeat holds what nobody has taken yet.
+    /// finishing its work, its leases last longer than a usual one, and are left alone.
     ///
+    /// - Parameter lease: the usual one.
     /// - Returns: how many there were.
-    func endOwnLeases(_ kinds: [JobKind]) async throws -> Int {
+    func endOwnLeases(_ kinds: [JobKind], ofAtMost lease: Duration) async throws -> Int {
         guard let workplace else { return 0 }
         let marks = Self.marks(kinds)
         let past = SQLValue.instant(ambient.now - 1)
@@ -21,8 +22,11 @@ extension JobQueue {
             try connection.execute(
                 """
                 UPDATE jobs SET leased_until = ?
-                WHERE kind IN (\(marks)) AND state = 'running' AND leased_until > ? AND CAST(lease AS text) LIKE ?
-                """, [past] + kinds.map { .text($0.rawValue) } + [past, .text(workplace.pattern)])
+                WHERE kind IN (\(marks)) AND state = 'running' AND leased_until BETWEEN ? AND ?
+                    AND CAST(lease AS text) LIKE ?
+                """,
+                [past] + kinds.map { .text($0.rawValue) }
+                    + [past, .instant(ambient.now + lease.seconds), .text(workplace.pattern)])
         }
     }
 }

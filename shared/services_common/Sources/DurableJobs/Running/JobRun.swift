@@ -11,6 +11,7 @@ struct JobRun: Sendable {
     let settings: JobRunnerSettings
     let ambient: Ambient
     let logger: Logger
+    let isStopping: @Sendable () -> Bool
 
     /// The most that a failure may ask to be waited; dates far beyond would not sort.
     private static let longestWait: Duration = .seconds(86_400)
@@ -60,7 +61,8 @@ struct JobRun: Sendable {
         while !Task.isCancelled {
             do {
                 try await ambient.clock.sleep(for: settings.heartbeat)
-                try await queue.renew(job, for: settings.lease)
+                // One that finishes its work holds it longer, by which a process that takes its place leaves it alone.
+                try await queue.renew(job, for: isStopping() ? settings.lease * 2 : settings.lease)
             } catch is LeaseLost {
                 return true
             } catch {

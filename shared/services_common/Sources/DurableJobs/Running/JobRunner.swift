@@ -30,7 +30,6 @@ public struct JobRunner: Service {
         let load = WorkerLoad(limits: handlers.mapValues(\.concurrency))
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
-                await takeUp()
                 group.addTask { await keepHouse() }
                 group.addTask { await cancelWhenGracefulShutdown { await queue.shareAnnouncements() } }
                 while true {
@@ -57,10 +56,12 @@ public struct JobRunner: Service {
         }
     }
 
-    /// Frees what the process before this one was doing, so that it goes on at once.
-    private func takeUp() async {
+    /// Frees what the process before this one was doing, so that it goes on at once. To be called once this process listens
+    /// on its port: the one before then does so no longer.
+    public func takeUp() async {
         do {
-            let interrupted = try await queue.endOwnLeases(kinds)
+            let interrupted = try await queue.endOwnLeases(kinds, ofAtMost: settings.lease)
+            queue.wake()
             if interrupted > 0 { logger.info("work goes on", metadata: ["jobs": "\(interrupted)"]) }
         } catch {
             logger.info("work goes on when its leases have run out", metadata: ["reason": "\(error)"])
@@ -69,7 +70,8 @@ public struct JobRunner: Service {
 
     private func work(on job: LeasedJob, handler: any JobHandler, load: WorkerLoad) async {
         await JobRun(
-            job: job, handler: handler, queue: queue, settings: settings, ambient: ambient, logger: logger
+            job: job, handler: handler, queue: queue, settings: settings, ambient: ambient, logger: logger,
+            isStopping: { load.isStopped }
         ).run()
         load.end(job)
         queue.wake()
@@ -93,14 +95,7 @@ public struct JobRunner: Service {
                 do {
                     report(try await queue.counts(of: kinds, withDone: false))
                     if try await queue.followClock(kinds) > 0 { queue.wake() }
-                    while let job = try await queue.takeAbandoned(kinds: kinds) {
-                        let handler = handlers[job.kind]
-                        let reason = "the process ended in the midst of it again and again"
-                        try await queue.bury(job, reason: reason) { connection in
-                            try handler?.buried(job, reason: reason, on: connection)
-                        }
-                        logger.error("job given up", metadata: ["job.id": "\(job.id)", "reason": "\(reason)"])
-                    }
+                    while let job = try await queue.takeAbandoned(kinds: kinds) { await bury(job) }
                     try await queue.purge(
                         kinds, doneBefore: ambient.now - settings.keepDone.seconds,
                         deadBefore: ambient.now - settings.keepDead.seconds)
@@ -109,6 +104,20 @@ public struct JobRunner: Service {
                 }
                 try? await ambient.clock.sleep(for: settings.reportInterval)  // cancelled: the loop ends
             }
+        }
+    }
+
+    private func bury(_ job: LeasedJob) async {
+        let handler = handlers[job.kind]
+        let reason = "the process ended in the midst of it again and again"
+        do {
+            try await queue.bury(job, reason: reason) { connection in
+                try handler?.buried(job, reason: reason, on: connection)
+            }
+            logger.error("job given up", metadata: ["job.id": "\(job.id)", "reason": "\(reason)"])
+        } catch {
+            // Its hold runs out, and it is tried again; the others are not held up by it.
+            logger.warning("job could not be given up", metadata: ["job.id": "\(job.id)", "reason": "\(error)"])
         }
     }
 

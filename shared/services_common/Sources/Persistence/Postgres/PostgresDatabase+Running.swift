@@ -47,16 +47,20 @@ extension PostgresDatabase {
             for entry in batch { entry.done.resume() }
         } catch let failure as PostgresFailure where failure.remedy != .none {
             // One of them may have cost the others the transaction: now each has its own.
-            for entry in batch { await commitAlone(entry, on: link) }
+            let deadline = ContinuousClock.now + options.acquireLimit
+            for entry in batch { await commitAlone(entry, on: link, by: deadline) }
         } catch {
             for entry in batch { entry.fail((error as? PostgresFailure)?.error ?? error) }
         }
     }
 
-    private func commitAlone(_ entry: WriteQueue.Entry, on link: PostgresLink) async {
+    /// - Parameter deadline: until when it is tried to connect again.
+    private func commitAlone(
+        _ entry: WriteQueue.Entry, on link: PostgresLink, by deadline: ContinuousClock.Instant
+    ) async {
         do {
-            try await again { [options] in
-                try await link.connect(by: .now + options.acquireLimit)
+            try await again { [pool] in
+                try await pool.connect(link, by: deadline)
                 try await link.commit([entry.write])
             }
             entry.done.resume()

@@ -13,6 +13,7 @@ public final class ServerClock: WallClock {
     }
 
     private let reading: Mutex<Reading>
+    private let hasRead = Atomic(false)
 
     public init(start: Date) {
         self.reading = Mutex(Reading(date: start, at: .now))
@@ -27,8 +28,13 @@ public final class ServerClock: WallClock {
         try await Task.sleep(for: duration)
     }
 
+    /// An answer that took longer says too little of when it was given; only the first one is taken over all the same.
+    private static let longestAnswer: Duration = .milliseconds(500)
+
     /// Takes over what the server said; the answer is as old as half of the way there and back.
     func adopt(_ date: Date, between before: ContinuousClock.Instant, and after: ContinuousClock.Instant) {
+        let isFirst = hasRead.exchange(true, ordering: .relaxed) == false
+        guard isFirst || after - before <= Self.longestAnswer else { return }
         reading.withLock { $0 = Reading(date: date + ((after - before) / 2).seconds, at: after) }
     }
 }

@@ -58,12 +58,15 @@ import Testing
                 _ = try await queue(at: place).lease(["work": 1], atMost: 1, for: .seconds(10))
             }
 
+            let here = queue(at: "here:8000")
+            let ended = try await here.endOwnLeases(["work"], ofAtMost: .seconds(10))
             let runs = Notes<String>()
             let handler = ScriptedHandler { job in runs.add(job.payload) }
-            try await bench.running([handler], queue: queue(at: "here:8000")) { _ in
+            try await bench.running([handler], queue: here) { _ in
                 try await eventually("it runs again") { runs.values == ["here"] }
             }
 
+            #expect(ended == 1)
             let counts = try await bench.queue.counts()
             #expect(counts.done == 1)
             #expect(counts.running == 1, "another place's job is left alone")

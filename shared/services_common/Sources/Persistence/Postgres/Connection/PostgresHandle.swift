@@ -1,4 +1,5 @@
 internal import CPostgreSQL
+internal import Dispatch
 internal import Domain
 internal import Glibc
 
@@ -51,7 +52,10 @@ final class PostgresHandle {
                 connection, Placeholders.numbered(sql), Int32(arguments.count), arguments.map(\.type), values,
                 arguments.map { Int32(clamping: $0.bytes?.count ?? 0) }, arguments.map { $0.isBinary ? 1 : 0 }, 1)
         }
-        guard sent == 1 else { throw .disconnected }
+        guard sent == 1 else {
+            // On a connection that is well it is the statement that cannot be sent, for instance with too many arguments.
+            throw isBroken ? .disconnected : PostgresFailure(DatabaseError(.failed, "a statement cannot be sent"))
+        }
         return try finish(limits)
     }
 
@@ -143,17 +147,22 @@ final class PostgresHandle {
         return false
     }
 
+    /// Asks the server to stop, by a connection of its own. libpq waits for that one without a limit, so it does so elsewhere.
     private func cancel() {
         guard let request = PQgetCancel(connection) else { return }
-        var words = [CChar](repeating: 0, count: 256)
-        PQcancel(request, &words, 256)
-        PQfreeCancel(request)
+        let address = UInt(bitPattern: request)
+        DispatchQueue.global().async {
+            let request = OpaquePointer(bitPattern: address)
+            var words = [CChar](repeating: 0, count: 256)
+            PQcancel(request, &words, 256)
+            PQfreeCancel(request)
+        }
     }
 
-    /// The answer may still come and must not meet the next caller: the connection is unusable from here on.
+    /// The answer may still come and must not meet the next caller: the connection is unusable from here on. The server ends
+    /// the statement by its own limit.
     private func tooLate() -> PostgresFailure {
-        cancel()
-        return PostgresFailure(DatabaseError(.unavailable, "PostgreSQL did not answer in time"), remedy: .none)
+        PostgresFailure(DatabaseError(.unavailable, "PostgreSQL did not answer in time"), remedy: .none)
     }
 
     private var message: String { PQerrorMessage(connection).map { String(cString: $0) } ?? "" }

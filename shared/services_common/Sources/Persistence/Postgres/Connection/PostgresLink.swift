@@ -55,7 +55,8 @@ actor PostgresLink {
     /// - Throws: ``PostgresFailure`` when nothing was committed.
     func commit(_ writes: [any WaitingWrite]) throws {
         do {
-            try transaction("BEGIN") { session in
+            // Those that wait together must not wait long for what one of them waits for: each is then run by itself.
+            try transaction("BEGIN", lockLimit: writes.count > 1 ? .seconds(1) : nil) { session in
                 if writes.count == 1 {
                     for write in writes { try runAlone(write, on: session) }
                 } else {
@@ -100,15 +101,16 @@ actor PostgresLink {
 
     /// Asks the server for its time.
     func measureClock() throws {
-        let before = ContinuousClock.now
-        let now = try write(limit: options.statementLimit) { session in
-            try session.row("SELECT clock_timestamp() AS now", [])?.instant("now")
+        let clock = clock
+        try write(limit: options.statementLimit) { session in
+            let before = ContinuousClock.now
+            let now = try session.row("SELECT clock_timestamp() AS now", [])?.instant("now")
+            if let now { clock.adopt(now, between: before, and: .now) }
         }
-        if let now { clock.adopt(now, between: before, and: .now) }
     }
 
     private func transaction<Value>(
-        _ begin: String, limit: Duration? = nil, mark: CancellationMark? = nil,
+        _ begin: String, limit: Duration? = nil, lockLimit: Duration? = nil, mark: CancellationMark? = nil,
         _ body: (PostgresSession) throws -> Value
     ) throws -> Value {
         let handle = try connected()
@@ -121,11 +123,12 @@ actor PostgresLink {
                 """
                 \(begin); SET LOCAL search_path TO \(options.quotedSchema); \
                 SET LOCAL statement_timeout TO \(limit.wholeMilliseconds); \
+                SET LOCAL lock_timeout TO \((lockLimit ?? limit).wholeMilliseconds); \
                 SET LOCAL idle_in_transaction_session_timeout TO \(limit.wholeMilliseconds)
                 """)
             let value = try body(session)
             if let failure = session.failure { throw failure.error }
-            try commit(handle)
+            try commit(handle, by: .now + limit + .seconds(3))
             return value
         } catch {
             if !handle.isBroken { rollBack(handle) }
@@ -134,11 +137,11 @@ actor PostgresLink {
         }
     }
 
-    private func commit(_ handle: PostgresHandle) throws(PostgresFailure) {
+    private func commit(_ handle: PostgresHandle, by deadline: ContinuousClock.Instant) throws(PostgresFailure) {
         do {
-            try handle.run(script: "COMMIT", PostgresLimits(deadline: .now + options.statementLimit))
+            try handle.run(script: "COMMIT", PostgresLimits(deadline: deadline))
         } catch {
-            guard error.remedy == .reconnect || handle.isBroken else { throw error }
+            guard handle.isBroken || !handle.isIdle else { throw error }
             // It may have been committed: running it again could do it twice.
             throw PostgresFailure(
                 DatabaseError(.unavailable, "the connection was lost at a commit, which may or may not have happened"))

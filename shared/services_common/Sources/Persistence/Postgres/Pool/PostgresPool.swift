@@ -88,7 +88,7 @@ final class PostgresPool: Sendable {
     }
 
     /// Connects, again and again until the caller's patience ends: a server that restarts is back in a moment.
-    private func connect(_ link: PostgresLink, by deadline: ContinuousClock.Instant) async throws {
+    func connect(_ link: PostgresLink, by deadline: ContinuousClock.Instant) async throws {
         var attempt = 0
         while true {
             do {

@@ -56,17 +56,23 @@ struct JobRun: Sendable {
         }
     }
 
-    /// Renews the hold until the work ends. Returns true when it was lost, so that the work is cancelled.
+    /// Renews the hold until the work ends. Returns true when it was lost, or could not be renewed before it ran out, so that
+    /// the work is cancelled: another worker may begin it then.
     private func holdIsLost() async -> Bool {
+        var heldUntil = ambient.now + settings.lease.seconds
         while !Task.isCancelled {
             do {
                 try await ambient.clock.sleep(for: settings.heartbeat)
                 // One that finishes its work holds it longer, by which a process that takes its place leaves it alone.
-                try await queue.renew(job, for: isStopping() ? settings.lease * 2 : settings.lease)
+                let lease = isStopping() ? settings.lease * 2 : settings.lease
+                let until = ambient.now + lease.seconds
+                try await queue.renew(job, for: lease)
+                heldUntil = until
             } catch is LeaseLost {
                 return true
             } catch {
-                continue  // a busy database: the hold lasts for some heartbeats more
+                // A busy database: the hold lasts for some heartbeats more.
+                if ambient.now + settings.heartbeat.seconds >= heldUntil { return true }
             }
         }
         return false

@@ -36,7 +36,8 @@ def as_server_user(command: list[str]) -> list[str]:
 class Postgres:
     """One server, with the database and the role `alpha`, and Supabase's roles that must see nothing.
 
-    `durable` keeps every commit on the disk, as in production; tests that only end processes do without.
+    `durable` keeps every commit on the disk, as in production. Tests end processes, never the computer: for them a commit is safe once
+    it is with the operating system.
     """
 
     def __init__(self, durable: bool = False, folder: Path | None = None, **settings: str):
@@ -44,7 +45,7 @@ class Postgres:
         self.port = free_port()
         self.made = 0
         self.pooler_port = free_port()
-        speed = {} if durable else {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+        speed = {} if durable else {"fsync": "off", "full_page_writes": "off"}
         self.settings = SETTINGS | speed | settings
         if os.getuid() == 0:
             user = pwd.getpwnam("postgres")
